@@ -1,0 +1,33 @@
+namespace Noether.Reports;
+
+/// <summary>What algebra the generators span.</summary>
+/// <param name="Verdict">"unique", "ambiguous", "not-closed" or "none".</param>
+public sealed record AlgebraReport(string Verdict)
+{
+    /// <summary>The name, such as "so(3)"; null without one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Other names of the same algebra, such as "su(2)".</summary>
+    public ImmutableArray<string>? Aliases { get; init; }
+
+    /// <summary>Dimension of the algebra.</summary>
+    public int? Dimension { get; init; }
+
+    /// <summary>Whether it is the algebra of a compact group.</summary>
+    public bool? Compact { get; init; }
+
+    /// <summary>The names that remain possible when the verdict is "ambiguous".</summary>
+    public ImmutableArray<string>? Candidates { get; init; }
+
+    /// <summary>Dimension of the centre.</summary>
+    public int? Center { get; init; }
+
+    /// <summary>The simple ideals.</summary>
+    public ImmutableArray<IdealReport>? Ideals { get; init; }
+
+    /// <summary>The irreducible parts of the action on the coordinates.</summary>
+    public ImmutableArray<IrrepReport>? Representation { get; init; }
+
+    /// <summary>Why the verdict is what it is, in one sentence.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace Noether.Runs;
+
+/// <summary>How a run is carried out, as opposed to what it computes: nothing in here changes a result.</summary>
+public sealed record Execution
+{
+    /// <summary>All processors, no progress, never cancelled.</summary>
+    public static Execution Default { get; } = new();
+
+    /// <summary>Threads that share the work, at least 1. Default: one per processor. Results have the same bits at any number.</summary>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Threads));
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>Told how far a long stage has come; null when nobody listens.</summary>
+    public IProgress<StageProgress>? Progress { get; init; }
+
+    /// <summary>Stops long stages; they throw <see cref="OperationCanceledException"/> unless they say that they return what they have.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Runs <paramref name="body"/> once for every block 0 .. <paramref name="blocks"/> - 1, shared among the threads.</summary>
+    /// <remarks>
+    /// The cut into blocks must depend on the data alone, and a sum over blocks must be formed per block and added in block order:
+    /// then the result has the same bits at any thread count.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">The run was cancelled between two blocks.</exception>
+    public void ForEachBlock(int blocks, Action<int> body)
+    {
+        if (Threads == 1 || blocks <= 1)
+        {
+            for (var block = 0; block < blocks; block++)
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                body(block);
+            }
+
+            return;
+        }
+
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, body);
+    }
+
+    /// <summary>Reports that a stage has done a share (0 to 1) of its work.</summary>
+    public void Report(string stage, double fraction, string detail = "") => Progress?.Report(new(stage, fraction, detail));
+}

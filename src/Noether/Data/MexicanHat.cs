@@ -2,7 +2,7 @@ using Noether.Runs;
 
 namespace Noether.Data;
 
-/// <summary>The Mexican-hat potential V(x, y) = -a r^2 + r^4 with r^2 = x^2 + y^2, Eq. (S1), and samples of it. Its symmetry is SO(2).</summary>
+/// <summary>The Mexican-hat potential V(x, y) = -a r^2 + r^4 with r^2 = x^2 + y^2, Eq. (S3), and samples of it. Its symmetry is SO(2).</summary>
 public sealed record MexicanHat
 {
     /// <summary>The coefficient a > 0 of the quadratic term. Default 2.3, so that V falls to -1.32 and every class of the paper occurs.</summary>
@@ -28,7 +28,7 @@ public sealed record MexicanHat
     } = 1.8;
 
     /// <summary>The classes: |V - k/5| below 0.001 for k = -5 .. 5.</summary>
-    public ValueWindows Windows { get; init; } = new(First: -1, Last: 1, Step: 0.2, HalfWidth: 1e-3);
+    public ValueWindows Windows { get; init; } = new(first: -1, last: 1, step: 0.2, halfWidth: 1e-3);
 
     /// <summary>Samples per class. Default 1000.</summary>
     public int SamplesPerClass

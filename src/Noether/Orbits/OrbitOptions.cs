@@ -39,4 +39,13 @@ public sealed record OrbitOptions
             field = value;
         }
     } = 2;
+
+    /// <summary>The fewest points that an orbit can have: fewer do not tell a curve from a clump.</summary>
+    private const int FewestPoints = 5;
+
+    /// <summary>The neighbours used in a class of a size.</summary>
+    internal int NeighboursOf(int members) => Math.Min(Neighbours, Math.Max(3, members / 10));
+
+    /// <summary>The size from which a part of a class counts as an orbit.</summary>
+    internal int SmallestSize(int members) => Math.Max((int)Math.Ceiling(SmallestShare * members), FewestPoints);
 }

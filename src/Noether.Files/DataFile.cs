@@ -15,8 +15,8 @@ internal sealed class DataFile : IDisposable
     {
         Path = path;
         _stream = stream;
-        IsGzip = Head(_stream) is [0x1F, 0x8B, ..];
-        Start = IsGzip ? Guarded("a gzip file", () => Head(Content())) : Head(_stream);
+        IsGzip = Head(Rewound()) is [0x1F, 0x8B, ..];
+        Start = IsGzip ? Guarded("a gzip file", () => Head(Content())) : Head(Rewound());
         Format = Signature.Recognise(path, Start);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Rewound()));
     }

@@ -31,22 +31,23 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
     /// <summary>Throws for the first cell, in the order of the rows, that is not what its column's role wants.</summary>
     public void RequireFiniteCells(Table table)
     {
-        var first = Coordinates.Concat(Values).Select(column => (Column: column, Row: FirstFlaw(column)))
+        (Column? Column, int? Row) first = Coordinates.Concat(Values).Select(column => (Column: column, Row: FirstFlaw(column)))
             .Concat(Labels.Select(column => (Column: column, Row: FirstMissing(column))))
             .Where(flaw => flaw.Row is not null)
-            .MinBy(flaw => flaw.Row);
-        if (first.Row is not { } row)
+            .OrderBy(flaw => flaw.Row)
+            .FirstOrDefault();
+        if (first is not { Column: { } column, Row: { } row })
         {
             return;
         }
 
-        if (Labels.Contains(first.Column))
+        if (Labels.Contains(column))
         {
-            throw table.Fault(first.Column, row, "a class label", "leave the row out, or fill in the label");
+            throw table.Fault(column, row, "a class label", "leave the row out, or fill in the label");
         }
 
-        var text = first.Column.FirstFlaw is { } flaw ? flaw.Text : first.Column.TextAt(row);
-        throw table.Fault(first.Column, row, NumberText.IsNumber(text) ? "a finite number" : "a number", NumberText.Remedy(text));
+        var text = column.FirstFlaw is { } flaw ? flaw.Text : column.TextAt(row);
+        throw table.Fault(column, row, NumberText.IsNumber(text) ? "a finite number" : "a number", NumberText.Remedy(text));
     }
 
     /// <summary>The coordinates of some rows.</summary>

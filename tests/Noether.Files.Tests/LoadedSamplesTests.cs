@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Runs;
 
 namespace Noether.Files.Tests;

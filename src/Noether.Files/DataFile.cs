@@ -39,6 +39,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>The length of the file on disk in bytes.</summary>
     public long Length => _stream.Length;
 
+    /// <summary>Opens, hashes and recognises a file.</summary>
     /// <exception cref="DataFileException">There is no such file, it is a folder, empty, not readable, or of a format that has no use here.</exception>
     public static DataFile Open(string path)
     {

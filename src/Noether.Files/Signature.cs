@@ -19,6 +19,7 @@ internal static class Signature
         ([.. "MATLAB 5.0"u8], "a MATLAB file", "save the arrays as NPZ or CSV"),
     ];
 
+    /// <summary>The format of a file that starts with these bytes.</summary>
     /// <exception cref="DataFileException">The content is of none of the formats read here.</exception>
     public static FileFormat Recognise(string path, ReadOnlySpan<byte> start)
     {

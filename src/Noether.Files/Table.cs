@@ -55,6 +55,7 @@ public sealed class Table
         {
             FileFormat.Npy => NumpyTable.ReadNpy(file, execution),
             FileFormat.Npz => NumpyTable.ReadNpz(file, execution),
+            FileFormat.Idx => throw new DataFileException(path, "a table (CSV, TSV, NPY, NPZ or Parquet)", "an IDX file as of the MNIST digits", "use the command that asks for it"),
             FileFormat.Parquet => ParquetTable.Read(file, execution),
             _ => TextTable.Read(file, execution),
         });

@@ -1,7 +1,5 @@
-using System.Numerics;
 using Noether.Runs;
 using Parquet;
-using Parquet.Schema;
 
 namespace Noether.Files.Columnar;
 

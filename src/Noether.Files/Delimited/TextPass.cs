@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 using Noether.Runs;
 
@@ -20,6 +19,7 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     /// <summary>The numbers of the columns that turned out to hold text.</summary>
     public IEnumerable<int> TextAfterAll => _columns.Index().Where(column => column.Item.IsTextAfterAll).Select(column => column.Index);
 
+    /// <summary>Reads the whole text.</summary>
     /// <exception cref="DataFileException">The text is not a table.</exception>
     public void Run(Execution execution)
     {

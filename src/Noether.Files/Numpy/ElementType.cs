@@ -18,6 +18,7 @@ internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndia
     /// <summary>Whether elements are text.</summary>
     public bool IsText => Kind is 'U' or 'S';
 
+    /// <summary>Reads a type written as NumPy writes it, such as "&lt;f8".</summary>
     /// <exception cref="DataFileException">There is no use for the type here.</exception>
     public static ElementType Parse(string type, ArrayPlace place)
     {

@@ -14,6 +14,9 @@ internal sealed partial record NpyHeader(string Type, bool IsFortranOrder, Immut
     /// <summary>Only structured types, which are not read, have longer headers.</summary>
     private const int LongestHeader = 1 << 16;
 
+    /// <summary>Milliseconds for one search through a header; the patterns need microseconds.</summary>
+    private const int LongestMatch = 1000;
+
     private const string Anew = "write the array anew with numpy.save or numpy.savez";
 
     /// <summary>The number of elements.</summary>
@@ -56,7 +59,7 @@ internal sealed partial record NpyHeader(string Type, bool IsFortranOrder, Immut
         }
 
         var lengths = new List<int>();
-        foreach (var number in shape.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var number in shape.Groups["shape"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var axis))
             {
@@ -66,17 +69,17 @@ internal sealed partial record NpyHeader(string Type, bool IsFortranOrder, Immut
             lengths.Add(axis);
         }
 
-        return new(type.Groups[1].Value, order.Groups[1].Value == "True", [.. lengths]);
+        return new(type.Groups["type"].Value, order.Groups["order"].Value == "True", [.. lengths]);
     }
 
     private static bool Fill(Stream stream, Span<byte> bytes) => stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length;
 
-    [GeneratedRegex(@"'descr'\s*:\s*(?:'([^']*)'|\[)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"'descr'\s*:\s*(?:'(?<type>[^']*)'|\[)", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex TypePattern();
 
-    [GeneratedRegex(@"'fortran_order'\s*:\s*(True|False)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"'fortran_order'\s*:\s*(?<order>True|False)", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex OrderPattern();
 
-    [GeneratedRegex(@"'shape'\s*:\s*\(([0-9L,\s]*)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"'shape'\s*:\s*\((?<shape>[0-9L,\s]*)\)", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex ShapePattern();
 }

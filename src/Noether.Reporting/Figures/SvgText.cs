@@ -18,6 +18,7 @@ internal static partial class SvgText
         var texts = Text().Replace(svg, Fitted);
         var dots = Dot().Replace(Renumbered(texts), "M${place}h0");
         var description = $"<title>{SecurityElement.Escape(figure.Title)}</title><desc>{SecurityElement.Escape(figure.Caption)}</desc>";
+        dots = dots.Replace("<image ", "<image style=\"image-rendering:pixelated\" "); // cells have edges
         return Root().Replace(dots, root => $"<svg viewBox=\"0 0 {root.Groups["width"]} {root.Groups["height"]}\"{root.Groups["rest"]}>{description}", count: 1);
     }
 
@@ -29,7 +30,7 @@ internal static partial class SvgText
         var style = text.Groups["style"].Value;
         using var font = new SKFont(Weight().IsMatch(style) ? InterTypeface.Bold : InterTypeface.Regular, float.Parse(Size().Match(style).Value));
         var length = font.MeasureText(WebUtility.HtmlDecode(content));
-        return $"<text{FontFamily().Replace(style, Families)}x=\"{text.Groups["x"]}\" y=\"{text.Groups["y"]}\" textLength=\"{length:0.##}\" lengthAdjust=\"spacingAndGlyphs\">{content}</text>";
+        return $"<text{FontFamily().Replace(Weight().Replace(style, "font-weight=\"600\""), Families)}x=\"{text.Groups["x"]}\" y=\"{text.Groups["y"]}\" textLength=\"{length:0.##}\" lengthAdjust=\"spacingAndGlyphs\">{content}</text>";
     }
 
     // The library counts clips over the life of the process; here they count over the drawing.
@@ -50,7 +51,7 @@ internal static partial class SvgText
     [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex FontFamily();
 
-    [GeneratedRegex("font-weight=\"", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Weight();
 
     [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture, Timeout)]

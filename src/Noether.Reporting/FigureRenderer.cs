@@ -17,7 +17,7 @@ public static class FigureRenderer
     public static byte[] ToPng(Figure figure)
     {
         var drawing = new FigureDrawing(figure);
-        using var surface = SKSurface.Create(new SKImageInfo((int)(drawing.Width * PixelsPerUnit), (int)(drawing.Height * PixelsPerUnit)));
+        using var surface = SKSurface.Create(new SKImageInfo((int)(drawing.Width * PixelsPerUnit), (int)(FigureDrawing.Height * PixelsPerUnit)));
         surface.Canvas.Scale(PixelsPerUnit);
         drawing.Draw(surface.Canvas);
         using var image = surface.Snapshot();
@@ -30,7 +30,7 @@ public static class FigureRenderer
     {
         var drawing = new FigureDrawing(figure);
         using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(SKRect.Create(drawing.Width, drawing.Height), stream))
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(drawing.Width, FigureDrawing.Height), stream))
         {
             drawing.Draw(canvas);
         }

@@ -37,6 +37,9 @@ internal static class NumberText
     /// <summary>A whole number with its thousands apart.</summary>
     internal static string Count(int value) => value.ToString("#,0");
 
+    /// <summary>A time in seconds, to the hundredth below ten.</summary>
+    internal static string Seconds(double value) => value.ToString(value < 10 ? "0.00" : "0.0");
+
     /// <summary>A share as a percentage.</summary>
     internal static string Percent(double share) => double.IsFinite(share) ? share.ToString("0.0 %") : "NaN";
 }

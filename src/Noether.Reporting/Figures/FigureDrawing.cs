@@ -30,7 +30,7 @@ internal sealed class FigureDrawing
     internal int Width => (_figure.Panels.Length * PanelWidth) + _legend.Width + Margin;
 
     /// <summary>Height in units of 1/96 inch.</summary>
-    internal int Height => TitleHeight + PanelHeight;
+    internal const int Height = TitleHeight + PanelHeight;
 
     internal void Draw(SKCanvas canvas)
     {
@@ -42,9 +42,19 @@ internal sealed class FigureDrawing
         {
             var left = i * PanelWidth;
             using var plot = PanelPlot.Build(_figure.Panels[i], _colours);
-            plot.Render(canvas, new PixelRect(left, left + PanelWidth, TitleHeight + PanelHeight, TitleHeight));
+            var area = new PixelRect(left, left + PanelWidth, TitleHeight + PanelHeight, TitleHeight);
+            Settle(plot, area);
+            plot.Render(canvas, area);
         }
 
         _legend.Draw(canvas, (_figure.Panels.Length * PanelWidth) + Margin, TitleHeight);
+    }
+
+    // The plotting library draws a plot again for as long as drawing changes its limits, as equal units do; onto a drawing
+    // that keeps everything, the last pass alone may go.
+    private static void Settle(Plot plot, PixelRect area)
+    {
+        using var nowhere = new SKNoDrawCanvas((int)area.Right, (int)area.Bottom);
+        plot.Render(nowhere, area);
     }
 }

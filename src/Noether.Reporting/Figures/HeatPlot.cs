@@ -26,6 +26,7 @@ internal static class HeatPlot
         scale.Label = layer.Label;
         PanelStyle.ApplyFont(scale.LabelStyle);
         PanelStyle.ApplyFont(scale.Axis.TickLabelStyle);
+        scale.Axis.MinorTickStyle.Length = 0;
         if (layer.Values is { Rows: <= LargestWithNumbers, Columns: <= LargestWithNumbers } && layer.Diverging)
         {
             WriteNumbers(plot, layer);

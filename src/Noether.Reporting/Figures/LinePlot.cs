@@ -18,11 +18,7 @@ internal static class LinePlot
         var line = plot.Add.Scatter(layer.X.ToArray(), layer.Y.Select(y => LogarithmicAxis.Place(y, logarithmic)).ToArray(), colour.ToPlot());
         line.LineWidth = Width;
         line.MarkerSize = layer.Marked ? Mark : 0;
-        if (layer.Name.Length > 0)
-        {
-            line.LegendText = layer.Name;
-            plot.ShowLegend(Edge.Bottom);
-        }
+        line.LegendText = layer.Name;
 
         if (layer.X.All(double.IsInteger))
         {

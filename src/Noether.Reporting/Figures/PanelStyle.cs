@@ -69,6 +69,11 @@ internal static class PanelStyle
             plot.Axes.AutoScale();
         }
 
+        if (panel.Layers.OfType<LineLayer>().Any(line => line.Name.Length > 0))
+        {
+            plot.ShowLegend(Edge.Bottom);
+        }
+
         if (panel.EqualUnits)
         {
             plot.Axes.SquareUnits();

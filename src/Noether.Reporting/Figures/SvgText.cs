@@ -1,6 +1,9 @@
+using System.Net;
 using System.Security;
 using System.Text.RegularExpressions;
+using Noether.Reporting.Fonts;
 using Noether.Reports;
+using SkiaSharp;
 
 namespace Noether.Reporting.Figures;
 
@@ -8,13 +11,26 @@ namespace Noether.Reporting.Figures;
 internal static partial class SvgText
 {
     private const string Families = "font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif\"";
+    private const int Timeout = 10_000; // milliseconds; the largest drawings take a hundred
 
     internal static string Finish(string svg, Figure figure)
     {
-        var named = Renumbered(FontFamily().Replace(svg, Families));
-        var dots = Dot().Replace(named, "M${place}h0");
+        var texts = Text().Replace(svg, Fitted);
+        var dots = Dot().Replace(Renumbered(texts), "M${place}h0");
         var description = $"<title>{SecurityElement.Escape(figure.Title)}</title><desc>{SecurityElement.Escape(figure.Caption)}</desc>";
-        return Root().Replace(dots, match => $"{match.Value}{description}", count: 1);
+        dots = dots.Replace("<image ", "<image style=\"image-rendering:pixelated\" "); // cells have edges
+        return Root().Replace(dots, root => $"<svg viewBox=\"0 0 {root.Groups["width"]} {root.Groups["height"]}\"{root.Groups["rest"]}>{description}", count: 1);
+    }
+
+    // The library places every letter by itself, for its own font; in another one they would overlap. Here the text's length is
+    // given, and the reader's program fits the letters of its font into it.
+    private static string Fitted(Match text)
+    {
+        var content = text.Groups["content"].Value.Trim();
+        var style = text.Groups["style"].Value;
+        using var font = new SKFont(Weight().IsMatch(style) ? InterTypeface.Bold : InterTypeface.Regular, float.Parse(Size().Match(style).Value));
+        var length = font.MeasureText(WebUtility.HtmlDecode(content));
+        return $"<text{FontFamily().Replace(Weight().Replace(style, "font-weight=\"600\""), Families)}x=\"{text.Groups["x"]}\" y=\"{text.Groups["y"]}\" textLength=\"{length:0.##}\" lengthAdjust=\"spacingAndGlyphs\">{content}</text>";
     }
 
     // The library counts clips over the life of the process; here they count over the drawing.
@@ -29,16 +45,25 @@ internal static partial class SvgText
         return Clip().Replace(svg, clip => $"clip{numbers[clip.Value]}");
     }
 
-    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("<text(?<style>[^>]*)x=\"(?<x>[-0-9.e]+),[^\"]*\" y=\"(?<y>[-0-9.e]+),[^\"]*\">(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Text();
+
+    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex FontFamily();
 
-    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Weight();
+
+    [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Size();
+
+    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Clip();
 
     // A mark is a line from a place to the same place.
-    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Dot();
 
-    [GeneratedRegex("<svg[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("<svg(?<rest>[^>]*width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"[^>]*)>", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Root();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Noether.Numerics;
@@ -11,10 +12,20 @@ internal static class CompactJson
     // The file is read by people and by JSON readers, never pasted into a page: letters such as the Greek ones stay letters.
     internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Writes what <paramref name="body"/> writes, without line breaks.</summary>
-    internal static void WriteLine(this Utf8JsonWriter writer, Action<Utf8JsonWriter> body)
+    private const int IndentSize = 2; // as the writer has it
+
+    /// <summary>Writes what <paramref name="body"/> writes, on one line.</summary>
+    /// <param name="writer">The file.</param>
+    /// <param name="body">Writes one value.</param>
+    /// <param name="inList">Whether it is an element of a list, which starts a new line; the writer breaks lines for its own values alone.</param>
+    internal static void WriteLine(this Utf8JsonWriter writer, Action<Utf8JsonWriter> body, bool inList = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
+        if (inList)
+        {
+            buffer.Write(Encoding.UTF8.GetBytes($"\n{new string(' ', IndentSize * writer.CurrentDepth)}"));
+        }
+
         using (var line = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))
         {
             body(line);
@@ -36,7 +47,7 @@ internal static class CompactJson
         }
     }
 
-    /// <summary>Writes a matrix as a list of rows on one line.</summary>
+    /// <summary>Writes a matrix, an element of a list, as a list of rows on one line.</summary>
     internal static void WriteMatrix(this Utf8JsonWriter writer, Matrix matrix) => writer.WriteLine(line =>
     {
         line.WriteStartArray();
@@ -46,7 +57,7 @@ internal static class CompactJson
         }
 
         line.WriteEndArray();
-    });
+    }, inList: true);
 
     /// <summary>Writes a list, each element by <paramref name="element"/>.</summary>
     internal static void WriteList<T>(this Utf8JsonWriter writer, IEnumerable<T> values, Action<Utf8JsonWriter, T> element)

@@ -80,6 +80,6 @@ internal static class FieldWriter
             line.WriteStartObject();
             fields(line, row);
             line.WriteEndObject();
-        }));
+        }, inList: true));
     }
 }

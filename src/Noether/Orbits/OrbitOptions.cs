@@ -3,16 +3,30 @@ namespace Noether.Orbits;
 /// <summary>How a class is cut into orbits.</summary>
 public sealed record OrbitOptions
 {
-    /// <summary>Neighbours k that each point is joined to, at least 1. Default 20: fewer break a sampled circle into arcs, many more bridge neighbouring orbits. A class of m points uses at most m / 10 of them, but 3 or more.</summary>
-    public int Neighbours
+    /// <summary>Factor and offset of the default number of neighbours, Eq. (O2): a circle of evenly spread samples then falls apart less than once in a thousand times.</summary>
+    private const double NeighboursPerLogarithm = 1.2;
+    private const double FewestNeighbours = 4;
+
+    /// <summary>The fewest points that an orbit can have: fewer do not tell a curve from a clump.</summary>
+    private const int FewestPoints = 5;
+
+    /// <summary>
+    /// Neighbours k that each sample is joined to, at least 1. Default null: 4 + 1.2 ln m, rounded up, for a class of m samples (13 for 1000);
+    /// with fewer, circles break into arcs by chance, and with many more, neighbouring orbits are bridged.
+    /// </summary>
+    public int? Neighbours
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Neighbours));
+            if (value is { } neighbours)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(neighbours, 1, nameof(Neighbours));
+            }
+
             field = value;
         }
-    } = 20;
+    }
 
     /// <summary>The least share of its class that an orbit has, between 0 and 1. Default 0.05; smaller pieces are strays.</summary>
     public double SmallestShare
@@ -26,25 +40,9 @@ public sealed record OrbitOptions
         }
     } = 0.05;
 
-    /// <summary>
-    /// The least ratio between the distance of two orbits and the widest gap inside them, above 1. Default 2: among m points spread evenly on a line
-    /// the widest gap is twice the second widest with probability about 1 / m, Eq. (O3), and less often in more dimensions.
-    /// </summary>
-    public double SmallestJump
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, 1, nameof(SmallestJump));
-            field = value;
-        }
-    } = 2;
-
-    /// <summary>The fewest points that an orbit can have: fewer do not tell a curve from a clump.</summary>
-    private const int FewestPoints = 5;
-
     /// <summary>The neighbours used in a class of a size.</summary>
-    internal int NeighboursOf(int members) => Math.Min(Neighbours, Math.Max(3, members / 10));
+    internal int NeighboursOf(int members) =>
+        Neighbours ?? (int)Math.Ceiling(FewestNeighbours + (NeighboursPerLogarithm * Math.Log(Math.Max(members, 1))));
 
     /// <summary>The size from which a part of a class counts as an orbit.</summary>
     internal int SmallestSize(int members) => Math.Max((int)Math.Ceiling(SmallestShare * members), FewestPoints);

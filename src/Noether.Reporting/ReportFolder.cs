@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Noether.Reporting.Figures;
 using Noether.Reports;
+using Noether.Runs;
 
 namespace Noether.Reporting;
 

@@ -20,6 +20,9 @@ public sealed record OrbitPartition
     /// <summary>What a careful reader should know about the cut.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>The number of orbits in a class.</summary>
+    public int OrbitsIn(int k) => Orbits.Count(orbit => orbit.Class == k);
+
     /// <summary>The points of each orbit, in the order of <see cref="Orbits"/>.</summary>
     public ImmutableArray<PointCloud> CloudsOf(PointCloud points) => [.. Orbits.Select(orbit => points.Select(orbit.Samples.AsSpan()))];
 

@@ -26,7 +26,10 @@ public static class FigureRenderer
     }
 
     /// <summary>The figure as an SVG drawing whose text stays text, in the reader's own sans-serif font where Inter is missing.</summary>
-    public static string ToSvg(Figure figure)
+    public static string ToSvg(Figure figure) => SvgText.Finish(ToUnfinishedSvg(figure), figure);
+
+    /// <summary>The drawing as the library makes it, with the font that it chose for each text.</summary>
+    internal static string ToUnfinishedSvg(Figure figure)
     {
         var drawing = new FigureDrawing(figure);
         using var stream = new MemoryStream();
@@ -35,6 +38,6 @@ public static class FigureRenderer
             drawing.Draw(canvas);
         }
 
-        return SvgText.Finish(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), figure);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -1,4 +1,5 @@
 using Noether.Reports;
+using Noether.Runs;
 
 namespace Noether.Reporting.Html;
 

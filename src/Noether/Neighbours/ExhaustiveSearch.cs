@@ -9,7 +9,7 @@ internal sealed unsafe class ExhaustiveSearch
 {
     // A block's strips (d * 768 bytes) and its products with one tile (192 KiB) stay in a second-level cache of 512 KiB while the panels stream by.
     private const int TilePanels = 16;
-    private const int TileColumns = TilePanels * PanelProduct.PanelColumns;
+    private const int TileColumns = TilePanels * StripProduct.PanelColumns;
 
     private readonly SingleMatrix _points;
     private readonly ComparisonPoints _comparison;
@@ -44,18 +44,18 @@ internal sealed unsafe class ExhaustiveSearch
 
     private static float[] PackedTargets(SingleMatrix targets, Execution execution)
     {
-        var panelLength = PanelProduct.PanelColumns * targets.Columns;
-        var panels = (targets.Rows + PanelProduct.PanelColumns - 1) / PanelProduct.PanelColumns;
+        var panelLength = StripProduct.PanelColumns * targets.Columns;
+        var panels = (targets.Rows + StripProduct.PanelColumns - 1) / StripProduct.PanelColumns;
         var packed = new float[checked(panels * panelLength)];
-        execution.ForEachBlock(panels, panel => PanelProduct.Pack(
-            targets, panel * PanelProduct.PanelColumns, PanelProduct.PanelColumns, packed.AsSpan(panel * panelLength, panelLength)));
+        execution.ForEachBlock(panels, panel => StripProduct.Pack(
+            targets, panel * StripProduct.PanelColumns, StripProduct.PanelColumns, packed.AsSpan(panel * panelLength, panelLength)));
         return packed;
     }
 
     private void Search(int firstQuery, Workspace workspace)
     {
         var queries = Math.Min(NearestNeighbours.PointsPerBlock, _points.Rows - firstQuery);
-        PanelProduct.Pack(_comparison.Queries, firstQuery, PanelProduct.StripRows, workspace.Strips);
+        StripProduct.Pack(_comparison.Queries, firstQuery, StripProduct.StripRows, workspace.Strips);
         workspace.Lists.Clear();
         for (var firstPoint = 0; firstPoint < _points.Rows; firstPoint += TileColumns)
         {
@@ -78,12 +78,12 @@ internal sealed unsafe class ExhaustiveSearch
     {
         fixed (float* strips = workspace.Strips, panels = _panels, products = workspace.Products)
         {
-            for (var column = 0; column < columns; column += PanelProduct.PanelColumns)
+            for (var column = 0; column < columns; column += StripProduct.PanelColumns)
             {
                 var panel = panels + ((long)(firstPoint + column) * _depth);
-                for (var row = 0; row < NearestNeighbours.PointsPerBlock; row += PanelProduct.StripRows)
+                for (var row = 0; row < NearestNeighbours.PointsPerBlock; row += StripProduct.StripRows)
                 {
-                    PanelProduct.Multiply(strips + (row * _depth), panel, _depth, products + (row * TileColumns) + column, TileColumns);
+                    StripProduct.Multiply(strips + (row * _depth), panel, _depth, products + (row * TileColumns) + column, TileColumns);
                 }
             }
         }

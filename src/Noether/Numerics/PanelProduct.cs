@@ -1,100 +1,72 @@
-using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
-
 namespace Noether.Numerics;
 
-/// <summary>The products of a strip of 6 rows with a panel of 16 columns, the inner step of a matrix product.</summary>
+/// <summary>Products of matrices in panels. The order of every sum depends on the shapes alone, never on threads.</summary>
 internal static unsafe class PanelProduct
 {
-    /// <summary>Rows of a strip: with 16 columns they fill the 16 vector registers of AVX2.</summary>
-    public const int StripRows = 6;
-
-    /// <summary>Columns of a panel: two vectors.</summary>
-    public const int PanelColumns = 16;
-
-    /// <summary>Lays rows out strip by strip, within a strip coordinate by coordinate; missing rows are 0.</summary>
-    /// <param name="rows">The rows. Shape [n, depth].</param>
-    /// <param name="first">The first row taken.</param>
-    /// <param name="width">Rows of a strip.</param>
-    /// <param name="strips">Filled strip by strip. Shape [strips * depth * width].</param>
-    public static void Pack(SingleMatrix rows, int first, int width, Span<float> strips)
+    /// <summary>C += A B. Shapes: A [m, k], B [k, n], C [m, n]; the rows of A and C are padded alike.</summary>
+    public static void Add(VectorPath path, PanelMatrix a, PanelMatrix b, PanelMatrix c)
     {
-        var depth = rows.Columns;
-        strips.Clear();
-        for (var r = 0; r * depth < strips.Length && first + r < rows.Rows; r++)
+        switch (path)
         {
-            var row = rows.Row(first + r);
-            var strip = strips[(r / width * width * depth)..];
-            for (var l = 0; l < depth; l++)
+            case VectorPath.Vector512:
+                Add<Vector512Tile>(a, b, c);
+                break;
+            case VectorPath.Vector256:
+                Add<Vector256Tile>(a, b, c);
+                break;
+            default:
+                Add<PortableTile>(a, b, c);
+                break;
+        }
+    }
+
+    /// <summary>One panel of C += A^T B. Shapes: A [k, m], B [k, n], C [m, n], and <paramref name="panel"/> counts 16 columns of B and C.</summary>
+    public static void AddTransposed(VectorPath path, PanelMatrix a, PanelMatrix b, PanelMatrix c, int panel)
+    {
+        switch (path)
+        {
+            case VectorPath.Vector512:
+                AddTransposed<Vector512Tile>(a, b, c, panel);
+                break;
+            case VectorPath.Vector256:
+                AddTransposed<Vector256Tile>(a, b, c, panel);
+                break;
+            default:
+                AddTransposed<PortableTile>(a, b, c, panel);
+                break;
+        }
+    }
+
+    private static void Add<TKernel>(PanelMatrix a, PanelMatrix b, PanelMatrix c)
+        where TKernel : struct, ITileKernel
+    {
+        fixed (float* left = a.Entries, right = b.Entries, result = c.Entries)
+        {
+            for (var panel = 0; panel < c.Panels; panel++)
             {
-                strip[(l * width) + (r % width)] = row[l];
+                for (int row = 0, rows; row < c.Rows; row += rows)
+                {
+                    rows = TKernel.NextRows(c.Rows - row);
+                    var target = result + ((nint)panel * c.PanelLength) + (row * PanelMatrix.Width);
+                    TKernel.Add<IOperandOrder.Direct>(rows, left + (row * PanelMatrix.Width), a.PanelLength, a.Columns, right + ((nint)panel * b.PanelLength), target);
+                }
             }
         }
     }
 
-    /// <summary>Writes the 6 x 16 products c = a b of a strip and a panel.</summary>
-    /// <param name="a">The strip. Shape [depth, 6].</param>
-    /// <param name="b">The panel. Shape [depth, 16].</param>
-    /// <param name="depth">The number of coordinates.</param>
-    /// <param name="c">The products, 6 rows of 16.</param>
-    /// <param name="stride">Distance of two rows of <paramref name="c"/>.</param>
-    public static void Multiply(float* a, float* b, int depth, float* c, int stride)
+    private static void AddTransposed<TKernel>(PanelMatrix a, PanelMatrix b, PanelMatrix c, int panel)
+        where TKernel : struct, ITileKernel
     {
-        if (Vector256.IsHardwareAccelerated)
+        const int Chunk = PanelMatrix.Width * PanelMatrix.Width;
+        fixed (float* left = a.Entries, right = b.Panel(panel), result = c.Panel(panel))
         {
-            MultiplyVectors(a, b, depth, c, stride);
-        }
-        else
-        {
-            MultiplyPortably(a, b, depth, c, stride);
-        }
-    }
-
-    internal static void MultiplyVectors(float* a, float* b, int depth, float* c, int stride)
-    {
-        Vector256<float> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
-        Vector256<float> c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
-        for (var l = 0; l < depth; l++, a += StripRows, b += PanelColumns)
-        {
-            var (b0, b1) = (Vector256.Load(b), Vector256.Load(b + 8));
-            var x = Vector256.Create(a[0]);
-            (c00, c01) = (Vector256.MultiplyAddEstimate(x, b0, c00), Vector256.MultiplyAddEstimate(x, b1, c01));
-            x = Vector256.Create(a[1]);
-            (c10, c11) = (Vector256.MultiplyAddEstimate(x, b0, c10), Vector256.MultiplyAddEstimate(x, b1, c11));
-            x = Vector256.Create(a[2]);
-            (c20, c21) = (Vector256.MultiplyAddEstimate(x, b0, c20), Vector256.MultiplyAddEstimate(x, b1, c21));
-            x = Vector256.Create(a[3]);
-            (c30, c31) = (Vector256.MultiplyAddEstimate(x, b0, c30), Vector256.MultiplyAddEstimate(x, b1, c31));
-            x = Vector256.Create(a[4]);
-            (c40, c41) = (Vector256.MultiplyAddEstimate(x, b0, c40), Vector256.MultiplyAddEstimate(x, b1, c41));
-            x = Vector256.Create(a[5]);
-            (c50, c51) = (Vector256.MultiplyAddEstimate(x, b0, c50), Vector256.MultiplyAddEstimate(x, b1, c51));
-        }
-
-        Store(c00, c01, c);
-        Store(c10, c11, c + stride);
-        Store(c20, c21, c + (2 * stride));
-        Store(c30, c31, c + (3 * stride));
-        Store(c40, c41, c + (4 * stride));
-        Store(c50, c51, c + (5 * stride));
-    }
-
-    internal static void MultiplyPortably(float* a, float* b, int depth, float* c, int stride)
-    {
-        for (var r = 0; r < StripRows; r++)
-        {
-            var sums = new Span<float>(c + (r * stride), PanelColumns);
-            sums.Clear();
-            for (var l = 0; l < depth; l++)
+            for (int row = 0, rows; row < a.Columns; row += rows)
             {
-                TensorPrimitives.MultiplyAdd(new ReadOnlySpan<float>(b + (l * PanelColumns), PanelColumns), a[(l * StripRows) + r], sums, sums);
+                // Tiles end where the panel of A does; in its last panel they end at the next multiple of four.
+                var (leftPanel, lane) = Math.DivRem(row, PanelMatrix.Width);
+                rows = TKernel.NextRows(Math.Min(PanelMatrix.Width - lane, (a.Columns - row + 3) / 4 * 4));
+                TKernel.Add<IOperandOrder.Transposed>(rows, left + ((nint)leftPanel * a.PanelLength) + lane, Chunk, a.Rows, right, result + (row * PanelMatrix.Width));
             }
         }
-    }
-
-    private static void Store(Vector256<float> left, Vector256<float> right, float* row)
-    {
-        left.Store(row);
-        right.Store(row + 8);
     }
 }

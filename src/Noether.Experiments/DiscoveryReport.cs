@@ -1,7 +1,6 @@
 using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;
-using Noether.Verification;
 
 namespace Noether.Experiments;
 

@@ -23,7 +23,7 @@ public static class FigureRenderer
         using var surface = SKSurface.Create(new SKImageInfo((int)(drawing.Width * PixelsPerUnit), (int)(FigureDrawing.Height * PixelsPerUnit)));
         surface.Canvas.Scale(PixelsPerUnit);
         drawing.Draw(surface.Canvas);
-        using var pixels = surface.PeekPixels();
+        using var pixels = surface.PeekPixels()!; // a surface in memory has them
         using var data = pixels.Encode(Compression);
         return data.ToArray();
     }

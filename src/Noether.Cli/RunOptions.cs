@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Noether.Cli;
 
@@ -34,19 +35,35 @@ internal sealed class RunOptions
     public static RunOptions AddTo(Command command)
     {
         var options = new RunOptions();
-        options._threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var threads) || threads < 1))
-            {
-                result.AddError($"--threads: expected a whole number of at least 1, got '{result.Tokens[0].Value}'.");
-            }
-        });
+        options._threads.Validators.Add(result => RequireAtLeast(result, 1));
         foreach (var option in new Option[] { options._seed, options._threads, options._out, options._json, options._quiet, options._noFigures })
         {
             command.Options.Add(option);
         }
 
         return options;
+    }
+
+    /// <summary>The option of commands that train networks.</summary>
+    public static Option<int> Repeats()
+    {
+        var option = new Option<int>("--repeats")
+        {
+            Description = "Further networks trained from other seeds, to see whether they find the same orbits.",
+            DefaultValueFactory = _ => 0,
+            HelpName = "R",
+        };
+        option.Validators.Add(result => RequireAtLeast(result, 0));
+        return option;
+    }
+
+    /// <summary>Adds an error when the value is not a whole number of at least a bound.</summary>
+    public static void RequireAtLeast(OptionResult result, int least)
+    {
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < least))
+        {
+            result.AddError($"{result.Option.Name}: expected a whole number of at least {least}, got '{result.Tokens[0].Value}'.");
+        }
     }
 
     /// <summary>What the user gave.</summary>

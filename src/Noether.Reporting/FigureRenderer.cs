@@ -23,8 +23,8 @@ public static class FigureRenderer
         using var surface = SKSurface.Create(new SKImageInfo((int)(drawing.Width * PixelsPerUnit), (int)(FigureDrawing.Height * PixelsPerUnit)));
         surface.Canvas.Scale(PixelsPerUnit);
         drawing.Draw(surface.Canvas);
-        using var pixels = surface.PeekPixels()!; // a surface in memory has them
-        using var data = pixels.Encode(Compression);
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(Compression) ?? throw new InvalidOperationException($"Figure '{figure.Name}' could not be encoded as PNG.");
         return data.ToArray();
     }
 

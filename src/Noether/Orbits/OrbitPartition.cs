@@ -20,6 +20,9 @@ public sealed record OrbitPartition
     /// <summary>What a careful reader should know about the cut.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>The number of orbits in a class.</summary>
+    public int OrbitsIn(int k) => Orbits.Count(orbit => orbit.Class == k);
+
     /// <summary>The points of each orbit, in the order of <see cref="Orbits"/>.</summary>
     public ImmutableArray<PointCloud> CloudsOf(PointCloud points) => [.. Orbits.Select(orbit => points.Select(orbit.Samples.AsSpan()))];
 
@@ -55,7 +58,7 @@ public sealed record OrbitPartition
         }
 
         var points = embedding.Select(members.AsSpan());
-        var neighbours = NearestNeighbours.Find(points, new() { Count = neighbourCount }, execution);
+        var neighbours = NearestNeighbours.Find(points, new() { Count = neighbourCount }, execution with { Progress = null });
         var (pieces, merges) = SingleLinkage.Of(points, neighbours);
         var cut = ClassCut.Of(pieces, merges, options);
         return cut with { Parts = [.. cut.Parts.Select(part => part.Select(local => members[local]).ToImmutableArray())] };

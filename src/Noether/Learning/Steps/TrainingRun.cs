@@ -58,7 +58,7 @@ internal sealed class TrainingRun
         };
     }
 
-    /// <returns>False if the loss left the finite numbers.</returns>
+    // False if the loss left the finite numbers.
     private bool TrainToTarget(Execution execution)
     {
         var last = Math.Max(1, (int)(_options.MaximumEpochs / (1 + _options.CoolDown)));
@@ -79,7 +79,7 @@ internal sealed class TrainingRun
         return true;
     }
 
-    /// <returns>False if the loss left the finite numbers.</returns>
+    // False if the loss left the finite numbers.
     private bool CoolDown(Execution execution)
     {
         var epochs = Math.Min((int)Math.Ceiling(_options.CoolDown * _history.Count), _options.MaximumEpochs - _history.Count);
@@ -95,7 +95,7 @@ internal sealed class TrainingRun
         return true;
     }
 
-    /// <returns>False if the loss left the finite numbers; the network then stays that of the epoch before.</returns>
+    // False if the loss left the finite numbers; the network then stays that of the epoch before.
     private bool Epoch(double learningRate, Execution execution)
     {
         _step.Restart();

@@ -1,0 +1,76 @@
+using CsCheck;
+using Noether.CalabiYau.Configurations;
+
+namespace Noether.CalabiYau.Tests.Configurations;
+
+public static class ConfigurationMatrixTests
+{
+    [Fact]
+    public static void The_quintic_is_one_equation_of_degree_five_in_P4()
+    {
+        var quintic = ConfigurationMatrix.FromDegrees([5]);
+
+        Assert.Equal("P4[5]", quintic.ToString());
+        Assert.Equal(3, quintic.Dimension);
+        Assert.Equal(4, quintic.AmbientDimension(0));
+    }
+
+    [Fact]
+    public static void Text_reads_back() =>
+        Generators.Matrices.Sample(matrix => ConfigurationMatrix.Parse(matrix.ToString()).Equals(matrix));
+
+    [Theory]
+    [InlineData("P3[3 0 1] / P3[0 3 1]")]
+    [InlineData("3 0 1; 0 3 1")]
+    [InlineData("[[3,0,1],[0,3,1]]")]
+    [InlineData("{3, 0, 1} {0, 3, 1}")]
+    [InlineData("3 0 1\n0 3 1\n")]
+    public static void Many_notations_mean_the_same(string text) =>
+        Assert.Equal(ConfigurationMatrix.FromDegrees([3, 0, 1], [0, 3, 1]), ConfigurationMatrix.Parse(text));
+
+    [Theory]
+    [InlineData("P4[3 0 1] / P3[0 3 1]", "P4")]
+    [InlineData("3 0 x", "\"x\"")]
+    [InlineData("3 1; 1", "Row 2 has 1 entries")]
+    [InlineData("", "at least one row")]
+    [InlineData("1; 5", "Row 1 sums to 1")]
+    [InlineData("3 0; 3 0", "Column 2 is zero")]
+    [InlineData("-1 3", "holds -1")]
+    [InlineData("16", "holds 16")]
+    [InlineData("1 1", "leave dimension -1")]
+    [InlineData("15 0 0 0 0; 0 15 0 0 0; 0 0 15 0 0; 0 0 0 15 0; 0 0 0 0 15", "dimension 70")]
+    public static void A_text_that_is_no_configuration_is_refused_with_the_reason(string text, string reason)
+    {
+        var problem = Assert.Throws<FormatException>(() => ConfigurationMatrix.Parse(text));
+
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void A_file_may_mix_lines_and_blocks()
+    {
+        const string Text = "# two ways\nP4[5]\n\n3 0 1\n0 3 1   # Tian-Yau\n\n4 0; 0 3\n1 1 1 1 1\n1 1 1 1 1";
+
+        var matrices = ConfigurationText.ReadAll(new StringReader(Text)).Select(matrix => matrix.ToString());
+
+        Assert.Equal(["P4[5]", "P3[3 0 1] / P3[0 3 1]", "P3[4 0] / P2[0 3]", "P4[1 1 1 1 1] / P4[1 1 1 1 1]"], matrices);
+    }
+
+    [Fact]
+    public static void A_malformed_matrix_in_a_file_is_named_with_its_line()
+    {
+        var problem = Assert.Throws<FormatException>(() => ConfigurationText.ReadAll(new StringReader("P4[5]\n\n3 1\n1 1 1\n")).ToList());
+
+        Assert.StartsWith("Line 3:", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void Equality_is_by_entries_in_their_places()
+    {
+        var matrix = ConfigurationMatrix.Parse("3 0 1; 0 3 1");
+
+        Assert.Equal(matrix, ConfigurationMatrix.Parse("3 0 1; 0 3 1"));
+        Assert.Equal(matrix.GetHashCode(), ConfigurationMatrix.Parse("3 0 1; 0 3 1").GetHashCode());
+        Assert.NotEqual(matrix, ConfigurationMatrix.Parse("0 3 1; 3 0 1"));
+    }
+}

@@ -1,8 +1,6 @@
 using Noether.Data;
-using Noether.Generators;
 using Noether.Learning;
 using Noether.LieAlgebras;
-using Noether.Numerics;
 using Noether.Orbits;
 using Noether.Runs;
 using Noether.Verification;

@@ -1,4 +1,3 @@
-using Noether.LieAlgebras.Roots;
 
 namespace Noether.LieAlgebras.Actions;
 

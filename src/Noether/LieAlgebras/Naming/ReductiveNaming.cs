@@ -27,7 +27,7 @@ internal static class ReductiveNaming
             ideals = found;
         }
 
-        ImmutableArray<Matrix> central = centre.Dimension == 0 ? [] : Orthonormal.Combined(span.Basis, centre.Rows());
+        var central = centre.Dimension == 0 ? ImmutableArray<Matrix>.Empty : Orthonormal.Combined(span.Basis, centre.Rows());
         return CentreAction.Of(central, ideals, span, seed) is { } action ? Name(span, ideals, action, seed) : null;
     }
 

@@ -63,6 +63,7 @@ internal static class DiscoveryReport
     private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
     [
         .. discovery.Classifier.Findings,
+        .. discovery.SelectionFindings,
         .. discovery.Orbits?.Findings ?? [],
         .. discovery.Generators?.Findings ?? [],
         .. discovery.Evidence?.Findings ?? [],

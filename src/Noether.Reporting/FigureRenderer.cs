@@ -24,7 +24,7 @@ public static class FigureRenderer
         surface.Canvas.Scale(PixelsPerUnit);
         drawing.Draw(surface.Canvas);
         using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(Compression);
+        using var data = pixels.Encode(Compression) ?? throw new InvalidOperationException($"Figure '{figure.Name}' could not be encoded as PNG.");
         return data.ToArray();
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Noether.Files;
-using Noether.Reporting;
 
 namespace Noether.Cli.Commands;
 

@@ -34,23 +34,19 @@ internal static class ClosedAlgebra
     private static AlgebraIdentification Named(Closure closure, Seed seed)
     {
         var form = InvariantForm.Find(closure.Span);
-        if (form is not null)
+        var span = form is null ? closure.Span : Closure.Of(form.Orthogonal(closure.Span), seed, Execution.Default).Span;
+        var constants = StructureConstants.Of(span.Basis);
+        var noise = StructureNoise.Of(span, constants);
+        var derived = AlgebraSubspaces.Derived(constants, noise);
+        var centre = AlgebraSubspaces.Centre(constants, noise);
+        var radical = AlgebraSubspaces.Radical(constants, noise);
+        if (radical.Dimension == centre.Dimension && derived.Dimension + centre.Dimension == span.Dimension && ReductiveNaming.Name(span, derived, centre, seed) is { } algebra)
         {
-            return CompactNaming.Name(form.Orthogonal(closure.Span), seed);
+            return new AlgebraIdentification.Unique(algebra) { Reason = Reasons.Of(algebra) };
         }
 
-        if (closure.Span.Dimension == 1)
-        {
-            return OneNoncompact;
-        }
-
-        return new AlgebraIdentification.Ambiguous([]) { Reason = $"The algebra of dimension {closure.Span.Dimension} leaves no positive form invariant: it is not compact." };
+        return new AlgebraIdentification.Ambiguous([]) { Reason = $"The algebra of dimension {closure.Span.Dimension} has a derived algebra of dimension {derived.Dimension}, a radical of dimension {radical.Dimension} and a centre of dimension {centre.Dimension}." };
     }
-
-    private static AlgebraIdentification OneNoncompact => new AlgebraIdentification.Unique(new() { Name = "R", Dimension = 1, IsCompact = false, CentreDimension = 1 })
-    {
-        Reason = "One generator, and it leaves no positive form invariant: a scaling, a boost or a shear, not a rotation.",
-    };
 
     private static ImmutableArray<Finding> Doubts(GeneratorSpan span, Closure closure) =>
         closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise ? [] :

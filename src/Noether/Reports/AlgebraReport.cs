@@ -1,3 +1,5 @@
+using Noether.LieAlgebras;
+
 namespace Noether.Reports;
 
 /// <summary>What algebra the generators span.</summary>
@@ -30,4 +32,25 @@ public sealed record AlgebraReport(string Verdict)
 
     /// <summary>Why the verdict is what it is, in one sentence.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The report's view of an identification.</summary>
+    public static AlgebraReport Of(AlgebraIdentification identification)
+    {
+        var report = new AlgebraReport(identification.Verdict) { Reason = identification.Reason };
+        return identification switch
+        {
+            AlgebraIdentification.Unique(var algebra) => report with
+            {
+                Name = algebra.Name,
+                Aliases = algebra.Aliases,
+                Dimension = algebra.Dimension,
+                Compact = algebra.IsCompact,
+                Center = algebra.CentreDimension,
+                Ideals = [.. algebra.Ideals.Select(ideal => new IdealReport(ideal.Name, ideal.Dimension, ideal.Rank))],
+                Representation = [.. algebra.Representation.Select(irrep => new IrrepReport(irrep.Ideal, irrep.Label, irrep.Multiplicity))],
+            },
+            AlgebraIdentification.Ambiguous(var candidates) => report with { Candidates = [.. candidates.Select(candidate => candidate.Name)] },
+            _ => report,
+        };
+    }
 }

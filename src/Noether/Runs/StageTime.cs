@@ -1,4 +1,4 @@
-namespace Noether.Reports;
+namespace Noether.Runs;
 
 /// <summary>Wall-clock time of a stage.</summary>
 /// <param name="Stage">sample, read, train, neighbours, orbits, generators, algebra, figures ...</param>

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Noether.Cli.Commands;
+
+namespace Noether.Cli;
+
+/// <summary>The commands, put together.</summary>
+internal static class CommandLine
+{
+    /// <summary>Time that an interrupted run has to write what it finished.</summary>
+    private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(60);
+
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        if (arguments.Length == 0)
+        {
+            Console.Out.WriteLine(Overview);
+            return Task.FromResult(ExitCode.Success);
+        }
+
+        return Root().Parse(arguments).InvokeAsync(new InvocationConfiguration
+        {
+            ProcessTerminationTimeout = WritingTime,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    /// <summary>The root command with every command below it.</summary>
+    public static RootCommand Root() => new("Finds symmetries in data, writes down their generators and names the Lie algebra.")
+    {
+        DetectCommand.Create(),
+        PaperCommand.Create(),
+        DoctorCommand.Create(),
+    };
+
+    private const string Overview =
+        """
+        noether finds symmetries in data, writes down their generators and names the Lie algebra.
+
+          noether detect DATA          samples with labels or function values: the whole chain, with a report
+          noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
+          noether doctor               what this machine offers
+
+        For example:  noether detect samples.csv --label class --out out
+        More about a command:  noether COMMAND --help
+        """;
+}

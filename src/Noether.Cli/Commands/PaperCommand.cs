@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Noether.Data;
+using Noether.Experiments;
+
+namespace Noether.Cli.Commands;
+
+/// <summary>noether paper EXPERIMENT.</summary>
+internal static class PaperCommand
+{
+    public static Command Create() => new(
+        "paper",
+        """
+        Runs an experiment of arXiv:2003.13679 and writes a report with its claims, each beside its control.
+
+        Example: noether paper mexican-hat --out out/mexican-hat
+        """)
+    {
+        MexicanHat(),
+    };
+
+    private static Command MexicanHat()
+    {
+        var command = new Command(
+            "mexican-hat",
+            """
+            Figure 1: the potential V = -a r^2 + r^4 in the plane, its orbits in the classifier's embedding, and the generator of so(2).
+
+            Example: noether paper mexican-hat --seed 1 --out out/mexican-hat
+            """);
+        var samples = new Option<int>("--samples") { Description = "Samples per class.", DefaultValueFactory = _ => new MexicanHat().SamplesPerClass };
+        samples.Validators.Add(result => RunOptions.RequireAtLeast(result, 100));
+        var repeats = RunOptions.Repeats();
+        command.Options.Add(samples);
+        command.Options.Add(repeats);
+        var run = RunOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunSession.RunAsync(
+            "paper mexican-hat",
+            parsed,
+            run.Read(parsed),
+            (context, settings) => MexicanHatExperiment.Run(
+                new()
+                {
+                    Hat = new() { SamplesPerClass = parsed.GetValue(samples) },
+                    Detection = new() { Discovery = new() { Repeats = parsed.GetValue(repeats) }, Figures = settings.Figures },
+                },
+                context),
+            cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Noether.Cli;
+
+/// <summary>The options that every command has.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<ulong> _seed = new("--seed")
+    {
+        Description = "All chance in the run comes from this number; the same seed gives the same result.",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads to use; they change the time, not the result.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder for report.html, report.json and figures; made if needed, replaced if it holds an earlier report.",
+        DefaultValueFactory = _ => "out",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print report.json's text on standard output, and nothing else there." };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress on standard error." };
+
+    private readonly Option<bool> _noFigures = new("--no-figures") { Description = "Leave out the figures (and the t-SNE map that they need)." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static RunOptions AddTo(Command command)
+    {
+        var options = new RunOptions();
+        options._threads.Validators.Add(result => RequireAtLeast(result, 1));
+        foreach (var option in new Option[] { options._seed, options._threads, options._out, options._json, options._quiet, options._noFigures })
+        {
+            command.Options.Add(option);
+        }
+
+        return options;
+    }
+
+    /// <summary>The option of commands that train networks.</summary>
+    public static Option<int> Repeats()
+    {
+        var option = new Option<int>("--repeats")
+        {
+            Description = "Further networks trained from other seeds, to see whether they find the same orbits.",
+            DefaultValueFactory = _ => 0,
+            HelpName = "R",
+        };
+        option.Validators.Add(result => RequireAtLeast(result, 0));
+        return option;
+    }
+
+    /// <summary>Adds an error when the value is not a whole number of at least a bound.</summary>
+    public static void RequireAtLeast(OptionResult result, int least)
+    {
+        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < least))
+        {
+            result.AddError($"{result.Option.Name}: expected a whole number of at least {least}, got '{result.Tokens[0].Value}'.");
+        }
+    }
+
+    /// <summary>What the user gave.</summary>
+    public RunSettings Read(ParseResult parsed) => new(
+        parsed.GetValue(_seed),
+        parsed.GetValue(_threads),
+        parsed.GetValue(_out)!,
+        parsed.GetValue(_json),
+        parsed.GetValue(_quiet),
+        !parsed.GetValue(_noFigures));
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Noether.Data;
+using Noether.Files;
+
+namespace Noether.Cli;
+
+/// <summary>The options that say what the columns of a table of samples are.</summary>
+internal sealed class SampleOptions
+{
+    private readonly Option<string[]> _labels = new("--label")
+    {
+        Description = "Column with class labels; give it again for several heads.",
+        HelpName = "COL",
+    };
+
+    private readonly Option<string[]> _values = new("--value")
+    {
+        Description = "Column with values of a function, to be made into classes; give it again for several heads.",
+        HelpName = "COL",
+    };
+
+    private readonly Option<string[]> _ignored = new("--ignore")
+    {
+        Description = "Column that is neither coordinate nor label; may be given again.",
+        HelpName = "COL",
+    };
+
+    private readonly Option<int> _classes = new("--classes")
+    {
+        Description = "Classes that a --value column is cut into, with equally many samples each.",
+        DefaultValueFactory = _ => 11,
+        HelpName = "K",
+    };
+
+    private readonly Option<string?> _levels = new("--levels")
+    {
+        Description = "Instead of --classes: windows about these values; samples outside are dropped and counted. Needs --width.",
+        HelpName = "FIRST:LAST:STEP",
+    };
+
+    private readonly Option<double?> _width = new("--width")
+    {
+        Description = "How far a value may be from its level.",
+        HelpName = "W",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static SampleOptions AddTo(Command command)
+    {
+        var options = new SampleOptions();
+        options._classes.Validators.Add(result => RunOptions.RequireAtLeast(result, 2));
+        foreach (var option in new Option[] { options._labels, options._values, options._ignored, options._classes, options._levels, options._width })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(options._labels) ?? []).Length + (result.GetValue(options._values) ?? []).Length == 0)
+            {
+                result.AddError("Name the column that holds the classes with --label COL, or a function's values with --value COL.");
+            }
+
+            if (result.GetValue(options._levels) is null != result.GetValue(options._width) is null)
+            {
+                result.AddError("--levels FIRST:LAST:STEP and --width W belong together; give both or neither.");
+            }
+
+            if (result.GetValue(options._levels) is { } levels && result.GetValue(options._width) is { } width && ReasonAgainst(levels, width) is { } reason)
+            {
+                result.AddError(reason);
+            }
+        });
+        return options;
+    }
+
+    /// <summary>What the user gave.</summary>
+    public TableRoles Read(ParseResult parsed) => new()
+    {
+        Labels = [.. parsed.GetValue(_labels) ?? []],
+        Values = [.. parsed.GetValue(_values) ?? []],
+        Ignored = [.. parsed.GetValue(_ignored) ?? []],
+        Classes = parsed.GetValue(_classes),
+        Levels = parsed.GetValue(_levels) is { } levels ? ValueWindows.Parse(levels, parsed.GetValue(_width)!.Value) : null,
+    };
+
+    private static string? ReasonAgainst(string levels, double width)
+    {
+        try
+        {
+            ValueWindows.Parse(levels, width);
+            return null;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return $"--levels, --width: {exception.Message}";
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Noether.Data;
+
+namespace Noether.Experiments;
+
+/// <summary>Figure 1 of the paper.</summary>
+public sealed record MexicanHatOptions
+{
+    /// <summary>The potential and its samples.</summary>
+    public MexicanHat Hat { get; init; } = new();
+
+    /// <summary>The stages from samples to the algebra, and the figures.</summary>
+    public DetectionOptions Detection { get; init; } = new();
+}

@@ -1,0 +1,35 @@
+using Noether.LieAlgebras;
+using Noether.Numerics;
+
+namespace Noether.Experiments;
+
+/// <summary>A run's answer in one sentence.</summary>
+internal static class VerdictSentence
+{
+    /// <summary>The sentence; null while the algebra has not been looked for.</summary>
+    public static string? Of(SymmetryDiscovery discovery) => discovery.Algebra switch
+    {
+        null => null,
+        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {algebra.Name}{Aliases(algebra)}, {Generators(algebra.Dimension)}{Axis(discovery)}.",
+        AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {string.Join(" or ", candidates.Select(candidate => candidate.Name))}.",
+        AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {discovery.Algebra.Reason}",
+        _ => $"No symmetry found. {discovery.Algebra.Reason}",
+    };
+
+    private static string Aliases(IdentifiedAlgebra algebra) => algebra.Aliases.IsEmpty ? "" : $" (also {string.Join(", ", algebra.Aliases)})";
+
+    private static string Generators(int count) => count == 1 ? "one generator" : $"{count} generators";
+
+    /// <summary>For a rotation of space, the axis that it leaves fixed.</summary>
+    private static string Axis(SymmetryDiscovery discovery)
+    {
+        if (discovery.Generators is not { Count: 1 } estimate || estimate.Generators[0].Rows != 3)
+        {
+            return "";
+        }
+
+        var generator = estimate.Generators[0];
+        var axis = SymmetricEigen.Of(generator.Transposed * generator).Vectors.Row(0);
+        return $", about the axis ({axis[0]:0.000}, {axis[1]:0.000}, {axis[2]:0.000})";
+    }
+}

@@ -1,0 +1,6 @@
+namespace Noether.Files;
+
+/// <summary>A published data set.</summary>
+/// <param name="Name">As in "noether data fetch NAME".</param>
+/// <param name="FileName">The file or folder inside a data folder.</param>
+public sealed record DataSet(string Name, string FileName);

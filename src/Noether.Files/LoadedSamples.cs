@@ -1,0 +1,61 @@
+using Noether.Data;
+using Noether.Files.Samples;
+using Noether.Runs;
+
+namespace Noether.Files;
+
+/// <summary>Labelled samples made of a table.</summary>
+public sealed record LoadedSamples
+{
+    /// <summary>Points and classes of the samples that were kept, in the order of the file.</summary>
+    public required LabelledPoints Points { get; init; }
+
+    /// <summary>The names of the coordinates. Shape [d].</summary>
+    public required ImmutableArray<string> CoordinateNames { get; init; }
+
+    /// <summary>The values of each column named in <see cref="TableRoles.Values"/>, of the samples kept. Shape [value columns][n].</summary>
+    public required ImmutableArray<ImmutableArray<double>> Values { get; init; }
+
+    /// <summary>The samples that lay outside every window and were left out.</summary>
+    public required int Dropped { get; init; }
+
+    /// <summary>What a reader of the result should know about the data.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The file as the user named it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The SHA-256 of the file's bytes in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Takes the samples out of a table.</summary>
+    /// <param name="table">One sample per row.</param>
+    /// <param name="roles">What its columns mean; at least one label or value column.</param>
+    /// <exception cref="DataFileException">
+    /// A named column does not exist or is named twice; a coordinate, label or value is missing, not a number or not finite; there is no coordinate;
+    /// a head has a single class or hardly a class with two samples; or there are fewer samples than coordinates.
+    /// </exception>
+    public static LoadedSamples From(Table table, TableRoles roles)
+    {
+        var columns = RoleColumns.Resolve(table, roles);
+        if (columns.Labels.IsEmpty && columns.Values.IsEmpty)
+        {
+            throw new DataFileException(table.Source, "a column of labels or of function values", "none named", "name one with --label or --value");
+        }
+
+        columns.RequireFiniteCells(table);
+        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. columns.Values.Select(column => Head.OfValues(column, roles))];
+        var kept = KeptSamples.Of(table, heads);
+        SampleChecks.Require(table, columns, heads, kept);
+        return new()
+        {
+            Points = new(columns.PointsOf(kept.AsSpan()), [.. heads.Select(head => head.LabelsOf(kept))]),
+            CoordinateNames = [.. columns.Coordinates.Select(column => column.Name)],
+            Values = [.. columns.Values.Select(column => KeptSamples.Select(column.Numbers, kept))],
+            Dropped = table.RowCount - kept.Length,
+            Findings = [.. SampleFindings.Of(table, columns, roles, heads, kept)],
+            Source = table.Source,
+            Sha256 = table.Sha256,
+        };
+    }
+}

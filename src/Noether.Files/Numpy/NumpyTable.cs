@@ -1,0 +1,72 @@
+using Noether.Runs;
+
+namespace Noether.Files.Numpy;
+
+/// <summary>Makes tables of NumPy arrays.</summary>
+internal static class NumpyTable
+{
+    public static Table ReadNpy(DataFile file, Execution execution)
+    {
+        execution.Cancellation.ThrowIfCancellationRequested();
+        var place = new ArrayPlace(file.Path, null);
+        if (file.IsGzip)
+        {
+            throw place.Fault("an NPY file", "one compressed by gzip", "decompress it first, or use numpy.savez_compressed");
+        }
+
+        var array = NpyArray.Read(file.Content(), file.Length, place);
+        return new(file, [.. ColumnsOf("x", array, place, isNumberedAlways: true)]);
+    }
+
+    public static Table ReadNpz(DataFile file, Execution execution)
+    {
+        if (file.IsGzip)
+        {
+            throw new DataFileException(file.Path, "an NPZ archive", "one compressed again by gzip", "decompress it first");
+        }
+
+        var columns = new List<Column>();
+        foreach (var (name, array) in NpzArchive.Read(file, execution))
+        {
+            var place = new ArrayPlace(file.Path, Shortened.Text(name));
+            if (columns.Count > 0 && array.Shape.Length > 0 && array.Shape[0] != columns[0].Count)
+            {
+                throw place.Fault($"{columns[0].Count} rows as in the array before", $"{array.Shape[0]}", "save arrays of equal length");
+            }
+
+            columns.AddRange(ColumnsOf(name, array, place, isNumberedAlways: false));
+        }
+
+        return new(file, [.. columns]);
+    }
+
+    private static IEnumerable<Column> ColumnsOf(string name, NpyArray array, ArrayPlace place, bool isNumberedAlways)
+    {
+        if (array.Shape.Length is 0 or > 2)
+        {
+            throw place.Fault("an array of one or two axes", $"shape ({string.Join(", ", array.Shape)})", "reshape it to one row per sample: array.reshape(len(array), -1)");
+        }
+
+        var (rows, width) = (array.Shape[0], array.Shape.Length == 1 ? 1 : array.Shape[1]);
+        if (rows == 0 || width == 0)
+        {
+            throw place.Fault("at least one row and one column", $"shape ({string.Join(", ", array.Shape)})", "check the program that wrote the file");
+        }
+
+        var isNumbered = isNumberedAlways || array.Shape.Length == 2;
+        return Enumerable.Range(0, width).Select(i => array.Numbers is { } numbers
+            ? new Column(isNumbered ? $"{name}{i}" : name, Every(numbers, i, width))
+            : new Column(isNumbered ? $"{name}{i}" : name, Every(array.Texts!, i, width)));
+    }
+
+    private static T[] Every<T>(T[] elements, int first, int step)
+    {
+        var column = new T[elements.Length / step];
+        for (var row = 0; row < column.Length; row++)
+        {
+            column[row] = elements[first + (row * step)];
+        }
+
+        return column;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+
+namespace Noether.Files;
+
+/// <summary>The folder of one run's results. They appear in it together, when the run is complete.</summary>
+/// <remarks>
+/// Until <see cref="Complete"/>, files are in a hidden folder inside this one, which no other run touches; a run that fails leaves nothing behind and an
+/// earlier report as it was. Completing removes the files of the earlier report (listed in .noether-files, and nothing else), moves the new ones
+/// in place by renaming, and lists them. A second run into the same folder at the same time is refused.
+/// </remarks>
+public sealed class OutputFolder : IDisposable
+{
+    private const string LockName = ".noether-lock";
+    private const string ListName = ".noether-files";
+    private const string StagingName = ".noether-unfinished";
+
+    private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly FileStream _lock;
+    private readonly bool _isNew;
+    private readonly string _staging;
+    private readonly SortedSet<string> _written = new(StringComparer.Ordinal);
+
+    private OutputFolder(string path, FileStream theLock, bool isNew)
+    {
+        Path = path;
+        _lock = theLock;
+        _isNew = isNew;
+        _staging = System.IO.Path.Combine(path, StagingName);
+    }
+
+    /// <summary>The folder as the user named it.</summary>
+    public string Path { get; }
+
+    /// <summary>The names of the files written so far, with / between folders, in alphabetical order.</summary>
+    public IReadOnlyCollection<string> Files => _written;
+
+    /// <summary>Creates the folder where needed, makes sure that files can be written to it, and locks it for this run.</summary>
+    /// <exception cref="OutputFolderException">The folder cannot be created or written to, is a file, or another run is writing to it.</exception>
+    public static OutputFolder Open(string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new OutputFolderException(path, "a file of this name exists", "name a folder with --out");
+        }
+
+        var isNew = !Directory.Exists(path);
+        var folder = Attempt(path, () =>
+        {
+            Directory.CreateDirectory(path);
+            return new OutputFolder(path, Lock(path), isNew);
+        });
+        try
+        {
+            Attempt(path, folder.PrepareStaging);
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes one file.</summary>
+    /// <param name="name">Its name in the folder, with / between folders, such as "figures/embedding.png".</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="ArgumentException">The name leads out of the folder or starts with a dot.</exception>
+    /// <exception cref="OutputFolderException">The disk is full or the folder has gone.</exception>
+    public void Write(string name, Action<Stream> write)
+    {
+        var target = System.IO.Path.Combine(_staging, Checked(name));
+        Attempt(Path, () =>
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            using var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+            write(stream);
+            return _written.Add(name);
+        });
+    }
+
+    /// <summary>Writes a text file in UTF-8.</summary>
+    public void WriteText(string name, string text) => Write(name, stream => stream.Write(PlainUtf8.GetBytes(text)));
+
+    /// <summary>Replaces the files of an earlier report by those written since the folder was opened. Files that no run listed stay.</summary>
+    /// <exception cref="OutputFolderException">A file cannot be moved; those already moved stay.</exception>
+    public void Complete() => Attempt(Path, () =>
+    {
+        RemoveEarlierFiles();
+        File.WriteAllLines(Inside(ListName), _written, PlainUtf8);
+        foreach (var name in _written)
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Inside(name))!);
+            File.Move(System.IO.Path.Combine(_staging, name), Inside(name), overwrite: true);
+        }
+
+        return _written.Count;
+    });
+
+    /// <summary>Removes what was not completed and lets other runs in.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_staging))
+        {
+            Directory.Delete(_staging, recursive: true);
+        }
+
+        _lock.Dispose();
+        if (_isNew && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
+        }
+    }
+
+    private bool PrepareStaging()
+    {
+        if (Directory.Exists(_staging))
+        {
+            Directory.Delete(_staging, recursive: true); // of a run that was killed: the lock says that it is no longer there
+        }
+
+        return Directory.CreateDirectory(_staging).Exists;
+    }
+
+    private void RemoveEarlierFiles()
+    {
+        if (!File.Exists(Inside(ListName)))
+        {
+            return;
+        }
+
+        foreach (var name in File.ReadAllLines(Inside(ListName)).Where(name => IsInside(name) && !_written.Contains(name) && File.Exists(Inside(name))))
+        {
+            File.Delete(Inside(name));
+            var parent = System.IO.Path.GetDirectoryName(Inside(name))!;
+            if (name.Contains('/') && !Directory.EnumerateFileSystemEntries(parent).Any())
+            {
+                Directory.Delete(parent);
+            }
+        }
+    }
+
+    private string Inside(string name) => System.IO.Path.Combine(Path, name);
+
+    private static string Checked(string name) =>
+        IsInside(name) ? name : throw new ArgumentException($"A file of a report has a relative name without '..', '\\' and leading dots; got '{name}'.", nameof(name));
+
+    private static bool IsInside(string name) =>
+        name.Split('/').All(part => part.Length > 0 && part[0] != '.' && part.IndexOfAny(['\\', ':', '\0']) < 0);
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (File.Exists(System.IO.Path.Combine(path, LockName)))
+        {
+            throw new OutputFolderException(path, "another run is writing to this folder", "wait for it, or name another folder with --out", exception);
+        }
+    }
+
+    private static T Attempt<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new OutputFolderException(path, $"cannot write to it ({exception.Message})", "name a folder of your own with --out, on a disk with room", exception);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Noether.Files.Samples;
+
+/// <summary>What samples must satisfy for any result to mean something.</summary>
+internal static class SampleChecks
+{
+    /// <summary>Throws where the samples of a table cannot be used.</summary>
+    /// <exception cref="DataFileException">A head has one class, or there are fewer samples than coordinates.</exception>
+    public static void Require(Table table, RoleColumns columns, ImmutableArray<Head> heads, ImmutableArray<int> kept)
+    {
+        foreach (var head in heads)
+        {
+            if (!head.AreValues)
+            {
+                var instead = head.Column.IsNumeric ? $"bin the values of a function with --value \"{head.Column.Name}\"" : "name the column that holds classes";
+                RequireSharedLabels(table, head, "classes with several samples each", instead);
+            }
+
+            if (head.SizesAmong(kept).Count(size => size > 0) < 2)
+            {
+                var remedy = head.AreValues ? "choose a function that varies, or other --levels" : "name a column with at least two different labels";
+                throw new DataFileException(table.Source, "two classes or more", $"only \"{Shortened.Text(head.Names[head.Classes[kept[0]]])}\"", remedy) { Column = head.Column.Name };
+            }
+        }
+
+        RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
+    }
+
+    /// <summary>Throws where more than half of the rows are alone in their class: such a column numbers the rows, or holds values that vary from row to row.</summary>
+    public static void RequireSharedLabels(Table table, Head head, string expected, string remedy)
+    {
+        var sizes = head.SizesAmong([.. Enumerable.Range(0, table.RowCount)]);
+        if (table.RowCount > 1 && 2 * sizes.Count(size => size == 1) > table.RowCount)
+        {
+            throw new DataFileException(table.Source, expected, $"{head.Names.Length} different labels in {table.RowCount} rows", remedy) { Column = head.Column.Name };
+        }
+    }
+
+    /// <summary>With no more points than coordinates, some hyperplane holds them all, and any number of linear maps with them.</summary>
+    public static void RequireMoreSamplesThanCoordinates(string source, int samples, int coordinates)
+    {
+        if (samples <= coordinates)
+        {
+            throw new DataFileException(source, $"more than {coordinates} samples for {coordinates} coordinates", $"{samples}", "add samples, leave columns out, or transpose the table: one row per sample");
+        }
+    }
+}

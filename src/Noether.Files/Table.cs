@@ -1,0 +1,79 @@
+using Noether.Files.Columnar;
+using Noether.Files.Delimited;
+using Noether.Files.Numpy;
+using Noether.Runs;
+
+namespace Noether.Files;
+
+/// <summary>A table read from a file: named columns of equal length, each of numbers or of text.</summary>
+public sealed class Table
+{
+    private readonly int[]? _lines;
+
+    internal Table(DataFile file, ImmutableArray<Column> columns, int[]? lines = null)
+    {
+        var twice = columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
+        if (twice is not null)
+        {
+            throw new DataFileException(file.Path, "columns with different names", $"two columns named \"{twice.Key}\"", "rename one of them")
+            {
+                Line = lines is null ? null : 1,
+            };
+        }
+
+        Source = file.Path;
+        Sha256 = file.Sha256;
+        Columns = columns;
+        RowCount = columns[0].Count;
+        _lines = lines;
+    }
+
+    /// <summary>The file as the user named it.</summary>
+    public string Source { get; }
+
+    /// <summary>The SHA-256 of the file's bytes in lower-case hexadecimal.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The columns in the order of the file; one or more, all names different.</summary>
+    public ImmutableArray<Column> Columns { get; }
+
+    /// <summary>The number of rows, at least 1.</summary>
+    public int RowCount { get; }
+
+    /// <summary>Reads a table; what the file holds decides the format, not its name.</summary>
+    /// <param name="path">
+    /// Text with a header line, separated by commas, semicolons or tabs (also .gz); NPY with one or two axes (columns x0, x1, ..);
+    /// NPZ (an array NAME of one axis is column NAME, of two axes columns NAME0, NAME1, ..); or Parquet.
+    /// </param>
+    /// <param name="execution">Progress (stage "read") and cancellation.</param>
+    /// <exception cref="DataFileException">The file cannot be read as a table.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static Table Read(string path, Execution execution)
+    {
+        using var file = DataFile.Open(path);
+        return file.Guarded("a table", () => file.Format switch
+        {
+            FileFormat.Npy => NumpyTable.ReadNpy(file, execution),
+            FileFormat.Npz => NumpyTable.ReadNpz(file, execution),
+            FileFormat.Idx => throw new DataFileException(path, "a table (CSV, TSV, NPY, NPZ or Parquet)", "an IDX file as of the MNIST digits", "use the command that asks for it"),
+            FileFormat.Parquet => ParquetTable.Read(file, execution),
+            _ => TextTable.Read(file, execution),
+        });
+    }
+
+    /// <summary>The column of a name, or null.</summary>
+    public Column? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <summary>The line of the file on which a row (counted from 0) starts, counted from 1; null for formats without lines.</summary>
+    public int? LineOf(int row) => _lines?[row];
+
+    /// <summary>An error about one cell.</summary>
+    internal DataFileException Fault(Column column, int row, string expected, string remedy) =>
+        new(Source, expected, Quoted(column, row), remedy) { Column = column.Name, Line = LineOf(row), Row = _lines is null ? row + 1 : null };
+
+    private static string Quoted(Column column, int row)
+    {
+        var text = column.FirstFlaw is { } flaw && flaw.Row == row ? flaw.Text : column.TextAt(row);
+        return text.Length == 0 ? "an empty cell" : $"\"{Shortened.Text(text)}\"";
+    }
+}

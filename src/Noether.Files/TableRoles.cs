@@ -1,0 +1,41 @@
+using Noether.Data;
+
+namespace Noether.Files;
+
+/// <summary>What the columns of a table of samples mean. Coordinates are the numeric columns that no role names.</summary>
+public sealed record TableRoles
+{
+    /// <summary>Columns of class labels, text or numbers; each is a head. Default none.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Columns of function values, binned into classes; each is a head, behind those of <see cref="Labels"/>. Default none.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>Columns left out. Default none.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+
+    /// <summary>Quantile classes per column of values, at least 2, used where there are no <see cref="Levels"/>. Default 11, the number in the paper's examples.</summary>
+    public int Classes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 2, nameof(Classes));
+            field = value;
+        }
+    } = 11;
+
+    /// <summary>Narrow windows about levels instead of quantiles; samples outside the windows are dropped. Default null: quantiles.</summary>
+    public ValueWindows? Levels { get; init; }
+
+    /// <summary>A class with fewer samples gets a finding, at least 1. Default 21: a sample and its 20 neighbours, with which orbits are found.</summary>
+    public int SmallestClass
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(SmallestClass));
+            field = value;
+        }
+    } = 21;
+}

@@ -1,0 +1,89 @@
+using Noether.Reports;
+
+namespace Noether.Reporting;
+
+/// <summary>The numbers that carry a report's verdict, each beside its control; the screen and the page show the same rows.</summary>
+internal static class Evidence
+{
+    internal static ImmutableArray<EvidenceRow> Of(Report report) =>
+    [
+        .. report.Classifier is { } classifier ? Classifier(classifier) : [],
+        .. report.Orbits is { } orbits ? Orbits(orbits, report.Data) : [],
+        .. report.Generators is { } generators ? Generators(generators) : [],
+    ];
+
+    /// <summary>What was read, in one line.</summary>
+    internal static string Summary(DataReport data)
+    {
+        var classes = data.Classes is { } counts ? $", {string.Join(" x ", counts)} classes" : "";
+        var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
+        return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";
+    }
+
+    /// <summary>The algebra in one line.</summary>
+    internal static string Summary(AlgebraReport algebra)
+    {
+        var name = algebra.Name ?? (algebra.Candidates is { Length: > 0 } candidates ? $"one of {string.Join(", ", candidates)}" : "no name");
+        var aliases = algebra.Aliases is { Length: > 0 } others ? $" (also {string.Join(", ", others)})" : "";
+        var dimension = algebra.Dimension is { } d ? $", dimension {d}" : "";
+        var compact = algebra.Compact switch { true => ", compact", false => ", not compact", null => "" };
+        return algebra.Verdict == "none" ? "none" : $"{name}{aliases}: {algebra.Verdict}{dimension}{compact}";
+    }
+
+    /// <summary>The representation in one line; empty where it is not known.</summary>
+    internal static string Representation(AlgebraReport algebra) => algebra.Representation is { Length: > 0 } parts
+        ? string.Join(" + ", parts.Select(part => $"{(part.Multiplicity > 1 ? $"{part.Multiplicity} x " : "")}{part.Irrep} of {part.Ideal}"))
+        : "";
+
+    private static IEnumerable<EvidenceRow> Classifier(ClassifierReport classifier)
+    {
+        var shuffled = classifier.ShuffledAccuracy is { } control ? Heads(control) : "";
+        var controlName = shuffled.Length > 0 ? "shuffled labels" : "";
+        var heldOut = classifier.HeldOutAccuracy is { } accuracy ? Heads(accuracy) : "";
+        yield return heldOut.Length > 0
+            ? new("classifier", "accuracy on the training samples", Heads(classifier.Accuracy))
+            : new("classifier", "accuracy on the training samples", Heads(classifier.Accuracy), controlName, shuffled);
+        if (heldOut.Length > 0)
+        {
+            yield return new("classifier", "accuracy on held-out samples", heldOut, controlName, shuffled);
+        }
+    }
+
+    private static IEnumerable<EvidenceRow> Orbits(ImmutableArray<OrbitReport> orbits, DataReport? data)
+    {
+        var classes = orbits.Select(orbit => orbit.Class).Distinct().Count();
+        yield return new("orbits", "found", $"{NumberText.Count(orbits.Length)} in {NumberText.Count(classes)} classes");
+        if (data is { Points: > 0 })
+        {
+            var covered = orbits.Sum(orbit => (double)orbit.Points) / data.Points;
+            yield return new("orbits", "share of the points on them", NumberText.Percent(covered));
+        }
+
+        if (orbits.Any(orbit => orbit.Stability is not null))
+        {
+            yield return new("orbits", "least stability over re-trained networks", NumberText.Percent(orbits.Min(orbit => orbit.Stability ?? 1)));
+        }
+    }
+
+    private static IEnumerable<EvidenceRow> Generators(GeneratorReport generators)
+    {
+        yield return new("generators", $"number, by {generators.Method}", NumberText.Count(generators.Count));
+        if (generators.InvarianceError is { } invariance)
+        {
+            var control = generators.Control is { } random ? NumberText.Short(random) : "";
+            yield return new("generators", "invariance error (about 1 for a symmetry)", NumberText.Short(invariance), control.Length > 0 ? "random matrices" : "", control);
+        }
+
+        if (generators.ClosureError is { } closure)
+        {
+            yield return new("generators", "closure error of the commutators (0 to 1)", NumberText.Short(closure));
+        }
+
+        if (generators.Agreement is { } agreement)
+        {
+            yield return new("generators", $"angle to the span that {agreement.Method} finds, as a sine", NumberText.Short(agreement.Sine));
+        }
+    }
+
+    private static string Heads(ImmutableArray<double> accuracies) => string.Join(", ", accuracies.Select(NumberText.Percent));
+}

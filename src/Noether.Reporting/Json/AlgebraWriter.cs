@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Noether.Reports;
+
+namespace Noether.Reporting.Json;
+
+/// <summary>Writes the part "algebra".</summary>
+internal static class AlgebraWriter
+{
+    internal static void Write(Utf8JsonWriter writer, AlgebraReport algebra)
+    {
+        writer.WriteString("verdict", algebra.Verdict);
+        writer.WriteField("name", algebra.Name);
+        writer.WriteField("aliases", algebra.Aliases);
+        writer.WriteField("dimension", algebra.Dimension);
+        writer.WriteField("compact", algebra.Compact);
+        writer.WriteField("candidates", algebra.Candidates);
+        writer.WriteField("center", algebra.Center);
+        writer.WriteRows("ideals", algebra.Ideals, WriteIdeal);
+        writer.WriteRows("representation", algebra.Representation, WriteIrrep);
+        writer.WriteField("reason", algebra.Reason);
+    }
+
+    private static void WriteIdeal(Utf8JsonWriter line, IdealReport ideal)
+    {
+        line.WriteString("name", ideal.Name);
+        line.WriteNumber("dimension", ideal.Dimension);
+        line.WriteNumber("rank", ideal.Rank);
+    }
+
+    private static void WriteIrrep(Utf8JsonWriter line, IrrepReport irrep)
+    {
+        line.WriteString("ideal", irrep.Ideal);
+        line.WriteString("irrep", irrep.Irrep);
+        line.WriteNumber("multiplicity", irrep.Multiplicity);
+    }
+}

@@ -1,0 +1,21 @@
+using Noether.Reports;
+
+namespace Noether.Reporting.Json;
+
+/// <summary>Reads the part "generators".</summary>
+internal static class GeneratorReader
+{
+    internal static GeneratorReport Read(JsonPlace generators) => new(
+        generators["method"].Text,
+        generators["count"].Whole,
+        generators["spectrum"].List(place => place.Number),
+        generators["matrices"].List(MatrixReader.Read))
+    {
+        StandardErrors = generators.Find("standardErrors")?.List(place => place.Number),
+        Centre = generators.Find("centre")?.List(place => place.Number),
+        ClosureError = generators.Find("closureError")?.Number,
+        InvarianceError = generators.Find("invarianceError")?.Number,
+        Control = generators.Find("control")?.Number,
+        Agreement = generators.Find("agreement") is { } agreement ? new(agreement["method"].Text, agreement["sine"].Number) : null,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Noether.Reports;
+
+namespace Noether.Reporting.Json;
+
+/// <summary>Writes the part "generators".</summary>
+internal static class GeneratorWriter
+{
+    internal static void Write(Utf8JsonWriter writer, GeneratorReport generators)
+    {
+        writer.WriteString("method", generators.Method);
+        writer.WriteNumber("count", generators.Count);
+        writer.WriteField("spectrum", generators.Spectrum);
+        writer.WritePropertyName("matrices");
+        writer.WriteList(generators.Matrices, (list, matrix) => list.WriteMatrix(matrix));
+        writer.WriteField("standardErrors", generators.StandardErrors);
+        writer.WriteField("centre", generators.Centre);
+        writer.WriteField("closureError", generators.ClosureError);
+        writer.WriteField("invarianceError", generators.InvarianceError);
+        writer.WriteField("control", generators.Control);
+        writer.WriteObject("agreement", generators.Agreement, WriteAgreement);
+    }
+
+    private static void WriteAgreement(Utf8JsonWriter writer, AgreementReport agreement)
+    {
+        writer.WriteString("method", agreement.Method);
+        writer.WriteField("sine", agreement.Sine);
+    }
+}

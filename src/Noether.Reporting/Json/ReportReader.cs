@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Reporting.Json;
+
+/// <summary>Reads the fields of a report.</summary>
+internal static class ReportReader
+{
+    internal static Report Read(Stream stream)
+    {
+        var root = JsonPlace.Parse(stream);
+        var schema = root["schema"].Whole;
+        if (schema != ReportJson.Schema)
+        {
+            throw new FormatException($"This report has schema {schema}; this version reads schema {ReportJson.Schema}.");
+        }
+
+        return new Report
+        {
+            Command = root["command"].Text,
+            Version = root["version"].Text,
+            Seed = root["seed"].Unsigned,
+            Threads = root["threads"].Whole,
+            Seconds = root["seconds"].Number,
+            Repeat = root["repeat"].Text,
+            Verdict = root["verdict"].Text,
+            Data = root.Find("data") is { } data ? Data(data) : null,
+            Classifier = root.Find("classifier") is { } classifier ? Classifier(classifier) : null,
+            Orbits = root.Find("orbits")?.List(Orbit),
+            Generators = root.Find("generators") is { } generators ? GeneratorReader.Read(generators) : null,
+            Algebra = root.Find("algebra") is { } algebra ? AlgebraReader.Read(algebra) : null,
+            Timings = root.Find("timings") is { } timings ? Timings(timings) : [],
+            Claims = root.Find("claims")?.List(Claim),
+            Findings = root.Find("findings")?.List(Finding) ?? [],
+        };
+    }
+
+    private static DataReport Data(JsonPlace data) => new(
+        data["source"].Text,
+        data["sha256"].Text,
+        data["points"].Whole,
+        data["dimension"].Whole,
+        data.Find("classes")?.List(place => place.Whole),
+        data["dropped"].Whole);
+
+    private static ClassifierReport Classifier(JsonPlace classifier) => new(
+        classifier["accuracy"].List(place => place.Number),
+        classifier["epochs"].Whole,
+        classifier["seconds"].Number,
+        classifier["layers"].List(place => place.Whole))
+    {
+        HeldOutAccuracy = classifier.Find("heldOutAccuracy")?.List(place => place.Number),
+        ShuffledAccuracy = classifier.Find("shuffledAccuracy")?.List(place => place.Number),
+    };
+
+    private static OrbitReport Orbit(JsonPlace orbit) => new(
+        orbit["class"].Text,
+        orbit["orbit"].Whole,
+        orbit["points"].Whole,
+        orbit["jump"].Number,
+        orbit.Find("stability")?.Number);
+
+    private static ImmutableArray<StageTime> Timings(JsonPlace timings) => timings.IsObject
+        ? [.. timings.Value.EnumerateObject().Select(field => new StageTime(field.Name, timings[field.Name].Number))]
+        : throw timings.Unexpected("an object");
+
+    private static Claim Claim(JsonPlace claim) => new(
+        claim["name"].Text,
+        Value(claim["value"]),
+        Value(claim["expected"]),
+        claim["holds"].Truth,
+        claim.Find("control") is { } control ? Value(control) : null);
+
+    private static ClaimValue Value(JsonPlace place) =>
+        place.Value.ValueKind == JsonValueKind.String && place.Text != "NaN" ? place.Text : place.Number;
+
+    private static Finding Finding(JsonPlace finding) => new(
+        finding["id"].Text,
+        SeverityName.Parse(finding["severity"].Text) ?? throw finding["severity"].Unexpected("\"note\", \"caution\" or \"contradiction\""),
+        finding["message"].Text);
+}

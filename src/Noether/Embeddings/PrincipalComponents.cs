@@ -1,0 +1,165 @@
+using System.Numerics.Tensors;
+using Noether.Data;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Embeddings;
+
+/// <summary>The directions in which points vary most, and the linear maps to and from coordinates along them.</summary>
+/// <remarks>
+/// Eq. (P1). The largest entry by size of each direction is positive, so that equal data give equal signs. Everything is computed in double
+/// precision. Equality is that of all members.
+/// </remarks>
+public sealed record PrincipalComponents
+{
+    private PrincipalComponents(Matrix directions, ImmutableArray<double> standardDeviations, ImmutableArray<double> mean, double totalVariance)
+    {
+        Directions = directions;
+        StandardDeviations = standardDeviations;
+        Mean = mean;
+        TotalVariance = totalVariance;
+    }
+
+    /// <summary>The directions as orthonormal rows, by decreasing variance. Shape [k, d].</summary>
+    public Matrix Directions { get; }
+
+    /// <summary>The standard deviation along each direction, in the units of the points, with n - 1 in the denominator. Shape [k].</summary>
+    public ImmutableArray<double> StandardDeviations { get; }
+
+    /// <summary>The mean of the points. Shape [d].</summary>
+    public ImmutableArray<double> Mean { get; }
+
+    /// <summary>The sum of the variances along all d directions.</summary>
+    public double TotalVariance { get; }
+
+    /// <summary>The number of directions k.</summary>
+    public int Count => Directions.Rows;
+
+    /// <summary>The share of the total variance along each direction, 0 to 1; zeros for points that do not vary. Shape [k].</summary>
+    public ImmutableArray<double> VarianceShares =>
+        [.. StandardDeviations.Select(deviation => TotalVariance == 0 ? 0 : deviation * deviation / TotalVariance)];
+
+    /// <summary>Finds the principal components of points in double precision.</summary>
+    /// <param name="points">At least one point. Shape [n, d].</param>
+    /// <param name="options">How many directions.</param>
+    /// <param name="execution">How the run is carried out; cancellation throws.</param>
+    /// <remarks>Cost O(n d^2 + d^3), memory O(d^2) beyond the points.</remarks>
+    /// <exception cref="ArgumentException">There is no point, or there are fewer coordinates than directions.</exception>
+    public static PrincipalComponents Find(PointCloud points, PrincipalComponentOptions options, Execution execution) =>
+        Find(new RowSource(points), options, execution);
+
+    /// <inheritdoc cref="Find(PointCloud, PrincipalComponentOptions, Execution)"/>
+    /// <summary>Finds the principal components of points in single precision.</summary>
+    public static PrincipalComponents Find(SingleMatrix points, PrincipalComponentOptions options, Execution execution) =>
+        Find(new RowSource(points), options, execution);
+
+    /// <summary>The coordinates of points along the directions, with the mean at 0. Shape [n, k].</summary>
+    /// <exception cref="ArgumentException">The points have another dimension.</exception>
+    public PointCloud Transform(PointCloud points, Execution execution) => new(points.Count, Count, Map(new(points), Scaled(_ => 1), execution));
+
+    /// <inheritdoc cref="Transform(PointCloud, Execution)"/>
+    public SingleMatrix Transform(SingleMatrix points, Execution execution) => Rounded(points.Rows, Count, Map(new(points), Scaled(_ => 1), execution));
+
+    /// <summary>The coordinates of points along the directions, each divided by its standard deviation; 0 along directions without variance. Shape [n, k].</summary>
+    /// <exception cref="ArgumentException">The points have another dimension.</exception>
+    public PointCloud Whiten(PointCloud points, Execution execution) => new(points.Count, Count, Map(new(points), Scaled(Reciprocal), execution));
+
+    /// <inheritdoc cref="Whiten(PointCloud, Execution)"/>
+    public SingleMatrix Whiten(SingleMatrix points, Execution execution) => Rounded(points.Rows, Count, Map(new(points), Scaled(Reciprocal), execution));
+
+    /// <summary>The points whose coordinates along the directions these are: the inverse of <see cref="Transform(PointCloud, Execution)"/> on the plane of the directions. Shape [n, d].</summary>
+    /// <exception cref="ArgumentException">The coordinates are not k.</exception>
+    public PointCloud Inverse(PointCloud coordinates, Execution execution) => Inverse(coordinates, _ => 1, execution);
+
+    /// <summary>The points whose whitened coordinates these are: the inverse of <see cref="Whiten(PointCloud, Execution)"/> on the plane of the directions that vary. Shape [n, d].</summary>
+    /// <exception cref="ArgumentException">The coordinates are not k.</exception>
+    public PointCloud InverseOfWhitened(PointCloud coordinates, Execution execution) => Inverse(coordinates, deviation => deviation, execution);
+
+    /// <inheritdoc/>
+    public bool Equals(PrincipalComponents? other) =>
+        other is not null && Directions.Equals(other.Directions) && TotalVariance.Equals(other.TotalVariance)
+        && StandardDeviations.AsSpan().SequenceEqual(other.StandardDeviations.AsSpan()) && Mean.AsSpan().SequenceEqual(other.Mean.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Directions, TotalVariance);
+
+    private static PrincipalComponents Find(RowSource points, PrincipalComponentOptions options, Execution execution)
+    {
+        if (points.Count == 0 || options.Count > points.Dimension)
+        {
+            throw new ArgumentException(
+                $"{options.Count} principal components were asked for of {points.Count} points in R^{points.Dimension}; expected at least one point, and no more components than coordinates.",
+                nameof(options));
+        }
+
+        var mean = Covariance.Mean(points, execution);
+        var covariance = Covariance.Of(points, mean, execution);
+        var eigen = SymmetricEigen.Of(covariance);
+        var d = points.Dimension;
+        return new(
+            Matrix.Generate(options.Count, d, (k, i) => eigen.Vectors[d - 1 - k, i]),
+            [.. Enumerable.Range(0, options.Count).Select(k => Math.Sqrt(Math.Max(eigen.Values[d - 1 - k], 0)))],
+            [.. mean],
+            covariance.Trace);
+    }
+
+    private static double Reciprocal(double deviation) => deviation == 0 ? 0 : 1 / deviation;
+
+    private static SingleMatrix Rounded(int rows, int columns, double[] values)
+    {
+        var entries = new float[values.Length];
+        TensorPrimitives.ConvertTruncating<double, float>(values, entries);
+        return new(rows, columns, entries);
+    }
+
+    private Matrix Scaled(Func<double, double> factor) =>
+        Matrix.Generate(Directions.Rows, Directions.Columns, (k, i) => Directions[k, i] * factor(StandardDeviations[k]));
+
+    private double[] Map(RowSource points, Matrix map, Execution execution)
+    {
+        if (points.Dimension != Mean.Length)
+        {
+            throw new ArgumentException($"The principal components are of points in R^{Mean.Length}; these lie in R^{points.Dimension}.", nameof(points));
+        }
+
+        var images = new double[checked(points.Count * map.Rows)];
+        execution.ForEachBlock(points.Blocks, block =>
+        {
+            var centred = new double[points.Dimension];
+            var (first, end) = points.Block(block);
+            for (var row = first; row < end; row++)
+            {
+                points.CopyRow(row, centred);
+                TensorPrimitives.Subtract(centred, Mean.AsSpan(), centred);
+                map.Apply(centred, images.AsSpan(row * map.Rows, map.Rows));
+            }
+        });
+        return images;
+    }
+
+    private PointCloud Inverse(PointCloud coordinates, Func<double, double> factor, Execution execution)
+    {
+        if (coordinates.Dimension != Count)
+        {
+            throw new ArgumentException($"There are {Count} principal components; these points have {coordinates.Dimension} coordinates.", nameof(coordinates));
+        }
+
+        var map = Scaled(factor);
+        var source = new RowSource(coordinates);
+        var points = new double[checked(coordinates.Count * Mean.Length)];
+        execution.ForEachBlock(source.Blocks, block =>
+        {
+            var (first, end) = source.Block(block);
+            for (var row = first; row < end; row++)
+            {
+                var point = points.AsSpan(row * Mean.Length, Mean.Length);
+                Mean.AsSpan().CopyTo(point);
+                for (var k = 0; k < Count; k++)
+                {
+                    TensorPrimitives.MultiplyAdd(map.Row(k), coordinates[row, k], point, point); // point += c_k direction_k
+                }
+            }
+        });
+        return new(coordinates.Count, Mean.Length, points);
+    }
+}

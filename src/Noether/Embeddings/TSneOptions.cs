@@ -1,0 +1,96 @@
+namespace Noether.Embeddings;
+
+/// <summary>How a t-SNE map is made. The defaults are those that serve maps of 10^3 to 10^6 points without tuning.</summary>
+public sealed record TSneOptions
+{
+    /// <summary>The effective number of neighbours of a point, at least 1. Default 30, as is customary; clamped to (n - 1)/3 with finding TSN001.</summary>
+    public double Perplexity
+    {
+        get;
+        init => field = AtLeast(1, value, nameof(Perplexity));
+    } = 30;
+
+    /// <summary>Steps in all, 0 or more. Default 750: 250 that gather the clusters and 500 that lay them out.</summary>
+    public int Iterations
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Iterations));
+            field = value;
+        }
+    } = 750;
+
+    /// <summary>How many of the steps come first, with <see cref="EarlyExaggeration"/>. Default 250.</summary>
+    public int EarlyIterations
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(EarlyIterations));
+            field = value;
+        }
+    } = 250;
+
+    /// <summary>What attraction is multiplied by in the early steps, at least 1. Default 12: clusters form before repulsion keeps them apart.</summary>
+    public double EarlyExaggeration
+    {
+        get;
+        init => field = AtLeast(1, value, nameof(EarlyExaggeration));
+    } = 12;
+
+    /// <summary>What attraction is multiplied by afterwards, at least 1. Default 1: the map minimises the divergence itself; about 4 separates clusters more for 10^5 points and more.</summary>
+    public double LateExaggeration
+    {
+        get;
+        init => field = AtLeast(1, value, nameof(LateExaggeration));
+    } = 1;
+
+    /// <summary>The length of a step per gradient, above 0; null for n divided by the exaggeration of the phase, which converges for any n.</summary>
+    public double? LearningRate
+    {
+        get;
+        init
+        {
+            if (value is not null && !(value > 0 && double.IsFinite(value.Value)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "A learning rate is finite and above 0, or null to follow from the number of points.");
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>The share of a step that is kept in the next, in the early steps; 0 up to, not including, 1. Default 0.8.</summary>
+    public double EarlyMomentum
+    {
+        get;
+        init => field = Share(value, nameof(EarlyMomentum));
+    } = 0.8;
+
+    /// <summary>The share of a step that is kept in the next, afterwards; 0 up to, not including, 1. Default 0.8.</summary>
+    public double LateMomentum
+    {
+        get;
+        init => field = Share(value, nameof(LateMomentum));
+    } = 0.8;
+
+    /// <summary>Up to this many points repulsion is summed over all pairs; beyond, it is interpolated on a grid. Default 1200, where the two cost the same.</summary>
+    public int LargestExactCount
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(LargestExactCount));
+            field = value;
+        }
+    } = 1200;
+
+    private static double AtLeast(double least, double value, string name) => value >= least && double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} is finite and at least {least}.");
+
+    private static double Share(double value, string name) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} is at least 0 and less than 1.");
+}

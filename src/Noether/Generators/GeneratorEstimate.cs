@@ -1,0 +1,82 @@
+using Noether.Data;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Generators;
+
+/// <summary>The generators of the linear action that made one or several orbits, with what they rest on.</summary>
+/// <remarks>
+/// A generator A moves a point x to c + exp(tA)(x - c) with the common fixed point c (<see cref="Centre"/>). Generators are orthogonal to each
+/// other under the inner product tr(A^T B) and have norm sqrt(2): a rotation in one plane has entries 1 and -1, so that t is its angle in radians.
+/// Their signs, and their mixing where several are equally strong, mean nothing.
+/// </remarks>
+public sealed record GeneratorEstimate
+{
+    /// <summary>"hyperplane" or "lie-pca".</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The strength of every candidate direction, decreasing; the first ones belong to <see cref="Generators"/>.</summary>
+    public required ImmutableArray<double> Spectrum { get; init; }
+
+    /// <summary>What sampling noise alone would put in place of the first dropped entry of <see cref="Spectrum"/>.</summary>
+    public required double SpectrumNoise { get; init; }
+
+    /// <summary>The generators, in the coordinates of the input. Shape [count][d, d].</summary>
+    public required ImmutableArray<Matrix> Generators { get; init; }
+
+    /// <summary>The standard error of the entries of each generator, root mean square over the entries. Shape [count].</summary>
+    public required ImmutableArray<double> StandardErrors { get; init; }
+
+    /// <summary>The point about which the generators act, in the coordinates of the input. Shape [d].</summary>
+    public required ImmutableArray<double> Centre { get; init; }
+
+    /// <summary>The directions that the orbits extend in, as orthonormal rows; in all others the points differ by noise only. Shape [k, d].</summary>
+    public required Matrix Spanned { get; init; }
+
+    /// <summary>The share of the leave-a-part-out estimates that count as many generators, 0 to 1.</summary>
+    public required double CountStability { get; init; }
+
+    /// <summary>How well the generators reproduce the constraints that they were regressed from, at most 1.</summary>
+    public required double Explained { get; init; }
+
+    /// <summary>Planes, or neighbourhoods, that entered.</summary>
+    public required int Used { get; init; }
+
+    /// <summary>Planes, or neighbourhoods, with too few points.</summary>
+    public required int Rejected { get; init; }
+
+    /// <summary>Half the thickness of a plane, median over the orbits, in the units of the input; 0 where the method has none.</summary>
+    public required double Delta { get; init; }
+
+    /// <summary>The largest distance of a pair, median over the orbits, in the units of the input; 0 where the method has none.</summary>
+    public required double Epsilon { get; init; }
+
+    /// <summary>Whether the number of generators is decided by the data.</summary>
+    public required GeneratorSupport Support { get; init; }
+
+    /// <summary>Points per orbit that would be needed where the answer is "cannot tell"; null otherwise.</summary>
+    public int? PointsNeeded { get; init; }
+
+    /// <summary>What a careful reader should know.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>The number of generators.</summary>
+    public int Count => Generators.Length;
+
+    /// <summary>Regresses the generators of one orbit, Eq. (G1) to (G9).</summary>
+    /// <param name="orbit">The points. Shape [n, d].</param>
+    /// <param name="options">Planes and widths.</param>
+    /// <param name="seed">Where the planes come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static GeneratorEstimate FromOrbit(PointCloud orbit, HyperplaneOptions options, Seed seed, Execution execution) =>
+        FromOrbits([orbit], options, seed, execution);
+
+    /// <summary>Regresses the generators that several orbits of one action share, Eq. (G1) to (G9).</summary>
+    /// <param name="orbits">The orbits, at least one, all in the same R^d; orbits at different places of an axis of rotation keep their places.</param>
+    /// <param name="options">Planes and widths.</param>
+    /// <param name="seed">Where the planes come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    /// <exception cref="ArgumentException">There is no orbit, or two lie in spaces of different dimension.</exception>
+    public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution) =>
+        HyperplaneEstimate.Of(orbits, options, seed, execution);
+}

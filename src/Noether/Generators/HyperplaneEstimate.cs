@@ -1,0 +1,122 @@
+using Noether.Data;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Generators;
+
+/// <summary>Hyperplane regression over several orbits: candidates of each, pooled, their principal components and the place where these drop, Eq. (G10).</summary>
+internal static class HyperplaneEstimate
+{
+    private const string Name = "hyperplane";
+
+    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)
+    {
+        if (OrbitSet.Of(orbits) is not { } set)
+        {
+            return Nothing(orbits, [GeneratorFindings.NoExtent(orbits)]);
+        }
+
+        var agreeing = set.HasCommonCentre ? set.Agreeing.ToArray() : [.. Enumerable.Range(0, set.Points.Length)];
+        var candidates = agreeing
+            .Select(i => HyperplaneRegression.Of(set.Points[i], set.Fits[i], set.Centre.Point, options, seed.For(set.Numbers[i]), execution))
+            .ToArray();
+        var findings = GeneratorFindings.OfOrbits(set, orbits.Count).Concat(GeneratorFindings.OfPlanes(candidates));
+        return candidates.Any(orbit => orbit.AreSupported)
+            ? Pool(set, [.. candidates.Where(orbit => orbit.AreSupported)], candidates, [.. findings])
+            : CannotTell(set, candidates, [.. findings]);
+    }
+
+    private static GeneratorEstimate Pool(OrbitSet set, Candidates[] supported, Candidates[] all, ImmutableArray<Finding> findings)
+    {
+        var d = set.Spanned.Columns;
+        var moments = CandidateMoments.Of(supported);
+        var principal = PrincipalGenerators.Of(moments.Whole, d);
+        var noise = PrincipalGenerators.Of(moments.Noise, d).Spectrum[0];
+        var count = principal.Drop(noise);
+        var without = moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d)).ToArray();
+        var generators = principal.Components[..count];
+        return Empty(set, all, findings) with
+        {
+            Spectrum = principal.Spectrum,
+            SpectrumNoise = noise,
+            Generators = generators,
+            StandardErrors = [.. generators.Select(generator => StandardError(generator, [.. without.Select(part => part.Components[..count])]))],
+            CountStability = without.Count(part => part.Drop(noise) == count) / (double)without.Length,
+            Explained = Explained(supported),
+        };
+    }
+
+    /// <summary>How far a generator moves out of the span when parts of the points are left out (delete-a-group jackknife), per entry.</summary>
+    private static double StandardError(Matrix generator, ImmutableArray<Matrix>[] without)
+    {
+        var sum = 0.0;
+        foreach (var span in without)
+        {
+            var rest = generator;
+            foreach (var direction in span)
+            {
+                rest -= generator.InnerProduct(direction) / direction.InnerProduct(direction) * direction;
+            }
+
+            sum += rest.InnerProduct(rest);
+        }
+
+        return Math.Sqrt(sum * (without.Length - 1) / without.Length / generator.Entries.Length);
+    }
+
+    private static double Explained(Candidates[] orbits) =>
+        orbits.Sum(orbit => orbit.Weight * orbit.Planes.Average(plane => plane.Explained)) / orbits.Sum(orbit => (double)orbit.Weight);
+
+    private static GeneratorEstimate CannotTell(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings)
+    {
+        // Pairs grow with the square of the points.
+        var unknowns = 2.0 * set.Spanned.Rows;
+        var needed = candidates.Min(orbit => orbit.Weight * Math.Sqrt(HyperplaneRegression.PairsPerUnknown * unknowns / Math.Max(1, orbit.MedianPairs)));
+        return Empty(set, candidates, findings) with { Support = GeneratorSupport.CannotTell, PointsNeeded = (int)Math.Ceiling(needed) };
+    }
+
+    private static GeneratorEstimate Empty(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings) => new()
+    {
+        Method = Name,
+        Spectrum = [],
+        SpectrumNoise = 0,
+        Generators = [],
+        StandardErrors = [],
+        Centre = [.. set.Centre.Point],
+        Spanned = set.Spanned,
+        CountStability = 0,
+        Explained = 0,
+        Used = candidates.Sum(orbit => orbit.Planes.Length),
+        Rejected = candidates.Sum(orbit => orbit.Rejected),
+        Delta = Median(candidates.Select(orbit => orbit.Widths.Delta)),
+        Epsilon = Median(candidates.Select(orbit => orbit.Widths.Epsilon)),
+        Support = GeneratorSupport.Decided,
+        Findings = findings,
+    };
+
+    private static GeneratorEstimate Nothing(IReadOnlyList<PointCloud> orbits, ImmutableArray<Finding> findings) => new()
+    {
+        Method = Name,
+        Spectrum = [],
+        SpectrumNoise = 0,
+        Generators = [],
+        StandardErrors = [],
+        Centre = [.. orbits[0].Mean()],
+        Spanned = Matrix.Zero(1, orbits[0].Dimension),
+        CountStability = 0,
+        Explained = 0,
+        Used = 0,
+        Rejected = 0,
+        Delta = 0,
+        Epsilon = 0,
+        Support = orbits.Any(orbit => orbit.Count > orbit.Dimension + 1) ? GeneratorSupport.Decided : GeneratorSupport.CannotTell,
+        PointsNeeded = orbits.Any(orbit => orbit.Count > orbit.Dimension + 1) ? null : HyperplaneRegression.PairsPerUnknown * orbits[0].Dimension,
+        Findings = findings,
+    };
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -1,0 +1,11 @@
+namespace Noether.Learning;
+
+/// <summary>What a layer does to the sums of its inputs.</summary>
+public enum Activation
+{
+    /// <summary>max(0, x).</summary>
+    Rectified,
+
+    /// <summary>x itself: the layer stays an affine map.</summary>
+    Linear,
+}

@@ -1,0 +1,34 @@
+namespace Noether.Learning.Steps;
+
+/// <summary>Loss and right answers of a block's samples; it fills the block's logit deltas.</summary>
+internal sealed class BlockLoss(int[] classCounts)
+{
+    private readonly float[] _logits = new float[classCounts.Max()];
+
+    /// <summary>The sum of the samples' losses over all heads, in nats.</summary>
+    public double Sum { get; private set; }
+
+    /// <summary>Samples classified right, per head.</summary>
+    public int[] Right { get; } = new int[classCounts.Length];
+
+    /// <summary>Sets the logit deltas to the gradient of (summed losses) * <paramref name="weight"/>, rows not in use to zero.</summary>
+    public void Measure(TrainingSet data, ReadOnlySpan<int> samples, RowBlock block, float weight)
+    {
+        Sum = 0;
+        Right.AsSpan().Clear();
+        block.LogitDeltas.Entries.Clear();
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var column = 0;
+            for (var h = 0; h < classCounts.Length; column += classCounts[h++])
+            {
+                var logits = _logits.AsSpan(0, classCounts[h]);
+                block.Logits.CopyRow(i, column, logits);
+                Sum += SoftmaxLoss.ToGradient(logits, data.Classes[h][samples[i]], out var right);
+                Right[h] += right ? 1 : 0;
+                System.Numerics.Tensors.TensorPrimitives.Multiply(logits, weight, logits);
+                block.LogitDeltas.SetRow(i, column, logits);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Noether.Numerics;
+
+namespace Noether.Learning.Steps;
+
+/// <summary>The way of a block of samples through the layers, forth and back.</summary>
+internal static class Propagation
+{
+    /// <summary>Fills the values of the first <paramref name="count"/> layers from the inputs, Eq. (L2).</summary>
+    public static void Forward(VectorPath path, LayerPanels[] layers, RowBlock block, int count)
+    {
+        for (var l = 0; l < count; l++)
+        {
+            var (layer, sums) = (layers[l], block.Values[l + 1]);
+            FillWithBias(layer.Bias, sums);
+            PanelProduct.Add(path, block.Values[l], layer.Kernel, sums);
+            if (layer.Activation == Activation.Rectified)
+            {
+                TensorPrimitives.Max(sums.Entries, 0, sums.Entries);
+            }
+        }
+    }
+
+    /// <summary>Fills the deltas of the layers above <paramref name="last"/> from those of the logits, Eq. (L7); 0 goes back to the inputs.</summary>
+    public static void Backward(VectorPath path, LayerPanels[] layers, RowBlock block, int last)
+    {
+        for (var l = layers.Length - 1; l >= last; l--)
+        {
+            var deltas = block.Deltas[l];
+            deltas.Entries.Clear();
+            PanelProduct.Add(path, block.Deltas[l + 1], layers[l].Transposed, deltas);
+            if (l > 0 && layers[l - 1].Activation == Activation.Rectified)
+            {
+                ClearWhereZero(block.Values[l].Entries, deltas.Entries);
+            }
+        }
+    }
+
+    private static void FillWithBias(ReadOnlySpan<float> bias, PanelMatrix sums)
+    {
+        for (var panel = 0; panel < sums.Panels; panel++)
+        {
+            var entries = sums.Panel(panel);
+            var part = bias.Slice(panel * PanelMatrix.Width, PanelMatrix.Width);
+            for (var at = 0; at < entries.Length; at += PanelMatrix.Width)
+            {
+                part.CopyTo(entries[at..]);
+            }
+        }
+    }
+
+    // The derivative of max(0, x), taken as 0 at 0.
+    private static void ClearWhereZero(ReadOnlySpan<float> values, Span<float> deltas)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var targets = MemoryMarshal.Cast<float, Vector<float>>(deltas);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            targets[i] = Vector.ConditionalSelect(Vector.GreaterThan(vectors[i], Vector<float>.Zero), targets[i], Vector<float>.Zero);
+        }
+    }
+}

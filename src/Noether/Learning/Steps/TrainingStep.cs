@@ -1,0 +1,108 @@
+using Noether.Numerics;
+
+namespace Noether.Learning.Steps;
+
+/// <summary>Everything that training changes, and one step of it: a batch forth and back, then Adam.</summary>
+internal sealed class TrainingStep
+{
+    private readonly VectorPath _path;
+    private readonly TrainingSet _data;
+    private readonly LayerPanels[] _layers;
+    private readonly LayerUpdate[] _updates;
+    private readonly (int Layer, int Part)[] _parts;
+    private readonly RowBlock[] _blocks;
+    private readonly BlockLoss[] _losses;
+    private readonly int[] _batch;
+    private int _count;
+    private int _used;
+    private int _step;
+
+    /// <summary>Starts from the weights of a network.</summary>
+    public TrainingStep(TrainingSet data, Network network, ImmutableArray<double> penalties, int batchSize, VectorPath path)
+    {
+        _path = path;
+        _data = data;
+        _layers = LayerPanels.Of(network);
+        _updates = [.. _layers.Select((layer, depth) => new LayerUpdate(layer, depth, depth < penalties.Length ? penalties[depth] : 0))];
+        _parts = [.. _updates.SelectMany((update, layer) => Enumerable.Range(0, update.Parts).Select(part => (layer, part)))];
+        var blocks = (batchSize + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
+        _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new RowBlock(Math.Min(batchSize, RowBlock.MaximumRows), _layers))];
+        _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
+        _batch = new int[batchSize];
+    }
+
+    /// <summary>The learning rate of the coming steps.</summary>
+    public double LearningRate { get; set; }
+
+    /// <summary>The summed losses of the samples since <see cref="Restart"/>, in nats.</summary>
+    public double Loss { get; private set; }
+
+    /// <summary>The samples classified right since <see cref="Restart"/>, per head, each seen before its update.</summary>
+    public int[] Right => field ??= new int[_data.ClassCounts.Length];
+
+    /// <summary>The layers' gradients of the last step.</summary>
+    public IReadOnlyList<LayerUpdate> Updates => _updates;
+
+    /// <summary>Whether all weights are finite.</summary>
+    public bool IsFinite => _layers.All(layer => layer.IsFinite);
+
+    /// <summary>Sets the sums to zero.</summary>
+    public void Restart()
+    {
+        Loss = 0;
+        Right.AsSpan().Clear();
+    }
+
+    /// <summary>One step on some samples, at most a batch of them. Allocates nothing.</summary>
+    public void Run(ReadOnlySpan<int> samples)
+    {
+        samples.CopyTo(_batch);
+        _count = samples.Length;
+        _used = (samples.Length + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
+        _step++;
+        for (var block = 0; block < _used; block++)
+        {
+            Pass(block);
+        }
+
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            Update(part);
+        }
+
+        for (var block = 0; block < _used; block++)
+        {
+            Loss += _losses[block].Sum;
+            System.Numerics.Tensors.TensorPrimitives.Add(Right, _losses[block].Right, Right);
+        }
+    }
+
+    /// <summary>The weights as they are now, with everything else from <paramref name="start"/>.</summary>
+    public Network Snapshot(Network start) => new(
+        start.Standardisation,
+        [.. _layers[..^1].SelectMany(layer => layer.ToLayers(layer.Outputs))],
+        _layers[^1].ToLayers(_data.ClassCounts));
+
+    private void Pass(int number)
+    {
+        var first = number * RowBlock.MaximumRows;
+        var samples = _batch.AsSpan(first, Math.Min(RowBlock.MaximumRows, _count - first));
+        var block = _blocks[number];
+        block.Count = samples.Length;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            block.Values[0].SetRow(i, _data.Inputs.Row(samples[i]));
+        }
+
+        Propagation.Forward(_path, _layers, block, _layers.Length);
+        _losses[number].Measure(_data, samples, block, 1f / _count);
+        Propagation.Backward(_path, _layers, block, last: 1);
+    }
+
+    private void Update(int number)
+    {
+        var (layer, part) = _parts[number];
+        _updates[layer].Accumulate(_path, _blocks.AsSpan(0, _used), part);
+        _updates[layer].Move(_step, LearningRate, part);
+    }
+}

@@ -1,0 +1,121 @@
+using Noether.Numerics;
+
+namespace Noether.LieAlgebras.Closing;
+
+/// <summary>A positive definite quadratic form that generators leave invariant, A^T P + P A = 0, Eq. (A5): it exists exactly when they generate a group with compact closure.</summary>
+/// <param name="Form">P, scaled to trace n. Shape [n, n].</param>
+internal sealed record InvariantForm(Matrix Form)
+{
+    /// <summary>How many times the expected noise the form may change under the generators, and how small an eigenvalue may be.</summary>
+    private const double NoiseLengths = 2;
+
+    /// <summary>Turns of the search: each clips the form to positive definite ones and returns to the invariant ones.</summary>
+    private const int Turns = 20;
+
+    /// <summary>Share of the largest eigenvalue to which a turn lifts smaller ones.</summary>
+    private const double Lift = 0.1;
+
+    /// <summary>Damping in units of the expected noise: forms that change by noise alone keep nine tenths of their size, so that the form stays near the identity.</summary>
+    private const double Damping = 3;
+
+    /// <summary>Products with the linear map per projection at most.</summary>
+    private const int Products = 200;
+
+    /// <summary>An invariant form near the identity; null when the generators leave none invariant within their noise.</summary>
+    public static InvariantForm? Find(GeneratorSpan span)
+    {
+        var n = span.Size;
+        var expected = Math.Sqrt(2 * (n + 1) * span.Noise.Sum(noise => noise * noise)); // |N^T P + P N| / |P|, root mean square
+        var form = Matrix.Identity(n);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            form = Normalised(Project(span, form, Damping * expected));
+            if (form is null)
+            {
+                return null;
+            }
+
+            var spectrum = SymmetricEigen.Of(form);
+            if (spectrum.Values[0] > NoiseLengths * span.NoiseNorm * spectrum.Values[^1])
+            {
+                return Change(span, form) <= NoiseLengths * expected * form.Norm ? new(form) : null;
+            }
+
+            form = Clipped(spectrum);
+        }
+
+        return null;
+    }
+
+    /// <summary>Coordinates in which the form is the identity: the generators P^(1/2) A P^(-1/2), whose symmetric part is noise and is dropped.</summary>
+    public GeneratorSpan Orthogonal(GeneratorSpan span)
+    {
+        var (root, inverse) = Roots();
+        var skew = span.Basis.Select(matrix => root * matrix * inverse).Select(matrix => 0.5 * (matrix - matrix.Transposed));
+        var spread = root.Norm * inverse.Norm / span.Size; // of the entries of noise under the change of coordinates
+        var noise = span.Noise.Select(error => error * spread);
+        return new GeneratorSpan([.. span.Basis], [.. noise]).With(Closing.Orthonormal.Nearest([.. skew]));
+    }
+
+    /// <summary>P^(1/2) and P^(-1/2).</summary>
+    public (Matrix Root, Matrix Inverse) Roots()
+    {
+        var spectrum = SymmetricEigen.Of(Form);
+        Matrix Power(double exponent) => spectrum.Vectors.Transposed
+            * Matrix.Generate(Form.Rows, Form.Rows, (k, i) => Math.Pow(spectrum.Values[k], exponent) * spectrum.Vectors[k, i]);
+        return (Power(0.5), Power(-0.5));
+    }
+
+    /// <summary>Damped least squares: forms that change by less than the noise stay, the others go.</summary>
+    private static Matrix Project(GeneratorSpan span, Matrix form, double damping)
+    {
+        var map = Damped(span, damping);
+        var right = new double[map.Outputs];
+        map.Apply(form.Entries.ToArray(), right);
+        Array.Clear(right, right.Length - map.Inputs, map.Inputs);
+        var change = LeastSquares.Shortest(map, right, Tolerance.Rounding.Absolute, Products);
+        return form - Matrix.FromEntries(span.Size, span.Size, change);
+    }
+
+    private static LinearMap Damped(GeneratorSpan span, double damping)
+    {
+        var (n, entries) = (span.Size, span.Size * span.Size);
+        return new(entries, (span.Dimension + 1) * entries, Apply, ApplyTransposed);
+
+        void Apply(double[] form, double[] image)
+        {
+            var p = Matrix.FromEntries(n, n, form);
+            for (var a = 0; a < span.Dimension; a++)
+            {
+                (span.Basis[a].Transposed * p + p * span.Basis[a]).Entries.CopyTo(image.AsSpan(a * entries));
+            }
+
+            (damping * p).Entries.CopyTo(image.AsSpan(span.Dimension * entries));
+        }
+
+        void ApplyTransposed(double[] image, double[] form)
+        {
+            var sum = damping * Matrix.FromEntries(n, n, image.AsSpan(span.Dimension * entries));
+            for (var a = 0; a < span.Dimension; a++)
+            {
+                var part = Matrix.FromEntries(n, n, image.AsSpan(a * entries, entries));
+                sum += span.Basis[a] * part + part * span.Basis[a].Transposed;
+            }
+
+            sum.Entries.CopyTo(form);
+        }
+    }
+
+    private static double Change(GeneratorSpan span, Matrix form) =>
+        Math.Sqrt(span.Basis.Sum(matrix => matrix.Transposed * form + form * matrix is var change ? change.InnerProduct(change) : 0));
+
+    private static Matrix? Normalised(Matrix form) =>
+        form.Trace > Tolerance.Rounding.Relative * form.Rows ? form.Rows / form.Trace * (0.5 * (form + form.Transposed)) : null;
+
+    private static Matrix Clipped(SymmetricEigen spectrum)
+    {
+        var n = spectrum.Vectors.Rows;
+        var lowest = Lift * spectrum.Values[^1];
+        return spectrum.Vectors.Transposed * Matrix.Generate(n, n, (k, i) => Math.Max(lowest, spectrum.Values[k]) * spectrum.Vectors[k, i]);
+    }
+}

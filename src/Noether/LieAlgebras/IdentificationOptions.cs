@@ -1,0 +1,56 @@
+using Noether.Numerics;
+
+namespace Noether.LieAlgebras;
+
+/// <summary>What is known about the generators that are to be named.</summary>
+public sealed record IdentificationOptions
+{
+    /// <summary>Exact generators: nothing but rounding stands between them and an algebra.</summary>
+    public static IdentificationOptions Default { get; } = new();
+
+    /// <summary>
+    /// Standard error of every entry of a generator, in the units of its entries: one number per generator, or one for all of them.
+    /// Default: empty, which is zero, exact up to rounding. All thresholds of the identification follow from it; where the generators
+    /// miss a closed algebra by more than these errors explain, the larger error is used and a finding says so.
+    /// </summary>
+    /// <exception cref="ArgumentException">A number is negative or not finite.</exception>
+    public ImmutableArray<double> StandardErrors
+    {
+        get;
+        init
+        {
+            foreach (var error in value)
+            {
+                if (!double.IsFinite(error) || error < 0)
+                {
+                    throw new ArgumentException($"A standard error is zero or positive and finite; got {error}.", nameof(StandardErrors));
+                }
+            }
+
+            field = value;
+        }
+    } = [];
+
+    /// <summary>
+    /// Says whether a matrix is a symmetry of the data behind the generators; asked about commutators that leave their span.
+    /// Default: null, nobody knows, and no generator is added.
+    /// </summary>
+    public Func<Matrix, bool>? IsSymmetry { get; init; }
+
+    /// <summary>The standard error of a generator's entries.</summary>
+    /// <exception cref="ArgumentException">The number of standard errors is neither 0, 1 nor the number of generators.</exception>
+    internal double StandardError(int generator, int generators)
+    {
+        if (StandardErrors.Length > 1 && StandardErrors.Length != generators)
+        {
+            throw new ArgumentException($"Give no standard error, one for all, or one for each of the {generators} generators; got {StandardErrors.Length}.");
+        }
+
+        return StandardErrors.Length switch
+        {
+            0 => 0,
+            1 => StandardErrors[0],
+            _ => StandardErrors[generator],
+        };
+    }
+}

@@ -1,0 +1,26 @@
+namespace Noether.LieAlgebras;
+
+/// <summary>A Lie algebra with its name and its action on the coordinates.</summary>
+public sealed record IdentifiedAlgebra
+{
+    /// <summary>The name: simple factors and abelian ones by decreasing dimension, then by name, joined by "+"; the rules stand in docs/method.md, part A.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names of the same algebra, such as "su(2)" for "so(3)".</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Dimension of the algebra, at least 1.</summary>
+    public required int Dimension { get; init; }
+
+    /// <summary>Whether the generators leave a positive definite form invariant, so that they generate a group with compact closure.</summary>
+    public required bool IsCompact { get; init; }
+
+    /// <summary>Dimension of the centre.</summary>
+    public required int CentreDimension { get; init; }
+
+    /// <summary>The simple ideals by decreasing dimension, then by name.</summary>
+    public ImmutableArray<SimpleIdeal> Ideals { get; init; } = [];
+
+    /// <summary>The irreducible parts of the action on the coordinates; empty where they were not found.</summary>
+    public ImmutableArray<Irrep> Representation { get; init; } = [];
+}

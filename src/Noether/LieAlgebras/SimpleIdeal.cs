@@ -1,0 +1,7 @@
+namespace Noether.LieAlgebras;
+
+/// <summary>A simple ideal of an algebra.</summary>
+/// <param name="Name">Its name, such as "so(3)".</param>
+/// <param name="Dimension">Its dimension.</param>
+/// <param name="Rank">Dimension of a Cartan subalgebra.</param>
+public sealed record SimpleIdeal(string Name, int Dimension, int Rank);

@@ -1,0 +1,77 @@
+using Noether.Data;
+using Noether.Generators;
+using Noether.Learning;
+using Noether.LieAlgebras;
+using Noether.Numerics;
+using Noether.Orbits;
+using Noether.Runs;
+using Noether.Verification;
+
+namespace Noether;
+
+/// <summary>The whole method: from labelled samples to a named algebra. Parts are null while their stage has not run.</summary>
+public sealed record SymmetryDiscovery
+{
+    /// <summary>The network that classifies the samples.</summary>
+    public required TrainedClassifier Classifier { get; init; }
+
+    /// <summary>The samples that orbits are looked for among: classified right, and no more than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.</summary>
+    public required ImmutableArray<int> Used { get; init; }
+
+    /// <summary>Why other samples are not looked at.</summary>
+    public ImmutableArray<Finding> SelectionFindings { get; init; } = [];
+
+    /// <summary>The last hidden layer of every sample. Shape [n, width].</summary>
+    public required SingleMatrix Embedding { get; init; }
+
+    /// <summary>Whether the labels can be predicted at all, beside shuffled labels.</summary>
+    public HeldOutAccuracy? HeldOut { get; init; }
+
+    /// <summary>The orbits.</summary>
+    public OrbitPartition? Orbits { get; init; }
+
+    /// <summary>Share of re-trained networks that find as many orbits in a class. Shape [classes]; empty without repeats.</summary>
+    public ImmutableArray<double> OrbitStability { get; init; } = [];
+
+    /// <summary>The generators that the orbits share.</summary>
+    public GeneratorEstimate? Generators { get; init; }
+
+    /// <summary>Whether the data support the generators.</summary>
+    public SymmetryEvidence? Evidence { get; init; }
+
+    /// <summary>The algebra that they span.</summary>
+    public AlgebraIdentification? Algebra { get; init; }
+
+    /// <summary>Wall-clock seconds of every stage.</summary>
+    public ImmutableArray<StageTime> Timings { get; init; } = [];
+
+    /// <summary>Runs every stage.</summary>
+    /// <param name="data">The samples with their labels.</param>
+    /// <param name="options">The options of every stage.</param>
+    /// <param name="seed">All chance in the run.</param>
+    /// <param name="execution">Threads, progress and cancellation.</param>
+    /// <param name="finished">Told the parts so far after each stage; may be null.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains true.</exception>
+    public static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null)
+    {
+        var clock = new StageClock(TimeProvider.System);
+
+        var discovery = Keep(clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution)));
+        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training, seed.For("held-out"), execution)) });
+        discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
+        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution)) });
+
+        // From here on the embedding has done its work: generators act on the original points.
+        var orbits = discovery.Orbits!.CloudsOf(data.Points);
+        discovery = Keep(discovery with { Generators = clock.Measure("generators", () => GeneratorEstimate.FromOrbits(orbits, options.Generators, seed.For("generators"), execution)) });
+        discovery = Keep(discovery with { Evidence = clock.Measure("evidence", () => SymmetryEvidence.Weigh(data, discovery.Generators!, options.Verification, seed.For("evidence"), execution)) });
+        return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(discovery, seed.For("algebra"), execution)) });
+
+        SymmetryDiscovery Keep(SymmetryDiscovery partial)
+        {
+            var timed = partial with { Timings = clock.Times };
+            finished?.Report(timed);
+            return timed;
+        }
+    }
+}

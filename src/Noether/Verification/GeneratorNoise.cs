@@ -1,0 +1,19 @@
+using Noether.Generators;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Verification;
+
+/// <summary>Generators moved by as much as their standard errors say they may be wrong.</summary>
+internal static class GeneratorNoise
+{
+    /// <summary>Each generator plus a random matrix, in the directions that the orbits span, of the size of its error.</summary>
+    public static IEnumerable<Matrix> Draw(GeneratorEstimate estimate, Seed seed)
+    {
+        for (var i = 0; i < estimate.Count; i++)
+        {
+            var size = estimate.StandardErrors[i] * estimate.Generators[i].Rows; // per entry -> of the whole matrix
+            yield return estimate.Generators[i] + Flow.RandomGenerator(estimate.Spanned, size, seed.For(i));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Noether.Data;
+using Noether.Generators;
+using Noether.Runs;
+
+namespace Noether.Verification;
+
+/// <summary>Whether generators are a symmetry of the data, with the measurements that say so and their controls.</summary>
+public sealed record SymmetryEvidence
+{
+    // In hundreds of runs five standard errors do not happen by chance, while points near each other make the errors a little too small.
+    private const double Deviations = 5;
+
+    /// <summary>The verdict.</summary>
+    public required SymmetryVerdict Verdict { get; init; }
+
+    /// <summary>Why, in one sentence with its numbers.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>How far moved points land from their class or orbit; null without generators.</summary>
+    public InvarianceError? Invariance { get; init; }
+
+    /// <summary>How often moved samples land next to their class; null without generators or with fewer than two classes.</summary>
+    public LabelAgreement? Labels { get; init; }
+
+    /// <summary>What a careful reader should know.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Weighs generators against all samples and their classes, Eq. (V5).</summary>
+    /// <param name="samples">All samples and their classes, also those that no orbit holds; the classes are the level sets that a symmetry must keep.</param>
+    /// <param name="estimate">The generators.</param>
+    /// <param name="options">Angles, points and controls.</param>
+    /// <param name="seed">Where the random matrices come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static SymmetryEvidence Weigh(LabelledPoints samples, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution)
+    {
+        if (WithoutGenerators(estimate) is { } nothing)
+        {
+            return nothing;
+        }
+
+        var classes = samples.Cells.Members().Where(members => members.Length > 1).Select(members => samples.Points.Select(members.AsSpan())).ToArray();
+        var region = SampledRegion.Of(samples.Points);
+        var invariance = InvarianceError.Of(classes, estimate, region, options, seed.For("invariance"), execution);
+        var labels = classes.Length < 2 ? null : LabelAgreement.Of(samples, estimate, options, seed.For("labels"), execution);
+        return Decide(invariance, labels);
+    }
+
+    /// <summary>Weighs generators against orbits alone, where there are no classes, Eq. (V5).</summary>
+    /// <param name="orbits">The orbits.</param>
+    /// <param name="estimate">The generators.</param>
+    /// <param name="options">Angles, points and controls.</param>
+    /// <param name="seed">Where the random matrices come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static SymmetryEvidence Weigh(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
+        WithoutGenerators(estimate)
+        ?? Decide(InvarianceError.Of(orbits, estimate, SampledRegion.Of(orbits), options, seed.For("invariance"), execution), null);
+
+    private static SymmetryEvidence? WithoutGenerators(GeneratorEstimate estimate) => estimate switch
+    {
+        { Support: GeneratorSupport.CannotTell } => new()
+        {
+            Verdict = SymmetryVerdict.CannotTell,
+            Reason = $"There are too few points to regress generators; about {estimate.PointsNeeded} per orbit would be needed.",
+        },
+        { Count: 0 } => new() { Verdict = SymmetryVerdict.None, Reason = "The orbits share no generator." },
+        _ => null,
+    };
+
+    private static SymmetryEvidence Decide(InvarianceError invariance, LabelAgreement? labels)
+    {
+        var (verdict, reason) = Judge(invariance, labels);
+        return new() { Verdict = verdict, Reason = reason, Invariance = invariance, Labels = labels, Findings = [.. VerificationFindings.Of(invariance)] };
+    }
+
+    private static (SymmetryVerdict Verdict, string Reason) Judge(InvarianceError invariance, LabelAgreement? labels)
+    {
+        if (labels is not null && !labels.ClassesDependOnPlace(Deviations))
+        {
+            return (SymmetryVerdict.None, $"The classes do not depend on the place: neighbours share a class in {labels.Ceiling:P0} of the cases, random samples in {labels.Chance:P0}.");
+        }
+
+        if (invariance.Compared == 0)
+        {
+            return (SymmetryVerdict.CannotTell, "Every moved point lands outside the sampled region.");
+        }
+
+        if (labels is null && invariance.Control - invariance.Error <= Deviations * invariance.StandardError)
+        {
+            return (SymmetryVerdict.None, $"Random matrices keep the points as well as the generators do ({invariance.Control:0.00} and {invariance.Error:0.00} neighbour distances): the points fill the space.");
+        }
+
+        var excess = invariance.Error - 1 - Math.Max(0, invariance.ErrorWithinUncertainty - invariance.Error);
+        if (excess > Deviations * invariance.StandardError)
+        {
+            return (SymmetryVerdict.None, $"The best generators take points {invariance.Error:0.00} neighbour distances away from their class, where a symmetry takes them {1 + (Deviations * invariance.StandardError):0.00} at most and random matrices {invariance.Control:0.00}.");
+        }
+
+        return labels is null ? (SymmetryVerdict.Symmetric, Agreement(invariance)) : Judge(invariance, labels, labels.Ceiling - labels.Moved);
+    }
+
+    private static (SymmetryVerdict Verdict, string Reason) Judge(InvarianceError invariance, LabelAgreement labels, double loss)
+    {
+        var allowed = (Deviations * labels.StandardError) + Math.Max(0, labels.Moved - labels.MovedWithinUncertainty);
+        return loss > allowed
+            ? (SymmetryVerdict.None, $"Samples moved by the best generators keep their class in {labels.Moved:P0} of the cases, where a symmetry keeps it in {labels.Ceiling - allowed:P0} at least and random matrices in {labels.Control:P0}.")
+            : (SymmetryVerdict.Symmetric, $"{Agreement(invariance)} Moved samples keep their class in {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}, under random matrices {labels.Control:P0}.");
+    }
+
+    private static string Agreement(InvarianceError invariance) =>
+        $"Moved points land {invariance.Error:0.00} neighbour distances from their orbit; 1 is a symmetry, random matrices reach {invariance.Control:0.00}.";
+}

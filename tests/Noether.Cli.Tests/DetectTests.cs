@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>noether detect on users' tables.</summary>
+public sealed class DetectTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Circles_about_a_tilted_axis_give_so_2_and_the_axis()
+    {
+        var table = _folder.Write("tilted.csv", SampleTables.TiltedCircles(300, new(11)));
+
+        var report = Detect(table, "--label", "kind");
+
+        Assert.Equal("unique", (string?)report["algebra"]!["verdict"]);
+        Assert.Equal("so(2)", (string?)report["algebra"]!["name"]);
+        Assert.Equal(4, report["orbits"]!.AsArray().Count);
+        var generator = report["generators"]!["matrices"]![0]!.AsArray().Select(row => row!.AsArray().Select(entry => (double)entry!).ToArray()).ToArray();
+        double[] axis = [2.0 / 3, -1.0 / 3, 2.0 / 3];
+        Assert.All(generator, row => Assert.InRange(row.Zip(axis, (entry, x) => entry * x).Sum(), -0.03, 0.03));
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Random_labels_give_none(int seed)
+    {
+        var report = Detect(_folder.Write("random.csv", SampleTables.RandomLabels(1500, new((ulong)seed))), "--label", "class");
+
+        Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+        Assert.Contains("cannot be predicted", (string?)report["verdict"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--classes", "6")]
+    [InlineData("--levels", "-1:1:0.25", "--width", "0.03")]
+    public void A_function_without_symmetry_gives_none(params string[] options)
+    {
+        var report = Detect(_folder.Write("plain.csv", SampleTables.NoSymmetry(12000, new(31))), ["--value", "f", .. options]);
+
+        Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+    }
+
+    [Fact]
+    public void A_run_is_a_function_of_data_options_and_seed_at_any_number_of_threads()
+    {
+        var table = _folder.Write("tilted.csv", SampleTables.TiltedCircles(100, new(12)));
+
+        var first = WithoutTimes(Detect(table, "--label", "kind", "--seed", "5", "--threads", "1"));
+        var second = WithoutTimes(Detect(table, "--label", "kind", "--seed", "5", "--threads", "2"));
+        var other = WithoutTimes(Detect(table, "--label", "kind", "--seed", "6", "--threads", "2"));
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
+    public void An_interrupted_run_writes_what_it_finished()
+    {
+        var table = _folder.Write("random.csv", SampleTables.RandomLabels(20000, new(13)));
+
+        var result = NoetherProcess.RunAndInterrupt("train", "detect", table, "--label", "class", "--out", _folder["out"]);
+
+        Assert.Equal(130, result.ExitCode);
+        var report = JsonNode.Parse(File.ReadAllText(_folder["out/report.json"]))!;
+        Assert.Equal(20000, (int)report["data"]!["points"]!);
+        Assert.Contains(report["findings"]!.AsArray(), finding => (string?)finding!["id"] == "RUN001");
+        Assert.True(File.Exists(_folder["out/report.html"]));
+    }
+
+    [Theory]
+    [InlineData("x,y,l\n1,2,a\n3,oops,b\n", "line 3", "\"y\"", "oops")]
+    [InlineData("x,y,l\n1,2,a\n3,b\n", "line 3", "", "")]
+    [InlineData("x,y,l\n1,NaN,a\n3,4,b\n", "line 2", "\"y\"", "NaN")]
+    [InlineData("x,x,l\n1,2,a\n", "", "\"x\"", "")]
+    [InlineData("x,y,l\n", "", "", "")]
+    [InlineData("", "", "", "")]
+    [InlineData("x,y,m\n1,2,a\n3,4,b\n", "", "\"l\"", "m")]
+    [InlineData("x,y,l\n1,2,a\n3,4,a\n", "", "\"l\"", "")]
+    public void Bad_tables_are_refused_with_file_and_place_and_leave_no_folder(string text, string line, string column, string found)
+    {
+        var table = _folder.Write("bad.csv", text);
+
+        var result = NoetherProcess.Run("detect", table, "--label", "l", "--out", _folder["out"], "--quiet");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.All([table, line, column, found], part => Assert.Contains(part, result.Error, StringComparison.Ordinal));
+        Assert.Empty(result.Output);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public void A_missing_file_and_a_folder_that_cannot_be_written_are_named()
+    {
+        var missing = NoetherProcess.Run("detect", _folder["nowhere.csv"], "--label", "l", "--out", _folder["out"]);
+        var blocked = NoetherProcess.Run("detect", _folder.Write("t.csv", "x,l\n1,a\n2,b\n"), "--label", "l", "--out", _folder["t.csv"] + "/below");
+
+        Assert.Equal((2, true), (missing.ExitCode, missing.Error.Contains("nowhere.csv", StringComparison.Ordinal)));
+        Assert.Equal((2, true), (blocked.ExitCode, blocked.Error.Contains("t.csv", StringComparison.Ordinal)));
+    }
+
+    private JsonNode Detect(string table, params string[] options)
+    {
+        var result = NoetherProcess.Run(["detect", table, "--out", _folder["out"], "--json", "--quiet", "--no-figures", .. options]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(File.ReadAllText(_folder["out/report.json"]), result.Output);
+        return JsonNode.Parse(result.Output)!;
+    }
+
+    private static string WithoutTimes(JsonNode report)
+    {
+        foreach (var name in new[] { "seconds", "timings", "threads", "repeat" })
+        {
+            report.AsObject().Remove(name);
+        }
+
+        report["classifier"]!.AsObject().Remove("seconds");
+        return report.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    }
+}

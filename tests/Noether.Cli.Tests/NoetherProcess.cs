@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>The tool as its users run it: a process with arguments, exit code and two streams.</summary>
+internal static class NoetherProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static Result Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return Finish(process);
+    }
+
+    /// <summary>Runs the tool and interrupts it once its progress names a stage.</summary>
+    public static Result RunAndInterrupt(string stage, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var seen = "";
+        while (process.StandardError.ReadLine() is { } line)
+        {
+            seen += line + "\n";
+            if (line.Contains(stage, StringComparison.Ordinal))
+            {
+                Assert.Equal(0, Kill(process.Id, signal: 2));
+                break;
+            }
+        }
+
+        var result = Finish(process);
+        return result with { Error = seen + result.Error };
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet")
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "noether.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static Result Finish(Process process)
+    {
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(Patience), "The tool did not end.");
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+
+    internal sealed record Result(int ExitCode, string Output, string Error);
+}

@@ -37,6 +37,7 @@ internal static class EmbedCommand
             """) { data, Classifier, Pca, Map, Perplexity, Neighbours, Label, Ignored };
         Pca.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
         Neighbours.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        Perplexity.Validators.Add(result => RunOptions.RequireAtLeast(result, 1.0));
         command.Validators.Add(Check);
         var run = RunOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunSession.RunAsync(
@@ -80,11 +81,6 @@ internal static class EmbedCommand
         if (result.GetValue(Classifier) && result.GetValue(Label) is null)
         {
             result.AddError("--classifier needs the column with the classes: --label COL.");
-        }
-
-        if (result.GetValue(Perplexity) is not (>= 1 and < double.PositiveInfinity))
-        {
-            result.AddError("--perplexity: expected a number of at least 1.");
         }
     }
 }

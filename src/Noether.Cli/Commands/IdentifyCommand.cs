@@ -24,13 +24,7 @@ internal static class IdentifyCommand
 
             Example: noether identify generators.json --error 0.01 --out out
             """) { matrices, error };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(error) is not (>= 0 and < double.PositiveInfinity))
-            {
-                result.AddError("--error: expected a number of at least 0.");
-            }
-        });
+        error.Validators.Add(result => RunOptions.RequireAtLeast(result, 0.0));
         var run = RunOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunSession.RunAsync(
             "identify",

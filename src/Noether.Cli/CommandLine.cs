@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noether.Cli.Commands;
+using Noether.Cli.Commands.Cicy;
 
 namespace Noether.Cli;
 
@@ -29,6 +30,7 @@ internal static class CommandLine
     {
         DetectCommand.Create(),
         PaperCommand.Create(),
+        CicyCommand.Create(),
         DoctorCommand.Create(),
     };
 
@@ -38,6 +40,7 @@ internal static class CommandLine
 
           noether detect DATA          samples with labels or function values: the whole chain, with a report
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
+          noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features
           noether doctor               what this machine offers
 
         For example:  noether detect samples.csv --label class --out out

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noether.Cli.Commands;
+using Noether.Cli.Commands.Cicy;
 
 namespace Noether.Cli;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
         PaperCommand.Create(),
         EmbedCommand.Create(),
         IdentifyCommand.Create(),
+        CicyCommand.Create(),
         DoctorCommand.Create(),
     };
 
@@ -42,6 +44,7 @@ internal static class CommandLine
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
           noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
+          noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features
           noether doctor               what this machine offers
 
         For example:  noether detect samples.csv --label class --out out

@@ -24,6 +24,7 @@ internal static class DiscoveryReport
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
+        Files = NetworkFiles.Of(discovery.Classifier.Network),
     };
 
     private static ClassifierReport Classifier(SymmetryDiscovery discovery)

@@ -28,7 +28,7 @@ public static class TableEmbedding
             var classifier = clock.Measure("train", () => TrainedClassifier.Train(source.Samples, options.Network, options.Training, context.Seed.For("training"), context.Execution));
             points = clock.Measure("embed", () => classifier.Network.Embed(points, context.Execution));
             report = With(report, "embedding", points) with { Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times[0].Seconds, classifier.Network.Layers) };
-            report = report with { Findings = [.. report.Findings, .. classifier.Findings] };
+            report = report with { Findings = [.. report.Findings, .. classifier.Findings], Files = NetworkFiles.Of(classifier.Network) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 

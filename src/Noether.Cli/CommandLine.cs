@@ -33,6 +33,7 @@ internal static class CommandLine
         EmbedCommand.Create(),
         IdentifyCommand.Create(),
         CicyCommand.Create(),
+        DataCommand.Create(),
         DoctorCommand.Create(),
     };
 
@@ -45,6 +46,7 @@ internal static class CommandLine
           noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
           noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features
+          noether data fetch NAME      published data sets: cicy, mnist
           noether doctor               what this machine offers
 
         For example:  noether detect samples.csv --label class --out out

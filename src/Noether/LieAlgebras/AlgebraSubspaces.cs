@@ -57,6 +57,40 @@ public static class AlgebraSubspaces
         return Subspace.Upper(squares, constants.Dimension - Below(squares, Threshold(noise, constants.Dimension, rows.Length)));
     }
 
+    /// <summary>What commutes with all of a subspace.</summary>
+    /// <param name="constants">The structure constants.</param>
+    /// <param name="subspace">What to commute with.</param>
+    /// <param name="noise">Standard error of a structure constant; 0 for an exact algebra.</param>
+    public static Subspace Centraliser(StructureConstants constants, Subspace subspace, double noise)
+    {
+        var m = constants.Dimension;
+        var adjoints = Enumerable.Range(0, subspace.Dimension).Select(k => constants.Adjoint(subspace[k].AsSpan()));
+        var squares = SymmetricEigen.Of(adjoints.Aggregate(Matrix.Zero(m, m), (sum, adjoint) => sum + (adjoint.Transposed * adjoint)));
+        return Subspace.Lower(squares, Below(squares, Threshold(noise, m, m * Math.Max(1, subspace.Dimension))));
+    }
+
+    /// <summary>The dimensions of the derived series g, [g, g], [[g, g], [g, g]], ... until it stops falling; a solvable algebra ends with 0.</summary>
+    /// <inheritdoc cref="Derived"/>
+    public static ImmutableArray<int> DerivedSeries(StructureConstants constants, double noise) =>
+        Series(constants, noise, (whole, last) => Bracket(constants, last, last, noise));
+
+    /// <summary>The dimensions of the lower central series g, [g, g], [g, [g, g]], ... until it stops falling; a nilpotent algebra ends with 0.</summary>
+    /// <inheritdoc cref="Derived"/>
+    public static ImmutableArray<int> LowerCentralSeries(StructureConstants constants, double noise) =>
+        Series(constants, noise, (whole, last) => Bracket(constants, whole, last, noise));
+
+    private static ImmutableArray<int> Series(StructureConstants constants, double noise, Func<Subspace, Subspace, Subspace> next)
+    {
+        var whole = Subspace.Whole(constants.Dimension);
+        var dimensions = ImmutableArray.CreateBuilder<int>();
+        for (var last = whole; dimensions.Count == 0 || last.Dimension < dimensions[^1]; last = next(whole, last))
+        {
+            dimensions.Add(last.Dimension);
+        }
+
+        return dimensions.ToImmutable();
+    }
+
     /// <summary>What noise alone may reach as an eigenvalue of the Killing form.</summary>
     internal static double KillingThreshold(StructureConstants constants, double noise)
     {

@@ -28,12 +28,28 @@ public sealed class Subspace
         ? Matrix.Generate(Dimension, Ambient, (a, b) => _basis[a][b])
         : throw new InvalidOperationException("The zero subspace has no basis to write down.");
 
+    /// <summary>The whole algebra, with its own basis.</summary>
+    /// <param name="dimension">The algebra's dimension.</param>
+    public static Subspace Whole(int dimension) =>
+        new(dimension, [.. Enumerable.Range(0, dimension).Select(a => Enumerable.Range(0, dimension).Select(b => a == b ? 1.0 : 0).ToImmutableArray())]);
+
+    /// <summary>The span of some vectors: the directions in which they reach further than a length.</summary>
+    /// <param name="dimension">The algebra's dimension.</param>
+    /// <param name="vectors">Vectors of that length each; may be none.</param>
+    /// <param name="length">Singular values up to this count as zero.</param>
+    public static Subspace Span(int dimension, IEnumerable<double[]> vectors, double length)
+    {
+        var rows = Matrix.FromRows([new double[dimension], .. vectors]);
+        var squares = SymmetricEigen.Of(rows.Transposed * rows);
+        return Upper(squares, squares.Values.Count(value => value > length * length));
+    }
+
     /// <summary>The orthogonal complement.</summary>
     public Subspace Complement()
     {
         if (Dimension == 0)
         {
-            return new(Ambient, [.. Enumerable.Range(0, Ambient).Select(a => Enumerable.Range(0, Ambient).Select(b => a == b ? 1.0 : 0).ToImmutableArray())]);
+            return Whole(Ambient);
         }
 
         var rows = Rows();

@@ -24,7 +24,7 @@ internal sealed class IrrepLabels(ImmutableArray<IdealRoots> ideals, ImmutableAr
         var charge = turns == 0 || charges.All(text => text == "0") ? [] : charges.ToArray();
         var acting = Enumerable.Range(0, ideals.Length).Where(i => weight.Labels[i].Any(label => label > 0)).ToArray();
         string[] parts = [.. acting.Select(i => Label(ideals[i], weight.Labels[i])), .. charge];
-        var acted = Factor.Sum([.. acting.Select(i => factors[i]), .. charge.Select(_ => new Factor(ideals.IsEmpty && turns == 1 ? "so(2)" : "u(1)", [], 1))]);
+        var acted = Factor.Sum([.. acting.Select(i => factors[i]), .. charge.Select(_ => new Factor(name == "so(2)" ? name : "u(1)", [], 1))]);
         var nothing = ideals.IsEmpty ? "0" : "1";
         return new Irrep(parts.Length == 0 ? name : acted, parts.Length switch { 0 => nothing, 1 => parts[0], _ => $"({string.Join(',', parts)})" }, weight.Multiplicity)
         {

@@ -1,4 +1,6 @@
 using Noether.LieAlgebras.Closing;
+using Noether.LieAlgebras.Structure;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
@@ -12,10 +14,11 @@ internal static class ClosedAlgebra
     /// <summary>Noise that closure implies may exceed the stated noise this many times before a finding says so.</summary>
     private const double NoiseExcess = 2;
 
+    /// <summary>The verdict on a span.</summary>
     public static AlgebraIdentification Identify(GeneratorSpan span, Seed seed, Execution execution)
     {
         var closure = Closure.Of(span, seed, execution);
-        if (closure.Distance > Numerics.Tolerance.Rounding.Relative || !closure.IsClosed)
+        if (closure.Distance > Tolerance.Rounding.Relative || !closure.IsClosed)
         {
             var control = Closure.ControlDistance(span, seed);
             if (!closure.IsClosed || closure.Distance * CloserThanChance > control)
@@ -33,19 +36,34 @@ internal static class ClosedAlgebra
 
     private static AlgebraIdentification Named(Closure closure, Seed seed)
     {
-        var form = InvariantForm.Find(closure.Span);
-        var span = form is null ? closure.Span : Closure.Of(form.Orthogonal(closure.Span), seed, Execution.Default).Span;
+        var span = InOrthogonalCoordinates(closure, seed);
         var constants = StructureConstants.Of(span.Basis);
-        var noise = StructureNoise.Of(span, constants);
-        var derived = AlgebraSubspaces.Derived(constants, noise);
-        var centre = AlgebraSubspaces.Centre(constants, noise);
-        var radical = AlgebraSubspaces.Radical(constants, noise);
-        if (radical.Dimension == centre.Dimension && derived.Dimension + centre.Dimension == span.Dimension && ReductiveNaming.Name(span, derived, centre, seed) is { } algebra)
+        var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
+        var algebra = Named(span, structures[0], seed);
+        if (algebra is not null && structures.All(structures[0].HasDimensionsOf))
         {
             return new AlgebraIdentification.Unique(algebra) { Reason = Reasons.Of(algebra) };
         }
 
-        return new AlgebraIdentification.Ambiguous([]) { Reason = $"The algebra of dimension {closure.Span.Dimension} has a derived algebra of dimension {derived.Dimension}, a radical of dimension {radical.Dimension} and a centre of dimension {centre.Dimension}." };
+        var others = structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, seed));
+        var candidates = others.Prepend(algebra).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
+        {
+            Reason = Reasons.Undecided(structures[0]),
+        };
+    }
+
+    private static IdentifiedAlgebra? Named(GeneratorSpan span, AlgebraStructure structure, Seed seed) => structure.IsReductive
+        ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, seed)
+        : NonreductiveNaming.Name(span, structure, seed);
+
+    /// <summary>A compact algebra as skew matrices, closed again; any other as it is.</summary>
+    private static GeneratorSpan InOrthogonalCoordinates(Closure closure, Seed seed)
+    {
+        var constants = StructureConstants.Of(closure.Span.Basis);
+        var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(closure.Span, constants));
+        var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
+        return maybeCompact && InvariantForm.Find(closure.Span) is { } form ? Closure.Of(form.Orthogonal(closure.Span), seed, Execution.Default).Span : closure.Span;
     }
 
     private static ImmutableArray<Finding> Doubts(GeneratorSpan span, Closure closure) =>

@@ -43,6 +43,7 @@ internal static class ReductiveNaming
         var factors = SimpleFactors.Of(ideals, canonical);
         var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical), centre.Turns.Length, centre.Others.Length);
         var labels = new IrrepLabels(ideals, factors, centre.Turns.Length, name);
+        ImmutableArray<SimpleIdeal> simple = [.. factors.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
         return new()
         {
             Name = name,
@@ -50,7 +51,8 @@ internal static class ReductiveNaming
             Dimension = span.Dimension,
             IsCompact = centre.Others.IsEmpty && ideals.All(ideal => ideal.IsCompact),
             CentreDimension = centre.Turns.Length + centre.Others.Length,
-            Ideals = [.. factors.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)],
+            Ideals = simple,
+            LeviIdeals = simple,
             Representation = labels.Of([.. canonical.Zip(irreps, (weight, irrep) => (weight, irrep.Type))], span.TypicalNoise),
         };
     }

@@ -72,14 +72,14 @@ public static class AlgebraSubspaces
     /// <summary>The dimensions of the derived series g, [g, g], [[g, g], [g, g]], ... until it stops falling; a solvable algebra ends with 0.</summary>
     /// <inheritdoc cref="Derived"/>
     public static ImmutableArray<int> DerivedSeries(StructureConstants constants, double noise) =>
-        Series(constants, noise, (whole, last) => Bracket(constants, last, last, noise));
+        Series(constants, (whole, last) => Bracket(constants, last, last, noise));
 
     /// <summary>The dimensions of the lower central series g, [g, g], [g, [g, g]], ... until it stops falling; a nilpotent algebra ends with 0.</summary>
     /// <inheritdoc cref="Derived"/>
     public static ImmutableArray<int> LowerCentralSeries(StructureConstants constants, double noise) =>
-        Series(constants, noise, (whole, last) => Bracket(constants, whole, last, noise));
+        Series(constants, (whole, last) => Bracket(constants, whole, last, noise));
 
-    private static ImmutableArray<int> Series(StructureConstants constants, double noise, Func<Subspace, Subspace, Subspace> next)
+    private static ImmutableArray<int> Series(StructureConstants constants, Func<Subspace, Subspace, Subspace> next)
     {
         var whole = Subspace.Whole(constants.Dimension);
         var dimensions = ImmutableArray.CreateBuilder<int>();

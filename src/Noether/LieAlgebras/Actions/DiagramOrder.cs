@@ -1,5 +1,3 @@
-using Noether.LieAlgebras.Roots;
-
 namespace Noether.LieAlgebras.Actions;
 
 /// <summary>Chooses among the numberings of a Dynkin diagram that its symmetries leave open.</summary>

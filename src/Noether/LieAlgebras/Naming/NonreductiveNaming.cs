@@ -1,7 +1,6 @@
 using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Roots;

@@ -1,3 +1,4 @@
+using Noether.LieAlgebras.Bases;
 using Noether.LieAlgebras.Naming;
 using Noether.Numerics;
 using Noether.Runs;
@@ -43,9 +44,13 @@ public abstract record AlgebraIdentification
             return new None { Reason = "There are no generators." };
         }
 
-        return GeneratorSpan.Of(generators, options) is { } span
-            ? ClosedAlgebra.Identify(span, seed, execution)
-            : new None { Reason = $"All {generators.Length} generators are zero within their noise." };
+        if (GeneratorSpan.Of(generators, options) is not { } span)
+        {
+            return new None { Reason = $"All {generators.Length} generators are zero within their noise." };
+        }
+
+        var verdict = ClosedAlgebra.Identify(span, options.IsSymmetry, seed, execution);
+        return verdict is Unique { Algebra: { Basis: { } basis } algebra } unique ? unique with { Algebra = algebra with { Basis = NiceBases.From(generators, basis) } } : verdict;
     }
 
     private static void Validate(ImmutableArray<Matrix> generators)

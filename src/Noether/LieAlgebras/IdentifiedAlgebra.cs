@@ -26,4 +26,7 @@ public sealed record IdentifiedAlgebra
 
     /// <summary>The irreducible parts of the action on the coordinates; empty where they were not found.</summary>
     public ImmutableArray<Irrep> Representation { get; init; } = [];
+
+    /// <summary>The generators in a form that is easy to read; null where none was sought.</summary>
+    public NiceBasis? Basis { get; init; }
 }

@@ -1,4 +1,5 @@
 using Noether.LieAlgebras;
+using Noether.LieAlgebras.Catalogue;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -134,4 +135,58 @@ public static class AlgebraIdentificationTests
         Assert.Contains("generator 1 is 3 x 3", size.Message, StringComparison.Ordinal);
         Assert.Contains("generator 0", nan.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public static void Commutators_that_are_symmetries_of_the_data_are_added_and_others_are_not()
+    {
+        var two = Rotations.OfVectors(3)[..2];
+
+        var added = AlgebraIdentification.Identify(two, new() { IsSymmetry = _ => true });
+        var refused = AlgebraIdentification.Identify(two, new() { IsSymmetry = _ => false });
+
+        Assert.Equal("so(3)", Assert.IsType<AlgebraIdentification.Unique>(added).Algebra.Name);
+        Assert.Contains("generate an algebra of dimension 3, so(3)", Assert.IsType<AlgebraIdentification.NotClosed>(refused).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public static void The_nice_basis_is_reached_by_the_change_of_coordinates_and_the_mixing_that_it_states(int dimension)
+    {
+        var generators = Rotations.Disguised(Representations.Spins(dimension), new Seed(4).For(dimension).Stream());
+
+        var basis = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(generators, IdentificationOptions.Default)).Algebra.Basis!;
+
+        var back = LinearSystem.Inverse(basis.Coordinates);
+        Assert.All(Enumerable.Range(0, 3), a =>
+        {
+            var mixed = generators.Select((matrix, b) => basis.Mixing[a, b] * matrix).Aggregate((x, y) => x + y);
+            Assert.True((basis.Coordinates * mixed * back - basis.Matrices[a]).Norm < 1e-6);
+        });
+        Assert.True((basis.Matrices[0].Commutator(basis.Matrices[1]) - basis.Matrices[2]).Norm < 1e-12);
+    }
+
+    [Theory]
+    [InlineData("1,0,2;0,1,3")]
+    [InlineData("1,0,0,1;0,1,0,2;0,0,1,3")]
+    public static void The_charges_of_a_torus_are_found_up_to_a_basis_of_their_lattice(string weights)
+    {
+        int[][] rows = [.. weights.Split(';').Select(row => row.Split(',').Select(int.Parse).ToArray())];
+        var (generators, errors) = Rotations.Noisy(OrthogonalAlgebras.Torus(rows), 0.01, new Seed(6).Stream());
+
+        var found = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(generators, new() { StandardErrors = errors }));
+
+        // Determinants of weights, taken several at a time, do not depend on the basis of the lattice but for the sign.
+        var labels = found.Algebra.Representation.Select(irrep => irrep.Label.Trim('(', ')').Split(',').Select(int.Parse).ToArray()).ToArray();
+        Assert.Equal(Volumes([.. Enumerable.Range(0, rows[0].Length).Select(plane => rows.Select(row => row[plane]).ToArray())]), Volumes(labels));
+    }
+
+    private static IEnumerable<double> Volumes(int[][] weights) =>
+        (from i in Enumerable.Range(0, weights.Length)
+         from j in Enumerable.Range(i + 1, weights.Length - i - 1)
+         let gram = weights.Aggregate(Matrix.Zero(weights[0].Length, weights[0].Length), (sum, w) => sum + Matrix.Generate(w.Length, w.Length, (a, b) => w[a] * w[b]))
+         let inverse = LinearSystem.Inverse(gram)
+         select Math.Round(Product(weights[i], inverse, weights[i]) * Product(weights[j], inverse, weights[j]) - Math.Pow(Product(weights[i], inverse, weights[j]), 2), 9)).Order();
+
+    private static double Product(int[] first, Matrix form, int[] second) => first.SelectMany((x, a) => second.Select((y, b) => x * form[a, b] * y)).Sum();
 }

@@ -1,4 +1,3 @@
-
 namespace Noether.LieAlgebras.Actions;
 
 /// <summary>Chooses among the numberings of a Dynkin diagram that its symmetries leave open.</summary>

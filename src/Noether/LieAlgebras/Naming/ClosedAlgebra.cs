@@ -1,3 +1,4 @@
+using Noether.LieAlgebras.Bases;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
 using Noether.Numerics;
@@ -15,34 +16,41 @@ internal static class ClosedAlgebra
     private const double NoiseExcess = 2;
 
     /// <summary>The verdict on a span.</summary>
-    public static AlgebraIdentification Identify(GeneratorSpan span, Seed seed, Execution execution)
+    public static AlgebraIdentification Identify(GeneratorSpan span, Func<Matrix, bool>? isSymmetry, Seed seed, Execution execution)
     {
         var closure = Closure.Of(span, seed, execution);
-        if (closure.Distance > Tolerance.Rounding.Relative || !closure.IsClosed)
+        var control = closure.IsClosed && closure.Distance <= Tolerance.Rounding.Relative ? double.PositiveInfinity : Closure.ControlDistance(span, seed);
+        if (closure.IsClosed && closure.Distance * CloserThanChance <= control)
         {
-            var control = Closure.ControlDistance(span, seed);
-            if (!closure.IsClosed || closure.Distance * CloserThanChance > control)
-            {
-                return new AlgebraIdentification.NotClosed
-                {
-                    ClosureError = closure.Error,
-                    Reason = $"The {span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.",
-                };
-            }
+            return Named(closure, seed) with { ClosureError = closure.Error, Findings = Doubts(span, closure) };
         }
 
-        return Named(closure, seed) with { ClosureError = closure.Error, Findings = Doubts(span, closure) };
+        return isSymmetry is not null && SpanExtension.Accepted(span, isSymmetry) is { } larger
+            ? Identify(larger, isSymmetry, seed, execution)
+            : NotClosed(span, closure, control, seed);
+    }
+
+    private static AlgebraIdentification.NotClosed NotClosed(GeneratorSpan span, Closure closure, double control, Seed seed)
+    {
+        var generated = SpanExtension.Generated(span);
+        var algebra = generated.Dimension == span.Dimension ? null : (Named(Closure.Of(generated, seed, Execution.Default), seed) as AlgebraIdentification.Unique)?.Algebra;
+        var consequence = generated.Dimension == span.Dimension ? "" : $" With their commutators they generate an algebra of dimension {generated.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
+        return new()
+        {
+            ClosureError = closure.Error,
+            Reason = $"The {span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.{consequence}",
+        };
     }
 
     private static AlgebraIdentification Named(Closure closure, Seed seed)
     {
-        var span = InOrthogonalCoordinates(closure, seed);
+        var (span, root) = InOrthogonalCoordinates(closure, seed);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
         var algebra = Named(span, structures[0], seed);
         if (algebra is not null && structures.All(structures[0].HasDimensionsOf))
         {
-            return new AlgebraIdentification.Unique(algebra) { Reason = Reasons.Of(algebra) };
+            return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra) };
         }
 
         var others = structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, seed));
@@ -57,13 +65,16 @@ internal static class ClosedAlgebra
         ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, seed)
         : NonreductiveNaming.Name(span, structure, seed);
 
-    /// <summary>A compact algebra as skew matrices, closed again; any other as it is.</summary>
-    private static GeneratorSpan InOrthogonalCoordinates(Closure closure, Seed seed)
+    /// <summary>A compact algebra as skew matrices, closed again, with the change to their coordinates; any other as it is.</summary>
+    private static (GeneratorSpan Span, Matrix Root) InOrthogonalCoordinates(Closure closure, Seed seed)
     {
-        var constants = StructureConstants.Of(closure.Span.Basis);
-        var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(closure.Span, constants));
+        var span = closure.Span;
+        var constants = StructureConstants.Of(span.Basis);
+        var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(span, constants));
         var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
-        return maybeCompact && InvariantForm.Find(closure.Span) is { } form ? Closure.Of(form.Orthogonal(closure.Span), seed, Execution.Default).Span : closure.Span;
+        return maybeCompact && InvariantForm.Find(span) is { } form
+            ? (Closure.Of(form.Orthogonal(span), seed, Execution.Default).Span, form.Roots().Root)
+            : (span, Matrix.Identity(span.Size));
     }
 
     private static ImmutableArray<Finding> Doubts(GeneratorSpan span, Closure closure) =>

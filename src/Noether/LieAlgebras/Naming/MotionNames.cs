@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Noether.LieAlgebras.Naming;
 
 /// <summary>Algebras of linear maps of R^n together with all translations.</summary>
-internal static partial class MotionNames
+internal static class MotionNames
 {
     /// <summary>The name and its aliases; null when the linear part does not act as vectors of R^n.</summary>
     /// <param name="linear">The linear part with its action on the translations.</param>
@@ -15,10 +13,9 @@ internal static partial class MotionNames
             return Line(linear, n);
         }
 
-        var rotation = Rotation().Match(linear.Name);
-        if (rotation.Success && Sum(rotation.Groups[1].Value) == n)
+        if (Signature(linear.Name) is { } signature && signature.Sum() == n)
         {
-            return Motions(rotation.Groups[1].Value);
+            return Motions(string.Join(',', signature));
         }
 
         return linear.Name == $"gl({n},R)" ? [$"aff({n},R)"] : linear.Name == $"sl({n},R)" ? [$"saff({n},R)"] : null;
@@ -38,8 +35,15 @@ internal static partial class MotionNames
         _ => [$"iso({signature})"],
     };
 
-    private static int Sum(string signature) => signature.Split(',').Sum(int.Parse);
+    /// <summary>(p, q) or (n) of so(p,q) or so(n); null for another name.</summary>
+    private static int[]? Signature(string name)
+    {
+        if (!name.StartsWith("so(", StringComparison.Ordinal))
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^so\((\d+(?:,\d+)?)\)$")]
-    private static partial Regex Rotation();
+        var parts = name[3..].TrimEnd(')').Split(',');
+        return parts.All(part => int.TryParse(part, out _)) ? [.. parts.Select(int.Parse)] : null;
+    }
 }

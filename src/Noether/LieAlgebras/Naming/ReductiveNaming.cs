@@ -1,7 +1,6 @@
 using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
@@ -16,20 +15,17 @@ internal static class ReductiveNaming
     /// <param name="seed">For generic elements.</param>
     public static IdentifiedAlgebra? Name(GeneratorSpan span, Subspace derived, Subspace centre, Seed seed)
     {
-        ImmutableArray<IdealRoots> ideals = [];
-        if (derived.Dimension > 0)
+        if (SimpleParts(span, derived, seed) is not { } ideals)
         {
-            if (SimpleIdeals.Of(Orthonormal.Combined(span.Basis, derived.Rows()), seed) is not { } found)
-            {
-                return null;
-            }
-
-            ideals = found;
+            return null;
         }
 
-        var central = centre.Dimension == 0 ? ImmutableArray<Matrix>.Empty : Orthonormal.Combined(span.Basis, centre.Rows());
+        var central = centre.Dimension == 0 ? [] : Orthonormal.Combined(span.Basis, centre.Rows());
         return CentreAction.Of(central, ideals, span, seed) is { } action ? Name(span, ideals, action, seed) : null;
     }
+
+    private static ImmutableArray<IdealRoots>? SimpleParts(GeneratorSpan span, Subspace derived, Seed seed) =>
+        derived.Dimension == 0 ? ImmutableArray<IdealRoots>.Empty : SimpleIdeals.Of(Orthonormal.Combined(span.Basis, derived.Rows()), seed);
 
     private static IdentifiedAlgebra? Name(GeneratorSpan span, ImmutableArray<IdealRoots> ideals, CentreAction centre, Seed seed)
     {
@@ -41,13 +37,14 @@ internal static class ReductiveNaming
         var irreps = new RealIrreps(ideals, span.Basis, seed).Of(weights);
         var canonical = DiagramOrder.Canonical(ideals, [.. irreps.Select(irrep => irrep.Weight)]);
         var factors = SimpleFactors.Of(ideals, canonical);
-        var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical), centre.Turns.Length, centre.Others.Length);
+        var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: false), centre.Turns.Length, centre.Others.Length);
+        var joined = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: true), centre.Turns.Length, centre.Others.Length).Name;
         var labels = new IrrepLabels(ideals, factors, centre.Turns.Length, name);
         ImmutableArray<SimpleIdeal> simple = [.. factors.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
         return new()
         {
             Name = name,
-            Aliases = aliases,
+            Aliases = [.. aliases.Append(joined).Where(alias => alias != name).Distinct(StringComparer.Ordinal)],
             Dimension = span.Dimension,
             IsCompact = centre.Others.IsEmpty && ideals.All(ideal => ideal.IsCompact),
             CentreDimension = centre.Turns.Length + centre.Others.Length,

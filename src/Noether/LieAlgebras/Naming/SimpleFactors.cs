@@ -10,11 +10,15 @@ internal static class SimpleFactors
         [.. ideals.Select((ideal, i) => Name(ideal, weights.All(weight => IsVectorLike(ideal, weight.Labels[i]))))];
 
     /// <summary>The factors after two of type A1 that share coordinates as vectors of four dimensions have been joined to one, such as so(4).</summary>
-    public static ImmutableArray<Factor> Joined(ImmutableArray<IdealRoots> ideals, ImmutableArray<Factor> factors, ImmutableArray<HighestWeight> weights)
+    /// <param name="ideals">The simple ideals.</param>
+    /// <param name="factors">Their names.</param>
+    /// <param name="weights">The irreducible parts of the action.</param>
+    /// <param name="always">Whether to join them whatever they act on, for an alias.</param>
+    public static ImmutableArray<Factor> Joined(ImmutableArray<IdealRoots> ideals, ImmutableArray<Factor> factors, ImmutableArray<HighestWeight> weights, bool always)
     {
         var joined = factors.ToList();
         var free = Enumerable.Range(0, ideals.Length).Where(i => ideals[i].Type is { Family: 'A', Rank: 1 }).ToList();
-        while (Pair(free, ideals, weights) is var (i, j, name))
+        while (Pair(free, ideals, always ? [] : weights) is var (i, j, name))
         {
             free.RemoveAll(index => index == i || index == j);
             joined.Remove(factors[i]);
@@ -54,7 +58,7 @@ internal static class SimpleFactors
     {
         foreach (var (i, j) in from i in free from j in free where i < j select (i, j))
         {
-            var coupled = weights.Any(weight => weight.Labels[i].Sum() > 0 && weight.Labels[j].Sum() > 0);
+            var coupled = weights.IsEmpty || weights.Any(weight => weight.Labels[i].Sum() > 0 && weight.Labels[j].Sum() > 0);
             var vectors = weights.All(weight => (weight.Labels[i].Sum() + weight.Labels[j].Sum()) % 2 == 0);
             if (coupled && vectors && FourDimensional(ideals[i], ideals[j]) is { } name)
             {

@@ -1,0 +1,52 @@
+using Noether.Numerics;
+
+namespace Noether.LieAlgebras.Closing;
+
+/// <summary>What the commutators of a span add to it.</summary>
+internal static class SpanExtension
+{
+    /// <summary>A direction counts when it is longer than this many times what noise makes of commutators.</summary>
+    private const double NoiseLengths = 3;
+
+    /// <summary>The directions outside the span that its commutators reach by more than noise, the strongest first, with the noise of each.</summary>
+    public static ImmutableArray<(Matrix Direction, double Noise)> Outside(GeneratorSpan span)
+    {
+        var map = new ClosureMap(span);
+        var (size, entries) = (span.Size, span.Size * span.Size);
+        if (map.Residual.Length == 0)
+        {
+            return [];
+        }
+
+        var brackets = Matrix.FromEntries(map.Residual.Length / entries, entries, map.Residual);
+        var spectrum = SymmetricEigen.Of(brackets.Transposed * brackets);
+        var noise = Math.Sqrt(2) * span.NoiseNorm; // of a commutator: [A, N] + [M, B]
+        var directions = ImmutableArray.CreateBuilder<(Matrix, double)>();
+        for (var k = entries - 1; k >= 0 && spectrum.Values[k] > Square(NoiseLengths * noise); k--)
+        {
+            directions.Add((Matrix.FromEntries(size, size, spectrum.Vectors.Row(k)), noise / (size * Math.Sqrt(spectrum.Values[k]))));
+        }
+
+        return directions.ToImmutable();
+    }
+
+    /// <summary>The span with those directions that are symmetries of the data; null when there is none.</summary>
+    public static GeneratorSpan? Accepted(GeneratorSpan span, Func<Matrix, bool> isSymmetry) => With(span, [.. Outside(span).Where(outside => isSymmetry(outside.Direction))]);
+
+    /// <summary>The smallest span that holds this one and all commutators, up to noise.</summary>
+    public static GeneratorSpan Generated(GeneratorSpan span)
+    {
+        while (With(span, Outside(span)) is { } larger)
+        {
+            span = larger;
+        }
+
+        return span;
+    }
+
+    private static GeneratorSpan? With(GeneratorSpan span, ImmutableArray<(Matrix Direction, double Noise)> directions) => directions.IsEmpty
+        ? null
+        : new(Orthonormal.Nearest([.. span.Basis, .. directions.Select(outside => outside.Direction)]), [.. span.Noise, .. directions.Select(outside => outside.Noise)]);
+
+    private static double Square(double x) => x * x;
+}

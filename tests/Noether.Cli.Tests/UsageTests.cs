@@ -15,6 +15,11 @@ public static class UsageTests
     [InlineData("detect")]
     [InlineData("paper")]
     [InlineData("paper", "mexican-hat")]
+    [InlineData("cicy", "list")]
+    [InlineData("cicy", "check")]
+    [InlineData("cicy", "canonical")]
+    [InlineData("cicy", "expand")]
+    [InlineData("cicy", "features")]
     [InlineData("doctor")]
     public static void Every_command_explains_itself_with_an_example(params string[] command)
     {

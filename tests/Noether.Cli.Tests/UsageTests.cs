@@ -17,6 +17,11 @@ public static class UsageTests
     [InlineData("paper", "mexican-hat")]
     [InlineData("embed")]
     [InlineData("identify")]
+    [InlineData("cicy", "list")]
+    [InlineData("cicy", "check")]
+    [InlineData("cicy", "canonical")]
+    [InlineData("cicy", "expand")]
+    [InlineData("cicy", "features")]
     [InlineData("doctor")]
     public static void Every_command_explains_itself_with_an_example(params string[] command)
     {

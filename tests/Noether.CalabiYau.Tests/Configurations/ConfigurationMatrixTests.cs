@@ -17,7 +17,7 @@ public static class ConfigurationMatrixTests
 
     [Fact]
     public static void Text_reads_back() =>
-        Generators.Matrices.Sample(matrix => ConfigurationMatrix.Parse(matrix.ToString()).Equals(matrix));
+        Generators.Matrices.Sample(matrix => ConfigurationMatrix.Parse(matrix.ToString()).Equals(matrix) && ConfigurationMatrix.Parse(ConfigurationText.WriteRows(matrix)).Equals(matrix));
 
     [Theory]
     [InlineData("P3[3 0 1] / P3[0 3 1]")]

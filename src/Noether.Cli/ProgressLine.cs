@@ -9,22 +9,21 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
 
     private readonly Lock _lock = new();
     private readonly long _start = TimeProvider.System.GetTimestamp();
+    private readonly HashSet<string> _stages = new(StringComparer.Ordinal);
     private long _last;
-    private string _stage = "";
     private int _width;
 
     public void Report(StageProgress value)
     {
         lock (_lock)
         {
-            if (value.Stage != _stage)
-            {
-                _stage = value.Stage;
-                WriteStage(value);
-            }
-            else if (moves && TimeProvider.System.GetElapsedTime(_last) > BetweenUpdates)
+            if (moves)
             {
                 Move(value);
+            }
+            else if (_stages.Add(value.Stage))
+            {
+                writer.WriteLine($"{Seconds,6:0.0} s  {value.Stage}{Detail(value)}");
             }
         }
     }
@@ -37,20 +36,13 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
         }
     }
 
-    private void WriteStage(StageProgress value)
-    {
-        if (moves)
-        {
-            Move(value);
-        }
-        else
-        {
-            writer.WriteLine($"{Seconds,6:0.0} s  {value.Stage}{Detail(value)}");
-        }
-    }
-
     private void Move(StageProgress value)
     {
+        if (_width > 0 && TimeProvider.System.GetElapsedTime(_last) < BetweenUpdates)
+        {
+            return;
+        }
+
         _last = TimeProvider.System.GetTimestamp();
         var line = $"{Seconds,6:0.0} s  {value.Stage} {value.Fraction:0 %}{Detail(value)}";
         writer.Write($"\r{line.PadRight(_width)}");

@@ -77,12 +77,7 @@ internal static class RunSession
 
     private static void Deliver(Report report, OutputFolder folder, RunSettings settings)
     {
-        var written = ReportFolder.Write(report, folder.Write);
-        foreach (var array in report.Arrays)
-        {
-            folder.Write(ReportPaths.Array(array), stream => NumpyWriter.WriteNpy(stream, array));
-        }
-
+        var written = ReportFolder.Write(report, folder);
         folder.Complete();
         Console.Out.Write(settings.Json ? ReportJson.ToText(written) : ReportConsole.ToText(written));
         if (!settings.Json && !settings.Quiet)

@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Embeddings;
 using Noether.Numerics;
 using Noether.Reports;

@@ -1,7 +1,6 @@
 using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;
-using Noether.Verification;
 
 namespace Noether.Experiments;
 
@@ -25,6 +24,7 @@ internal static class DiscoveryReport
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
+        Files = NetworkFiles.Of(discovery.Classifier.Network),
     };
 
     private static ClassifierReport Classifier(SymmetryDiscovery discovery)
@@ -64,6 +64,7 @@ internal static class DiscoveryReport
     private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
     [
         .. discovery.Classifier.Findings,
+        .. discovery.SelectionFindings,
         .. discovery.Orbits?.Findings ?? [],
         .. discovery.Generators?.Findings ?? [],
         .. discovery.Evidence?.Findings ?? [],

@@ -10,13 +10,13 @@ namespace Noether.Experiments;
 /// <param name="ShuffledAccuracy">Training accuracy on shuffled labels after as many epochs.</param>
 /// <param name="ShuffledOrbits">Orbits per class in the embedding of the network trained on shuffled labels. Shape [classes].</param>
 /// <param name="ShuffledAgreement">Its adjusted Rand index, mean over the classes.</param>
-/// <param name="UntrainedAgreement">The adjusted Rand index of an untrained network's embedding, mean over the classes.</param>
+/// <param name="UntrainedJump">The least jump among the classes with two orbits in the embedding of an untrained network.</param>
 /// <param name="RandomCosine">Median |cosine| of random matrices to the rotation generator.</param>
 internal sealed record MexicanHatControls(
     double ShuffledAccuracy,
     ImmutableArray<int> ShuffledOrbits,
     double ShuffledAgreement,
-    double UntrainedAgreement,
+    double UntrainedJump,
     double RandomCosine)
 {
     private const int RandomMatrices = 101;
@@ -26,21 +26,26 @@ internal sealed record MexicanHatControls(
     {
         var shuffled = samples.WithShuffledLabels(context.Seed.For("shuffled labels"));
         var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) };
-        var control = TrainedClassifier.Train(shuffled, options.Network, sameLength, context.Seed.For("shuffled training"), context.Execution);
-        var (orbits, shuffledAgreement) = Agreement(control.Network, shuffled, hat, options, context);
+        var control = TrainedClassifier.Train(shuffled, options.Network, sameLength, context.Seed.For("shuffled training"), context.Execution with { Progress = null });
+        var embedded = Partition(control.Network, shuffled, options, context);
+        var agreement = OrbitAgreement.Mean(OrbitAgreement.PerClass(embedded, shuffled.Cells, All(samples), i => MexicanHatOrbits.Of(samples, hat, i)));
 
         var untrained = Network.Untrained(control.Network.Standardisation, [samples.Heads[0].ClassCount], options.Network, context.Seed.For("untrained"));
-        var (_, untrainedAgreement) = Agreement(untrained, samples, hat, options, context);
-        return new(control.Accuracy[0], orbits, shuffledAgreement, untrainedAgreement, MedianRandomCosine(context));
+        return new(
+            control.Accuracy[0],
+            [.. Enumerable.Range(0, samples.Cells.ClassCount).Select(embedded.OrbitsIn)],
+            agreement,
+            MexicanHatOrbits.LeastJump(Partition(untrained, samples, options, context), hat),
+            MedianRandomCosine(context));
     }
 
-    private static (ImmutableArray<int> Orbits, double Agreement) Agreement(Network network, LabelledPoints labelled, MexicanHat hat, DiscoveryOptions options, RunContext context)
+    private static OrbitPartition Partition(Network network, LabelledPoints samples, DiscoveryOptions options, RunContext context)
     {
-        var all = Enumerable.Range(0, labelled.Count).ToImmutableArray();
-        var partition = OrbitPartition.Find(network.Embed(labelled.Points.ToSingle(), context.Execution), labelled.Cells, all, options.Orbits, context.Execution);
-        var perClass = OrbitAgreement.PerClass(partition, labelled.Cells, all, i => hat.CircleOf(labelled.Points[i, 0], labelled.Points[i, 1]));
-        return ([.. Enumerable.Range(0, labelled.Cells.ClassCount).Select(k => partition.Orbits.Count(orbit => orbit.Class == k))], OrbitAgreement.Mean(perClass));
+        var quiet = context.Execution with { Progress = null };
+        return OrbitPartition.Find(network.Embed(samples.Points.ToSingle(), quiet), samples.Cells, All(samples), options.Orbits, quiet);
     }
+
+    private static ImmutableArray<int> All(LabelledPoints samples) => [.. Enumerable.Range(0, samples.Count)];
 
     private static double MedianRandomCosine(RunContext context)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Noether.Files.Delimited;
 
 namespace Noether.Files;
 
@@ -18,7 +19,15 @@ public sealed class Column
     internal Column(string name, string[] texts)
     {
         Name = name;
-        _texts = texts;
+        if (!Array.TrueForAll(texts, NumberText.IsNumber))
+        {
+            _texts = texts;
+            return;
+        }
+
+        _numbers = Array.ConvertAll(texts, NumberText.Read);
+        var flaw = Array.FindIndex(_numbers, number => !double.IsFinite(number));
+        FirstFlaw = flaw < 0 ? null : new CellFlaw(flaw, texts[flaw]);
     }
 
     /// <summary>The name in the table's header.</summary>

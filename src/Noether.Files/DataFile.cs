@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Noether.Files;
@@ -15,8 +14,8 @@ internal sealed class DataFile : IDisposable
     {
         Path = path;
         _stream = stream;
-        IsGzip = Head(_stream) is [0x1F, 0x8B, ..];
-        Start = IsGzip ? Guarded("a gzip file", () => Head(Content())) : Head(_stream);
+        IsGzip = Head(Rewound()) is [0x1F, 0x8B, ..];
+        Start = IsGzip ? Guarded("a gzip file", () => Head(Content())) : Head(Rewound());
         Format = Signature.Recognise(path, Start);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Rewound()));
     }
@@ -62,7 +61,7 @@ internal sealed class DataFile : IDisposable
     }
 
     /// <summary>The content from its start, decompressed. One reader at a time.</summary>
-    public Stream Content() => IsGzip ? new GZipStream(Rewound(), CompressionMode.Decompress, leaveOpen: true) : Rewound();
+    public Stream Content() => IsGzip ? new CheckedGzipStream(Rewound()) : Rewound();
 
     /// <summary>Runs a reader and turns whatever it throws over broken content into an error about this file.</summary>
     /// <remarks>Readers of binary formats fail in many ways on broken bytes; none of them is a fault of this program.</remarks>

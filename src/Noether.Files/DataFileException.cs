@@ -51,9 +51,9 @@ public sealed class DataFileException : Exception
         {
             var text = new StringBuilder(File);
             _ = Line is { } line ? text.Append($" line {line}") : Row is { } row ? text.Append($" row {row}") : text;
-            _ = Array is null ? text : text.Append($", array \"{Array}\"");
-            _ = Column is null ? text : text.Append($", column \"{Column}\"");
-            return text.Append($": expected {Expected}, found {Found}; {Remedy}").ToString();
+            _ = Array is null ? text : text.Append($", array \"{Shortened.Text(Array)}\"");
+            _ = Column is null ? text : text.Append($", column \"{Shortened.Text(Column)}\"");
+            return Shortened.OneLine(text.Append($": expected {Expected}, found {Found}; {Remedy}").ToString());
         }
     }
 }

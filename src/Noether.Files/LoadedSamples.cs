@@ -44,7 +44,7 @@ public sealed record LoadedSamples
         }
 
         columns.RequireFiniteCells(table);
-        ImmutableArray<Head> heads = [.. columns.Labels.Select(column => Head.OfLabels(table, column)), .. columns.Values.Select(column => Head.OfValues(column, roles))];
+        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. columns.Values.Select(column => Head.OfValues(column, roles))];
         var kept = KeptSamples.Of(table, heads);
         SampleChecks.Require(table, columns, heads, kept);
         return new()

@@ -13,6 +13,9 @@ public static class FigureRenderer
 {
     private const float PixelsPerUnit = 2; // sharp on dense screens and in print, where a unit is 1/96 inch
 
+    // A quarter of the time of the default for the same size: most rows of a figure are like the row above.
+    private static readonly SKPngEncoderOptions Compression = new(SKPngEncoderFilterFlags.Up, zLibLevel: 4);
+
     /// <summary>The figure as a PNG image on white, two pixels per unit of length.</summary>
     public static byte[] ToPng(Figure figure)
     {
@@ -20,13 +23,16 @@ public static class FigureRenderer
         using var surface = SKSurface.Create(new SKImageInfo((int)(drawing.Width * PixelsPerUnit), (int)(FigureDrawing.Height * PixelsPerUnit)));
         surface.Canvas.Scale(PixelsPerUnit);
         drawing.Draw(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, quality: 100);
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(Compression) ?? throw new InvalidOperationException($"Figure '{figure.Name}' could not be encoded as PNG.");
         return data.ToArray();
     }
 
     /// <summary>The figure as an SVG drawing whose text stays text, in the reader's own sans-serif font where Inter is missing.</summary>
-    public static string ToSvg(Figure figure)
+    public static string ToSvg(Figure figure) => SvgText.Finish(ToUnfinishedSvg(figure), figure);
+
+    /// <summary>The drawing as the library makes it, with the font that it chose for each text.</summary>
+    internal static string ToUnfinishedSvg(Figure figure)
     {
         var drawing = new FigureDrawing(figure);
         using var stream = new MemoryStream();
@@ -35,6 +41,6 @@ public static class FigureRenderer
             drawing.Draw(canvas);
         }
 
-        return SvgText.Finish(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), figure);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -6,6 +6,7 @@ namespace Noether.Reporting;
 public static class ReportConsole
 {
     private const int LabelWidth = 12;
+    private const int MostClaims = 30; // a screen; those that fail are all shown
 
     /// <summary>The report as one text, every line ended by a line feed.</summary>
     public static string ToText(Report report) => string.Concat(Lines(report).Select(line => $"{line}\n"));
@@ -59,10 +60,15 @@ public static class ReportConsole
         var name = ordered.Max(claim => claim.Name.Length) + 2;
         var value = ordered.Max(claim => claim.Value.ToString().Length) + 2;
         var expected = ordered.Max(claim => claim.Expected.ToString().Length) + 2;
-        foreach (var claim in ordered)
+        foreach (var claim in ordered.Take(Math.Max(MostClaims, ordered.Count(claim => !claim.Holds))))
         {
             var control = claim.Control is { } number ? $"control {number}" : "";
             yield return $"  {(claim.Holds ? "holds" : "FAILS"),-(LabelWidth - 1)}{claim.Name.PadRight(name)}{claim.Value.ToString().PadRight(value)}expected {claim.Expected.ToString().PadRight(expected)}{control}";
+        }
+
+        if (ordered.Length > MostClaims)
+        {
+            yield return Labelled("", $"all {ordered.Length} claims stand in {ReportPaths.Html} and {ReportPaths.Json}");
         }
     }
 

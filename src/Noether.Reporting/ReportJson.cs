@@ -1,5 +1,4 @@
 using System.Text;
-using Noether.Numerics;
 using Noether.Reporting.Json;
 using Noether.Reports;
 
@@ -31,9 +30,4 @@ public static class ReportJson
     /// <param name="stream">The content of a report.json of schema 1; fields that the schema does not know are passed over.</param>
     /// <exception cref="FormatException">The content is not JSON, has another schema, lacks a field or has a field of another kind; the message names the place.</exception>
     public static Report Read(Stream stream) => ReportReader.Read(stream);
-
-    /// <summary>Reads matrices: a JSON list of matrices, an object with the field "matrices", or a report.json with generators.</summary>
-    /// <returns>At least one matrix.</returns>
-    /// <exception cref="FormatException">There are none, or a matrix has rows of different lengths or an entry that is not a finite number; the message names the place.</exception>
-    public static ImmutableArray<Matrix> ReadMatrices(Stream stream) => MatrixReader.Read(stream);
 }

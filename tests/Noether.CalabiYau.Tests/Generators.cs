@@ -14,8 +14,8 @@ internal static class Generators
             .Where(x => ConfigurationGuard.Problem(x.rows, x.columns, x.degrees) is null)
             .Select(x => ConfigurationMatrix.FromEntries(x.rows, x.columns, x.degrees));
 
-    /// <summary>The same for threefolds.</summary>
-    public static Gen<ConfigurationMatrix> Threefolds { get; } = Matrices.Where(matrix => matrix.Dimension == 3);
+    /// <summary>Threefolds with up to five rows and columns.</summary>
+    public static Gen<ConfigurationMatrix> Threefolds { get; } = Gen.ULong.Select(value => RandomThreefold(new(value)));
 
     /// <summary>The matrix in a random order.</summary>
     public static ConfigurationMatrix Shuffled(ConfigurationMatrix matrix, Seed seed)
@@ -24,6 +24,27 @@ internal static class Generators
         seed.For("rows").Stream().Shuffle<int>(rows);
         seed.For("columns").Stream().Shuffle<int>(columns);
         return matrix.Permuted(rows, columns);
+    }
+
+    // A threefold has sum of degrees m + K + 3: so many units are dealt out at random until every row and column has its share.
+    private static ConfigurationMatrix RandomThreefold(Seed seed)
+    {
+        var stream = seed.Stream();
+        while (true)
+        {
+            var columns = 1 + stream.NextIndex(5);
+            var rows = 1 + stream.NextIndex(Math.Min(5, columns + 3));
+            var degrees = new int[rows * columns];
+            for (var unit = 0; unit < rows + columns + 3; unit++)
+            {
+                degrees[stream.NextIndex(degrees.Length)]++;
+            }
+
+            if (ConfigurationGuard.Problem(rows, columns, degrees) is null)
+            {
+                return ConfigurationMatrix.FromEntries(rows, columns, degrees);
+            }
+        }
     }
 
     private static int[] Order(int count) => [.. Enumerable.Range(0, count)];

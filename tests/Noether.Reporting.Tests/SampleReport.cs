@@ -16,7 +16,7 @@ internal static class SampleReport
         Threads = 2,
         Seconds = 4.2184,
         Repeat = "noether paper mexican-hat --seed 7",
-        Verdict = "The samples are symmetric under so(2), rotations of the plane: one generator, found in all 17 orbits.",
+        Verdict = "The samples are symmetric under so(2), rotations of the plane: one generator, found in all 16 orbits.",
         Data = new("mexican-hat: V = r^4 - 2.3 r^2", Sha, 11_000, 2, [11], 0),
         Classifier = new([0.9713], 38, 0.8764, [2, 80, 80, 11]) { HeldOutAccuracy = [0.9642], ShuffledAccuracy = [0.0921] },
         Orbits = [.. Enumerable.Range(-5, 11).SelectMany(OrbitsOf)],
@@ -55,6 +55,12 @@ internal static class SampleReport
         ],
         Figures = [SampleFigures.MexicanHat, SampleFigures.Spectrum, SampleFigures.Generator],
         Arrays = [new("orbit", [11_000], new int[11_000])],
+    };
+
+    /// <summary>A report in which no part is absent.</summary>
+    internal static Report Complete { get; } = MexicanHat with
+    {
+        Algebra = MexicanHat.Algebra! with { Candidates = ["so(2)"], Ideals = [new("so(3)", 3, 1)] },
     };
 
     /// <summary>The least that a report may hold.</summary>

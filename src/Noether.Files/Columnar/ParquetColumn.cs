@@ -37,7 +37,7 @@ internal sealed class ParquetColumn(DataFile file, DataField field)
             TypeCode.Byte => AddNumbersAsync<byte>(group, cancellation),
             TypeCode.Decimal => AddNumbersAsync<decimal>(group, cancellation),
             TypeCode.Boolean => AddBooleansAsync(group, cancellation),
-            TypeCode.String => AddTextsAsync(group, cancellation),
+            _ when field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>) => AddTextsAsync(group, cancellation),
             _ => throw Unsupported($"the type {field.ClrType.Name}", "convert it to numbers or text"),
         };
     }

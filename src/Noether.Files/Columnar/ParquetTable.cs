@@ -15,6 +15,7 @@ internal static class ParquetTable
             throw new DataFileException(file.Path, "a Parquet file", "one compressed by gzip as a whole", "decompress it first");
         }
 
+        ParquetStructure.RequireFooter(file.Content());
         await using var reader = await ParquetReader.CreateAsync(file.Content(), leaveStreamOpen: true, cancellationToken: execution.Cancellation);
         var fields = reader.Schema.DataFields;
         var columns = fields.Select(field => new ParquetColumn(file, field)).ToArray();
@@ -22,6 +23,7 @@ internal static class ParquetTable
         {
             execution.Report("read", (double)group / reader.RowGroupCount);
             using var rows = reader.OpenRowGroupReader(group);
+            ParquetStructure.RequirePages(file.Content(), rows.RowGroup);
             foreach (var column in columns)
             {
                 await column.AddAsync(rows, execution.Cancellation);

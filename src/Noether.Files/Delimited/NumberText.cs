@@ -31,6 +31,16 @@ internal static class NumberText
     /// <summary>Whether text is a number, an empty cell or one of nan and inf.</summary>
     public static bool IsNumber(string text) => TryRead(Encoding.UTF8.GetBytes(text), out _);
 
+    /// <summary>The number in a text that is one, NaN otherwise.</summary>
+    public static double Read(string text)
+    {
+        _ = TryRead(Encoding.UTF8.GetBytes(text), out var number);
+        return number;
+    }
+
+    /// <summary>Whether text is a number other than nan and inf.</summary>
+    public static bool IsFiniteNumber(string text) => TryRead(Encoding.UTF8.GetBytes(text), out var number) && double.IsFinite(number);
+
     /// <summary>What to do about a cell that should be a finite number and is not.</summary>
     public static string Remedy(string cell)
     {

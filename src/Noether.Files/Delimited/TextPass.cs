@@ -30,7 +30,7 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
         }
         catch (CsvFormatException exception)
         {
-            throw Malformed(exception);
+            throw Malformed("a record that is too long for a row of a table", exception.LineNumber, exception);
         }
 
         if (_lines.Count == 0)
@@ -49,6 +49,7 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     {
         while (reader.Read())
         {
+            RequireQuotesAroundCells();
             if (IsBlank(reader))
             {
                 continue;
@@ -94,20 +95,25 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
 
     private static string Counted(int columns) => columns == 1 ? "1 column" : $"{columns} columns";
 
-    private DataFileException Malformed(CsvFormatException exception)
+    private void RequireQuotesAroundCells()
     {
-        var found = _malformed?.Reason switch
+        if (_malformed is { } record)
         {
-            CsvMalformedReason.StrayQuote => "a quote in the middle of a cell",
-            CsvMalformedReason.TextAfterClosingQuote => "text behind the closing quote of a cell",
-            CsvMalformedReason.UnterminatedQuote => "a quote that is never closed",
-            _ => "a record that is too long for a row of a table",
-        };
-        return new(file.Path, "cells with quotes around the whole cell or none", found, "close the quote, or double each quote inside a quoted cell", exception)
-        {
-            Line = (int)Math.Max(1, _malformed?.LineNumber ?? exception.LineNumber),
-        };
+            var found = record.Reason switch
+            {
+                CsvMalformedReason.StrayQuote => "a quote in the middle of a cell",
+                CsvMalformedReason.TextAfterClosingQuote => "text behind the closing quote of a cell",
+                _ => "a quote that is never closed",
+            };
+            throw Malformed(found, record.LineNumber, null);
+        }
     }
+
+    private DataFileException Malformed(string found, long line, Exception? cause) =>
+        new(file.Path, "cells with quotes around the whole cell or none", found, "close the quote, or double each quote inside a quoted cell", cause)
+        {
+            Line = (int)Math.Clamp(line, 1, int.MaxValue),
+        };
 
     private CsvReaderOptions Options() => new()
     {
@@ -119,7 +125,7 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
         TrackLineNumbers = true,
         PoolStrings = true,
         MaxRecordSize = LongestRecord,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        OnMalformedRecord = record => _malformed = record,
+        MalformedData = CsvMalformedDataHandling.Recover, // with Throw the reason would not be told
+        OnMalformedRecord = record => _malformed ??= record,
     };
 }

@@ -10,22 +10,9 @@ namespace Noether.Files.Samples;
 internal sealed record Head(Column Column, int[] Classes, ImmutableArray<string> Names, bool AreValues)
 {
     /// <summary>Classes as they are named in the cells.</summary>
-    /// <exception cref="DataFileException">More than half of the rows are alone in their class.</exception>
-    public static Head OfLabels(Table table, Column column)
+    public static Head OfLabels(Column column)
     {
         var labels = Labels.FromNames(column.Name, TextsOf(column));
-        var sizes = new int[labels.ClassCount];
-        foreach (var label in labels.Classes)
-        {
-            sizes[label]++;
-        }
-
-        if (labels.Count > 1 && 2 * sizes.Count(size => size == 1) > labels.Count)
-        {
-            var remedy = column.IsNumeric ? $"bin the values of a function with --value \"{column.Name}\"" : "name the column that holds classes";
-            throw new DataFileException(table.Source, "classes with several samples each", $"{labels.ClassCount} classes of {labels.Count} samples", remedy) { Column = column.Name };
-        }
-
         return new(column, [.. labels.Classes], labels.ClassNames, AreValues: false);
     }
 

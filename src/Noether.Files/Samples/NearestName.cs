@@ -10,7 +10,7 @@ internal static class NearestName
     {
         var names = table.Columns.Select(column => column.Name).ToArray();
         var near = names.Select(candidate => (candidate, Distance: Distance(name, candidate)))
-            .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
+            .Where(pair => pair.Distance <= Math.Max(1, (name.Length + 1) / 3))
             .OrderBy(pair => pair.Distance)
             .Take(3)
             .Select(pair => $"\"{pair.candidate}\"")

@@ -31,22 +31,23 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
     /// <summary>Throws for the first cell, in the order of the rows, that is not what its column's role wants.</summary>
     public void RequireFiniteCells(Table table)
     {
-        var first = Coordinates.Concat(Values).Select(column => (Column: column, Row: FirstFlaw(column)))
+        var flaws = Coordinates.Concat(Values).Select(column => (Column: column, Row: FirstFlaw(column)))
             .Concat(Labels.Select(column => (Column: column, Row: FirstMissing(column))))
-            .Where(flaw => flaw.Row is not null)
-            .MinBy(flaw => flaw.Row);
-        if (first.Row is not { } row)
+            .Where(flaw => flaw.Row >= 0)
+            .ToArray();
+        if (flaws.Length == 0)
         {
             return;
         }
 
-        if (Labels.Contains(first.Column))
+        var (column, row) = flaws.MinBy(flaw => flaw.Row);
+        if (Labels.Contains(column))
         {
-            throw table.Fault(first.Column, row, "a class label", "leave the row out, or fill in the label");
+            throw table.Fault(column, row, "a class label", "leave the row out, or fill in the label");
         }
 
-        var text = first.Column.FirstFlaw is { } flaw ? flaw.Text : first.Column.TextAt(row);
-        throw table.Fault(first.Column, row, NumberText.IsNumber(text) ? "a finite number" : "a number", NumberText.Remedy(text));
+        var text = column.FirstFlaw is { } flaw ? flaw.Text : column.TextAt(row);
+        throw table.Fault(column, row, NumberText.IsNumber(text) ? "a finite number" : "a number", NumberText.Remedy(text));
     }
 
     /// <summary>The coordinates of some rows.</summary>
@@ -71,18 +72,13 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
     private static bool HoldsSomeNumber(Column column) =>
         Enumerable.Range(0, column.Count).Any(row => column.TextAt(row) is { Length: > 0 } text && NumberText.IsNumber(text));
 
-    private static int? FirstFlaw(Column column) => column.IsNumeric
-        ? column.FirstFlaw?.Row
-        : Enumerable.Range(0, column.Count).First(row => !NumberText.IsNumber(column.TextAt(row)));
+    /// <summary>The first row whose cell is not a finite number, or -1.</summary>
+    private static int FirstFlaw(Column column) => column.IsNumeric
+        ? column.FirstFlaw?.Row ?? -1
+        : Enumerable.Range(0, column.Count).FirstOrDefault(row => !NumberText.IsFiniteNumber(column.TextAt(row)), -1);
 
-    private static int? FirstMissing(Column column)
-    {
-        if (column.IsNumeric)
-        {
-            return column.FirstFlaw?.Row;
-        }
-
-        var missing = Enumerable.Range(0, column.Count).FirstOrDefault(row => column.TextAt(row).Length == 0, -1);
-        return missing < 0 ? null : missing;
-    }
+    /// <summary>The first row without a label, or -1.</summary>
+    private static int FirstMissing(Column column) => column.IsNumeric
+        ? column.FirstFlaw?.Row ?? -1
+        : Enumerable.Range(0, column.Count).FirstOrDefault(row => column.TextAt(row).Length == 0, -1);
 }

@@ -9,6 +9,12 @@ internal static class SampleChecks
     {
         foreach (var head in heads)
         {
+            if (!head.AreValues)
+            {
+                var instead = head.Column.IsNumeric ? $"bin the values of a function with --value \"{head.Column.Name}\"" : "name the column that holds classes";
+                RequireSharedLabels(table, head, "classes with several samples each", instead);
+            }
+
             if (head.SizesAmong(kept).Count(size => size > 0) < 2)
             {
                 var remedy = head.AreValues ? "choose a function that varies, or other --levels" : "name a column with at least two different labels";
@@ -17,6 +23,16 @@ internal static class SampleChecks
         }
 
         RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
+    }
+
+    /// <summary>Throws where more than half of the rows are alone in their class: such a column numbers the rows, or holds values that vary from row to row.</summary>
+    public static void RequireSharedLabels(Table table, Head head, string expected, string remedy)
+    {
+        var sizes = head.SizesAmong([.. Enumerable.Range(0, table.RowCount)]);
+        if (table.RowCount > 1 && 2 * sizes.Count(size => size == 1) > table.RowCount)
+        {
+            throw new DataFileException(table.Source, expected, $"{head.Names.Length} different labels in {table.RowCount} rows", remedy) { Column = head.Column.Name };
+        }
     }
 
     /// <summary>With no more points than coordinates, some hyperplane holds them all, and any number of linear maps with them.</summary>

@@ -35,7 +35,7 @@ internal sealed class FigureDrawing
     internal void Draw(SKCanvas canvas)
     {
         canvas.Clear(SKColors.White);
-        using var font = new SKFont(InterTypeface.Bold, TitleSize);
+        using var font = new SKFont(Typefaces.For(_figure.Title, bold: true), TitleSize);
         using var ink = new SKPaint { Color = Palette.Ink.ToSkia(), IsAntialias = true };
         canvas.DrawText(_figure.Title, Margin, TitleHeight - 12, font, ink);
         for (var i = 0; i < _figure.Panels.Length; i++)

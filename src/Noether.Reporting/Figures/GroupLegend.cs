@@ -19,8 +19,7 @@ internal sealed class GroupLegend
     internal GroupLegend(GroupColours colours, int height)
     {
         _lines = Lines(colours, (int)((height - Top) / LineHeight));
-        using var font = new SKFont(InterTypeface.Regular, TextSize);
-        Width = _lines.Length == 0 ? 0 : (int)(_lines.Max(line => font.MeasureText(line.Text)) + TextOffset + Room);
+        Width = _lines.Length == 0 ? 0 : (int)(_lines.Max(line => Measure(line.Text)) + TextOffset + Room);
     }
 
     /// <summary>The width it needs; 0 where there is at most one group, which needs no legend.</summary>
@@ -28,7 +27,6 @@ internal sealed class GroupLegend
 
     internal void Draw(SKCanvas canvas, float left, float top)
     {
-        using var font = new SKFont(InterTypeface.Regular, TextSize);
         using var ink = new SKPaint { Color = Palette.Ink.ToSkia(), IsAntialias = true };
         var y = top + Top;
         foreach (var (text, colour) in _lines)
@@ -39,9 +37,16 @@ internal sealed class GroupLegend
                 canvas.DrawCircle(left + MarkRadius, y, MarkRadius, fill);
             }
 
+            using var font = new SKFont(Typefaces.For(text), TextSize);
             canvas.DrawText(text, left + TextOffset, y + (TextSize / 3), font, ink);
             y += LineHeight;
         }
+    }
+
+    private static float Measure(string text)
+    {
+        using var font = new SKFont(Typefaces.For(text), TextSize);
+        return font.MeasureText(text);
     }
 
     private static (string, Rgb?)[] Lines(GroupColours colours, int room)

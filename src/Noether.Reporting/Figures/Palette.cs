@@ -9,7 +9,7 @@ internal static class Palette
 {
     private const double FirstHue = 310;
     private const double LastHue = 28;
-    private static readonly (double Lightness, double Chroma)[] Turns = [(0.42, 0.17), (0.66, 0.16), (0.54, 0.17), (0.76, 0.13)];
+    private static readonly (double Lightness, double Chroma)[] Turns = [(0.40, 0.17), (0.67, 0.16), (0.44, 0.17), (0.74, 0.14)];
 
     /// <summary>What a single group, a line or a kept bar has.</summary>
     internal static Rgb Accent { get; } = Rgb.FromLch(0.50, 0.15, 255);

@@ -21,6 +21,9 @@ internal static class PanelStyle
         plot.YLabel(panel.Vertical, LabelSize);
         plot.Axes.Bottom.Label.Bold = false;
         plot.Axes.Left.Label.Bold = false;
+        plot.Axes.Title.Label.FontName = Typefaces.FamilyFor(panel.Title);
+        plot.Axes.Bottom.Label.FontName = Typefaces.FamilyFor(panel.Horizontal);
+        plot.Axes.Left.Label.FontName = Typefaces.FamilyFor(panel.Vertical);
         plot.Axes.Color(Palette.Ink.ToPlot());
         plot.Axes.Bottom.TickLabelStyle.FontSize = TickSize;
         plot.Axes.Left.TickLabelStyle.FontSize = TickSize;
@@ -29,7 +32,7 @@ internal static class PanelStyle
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Palette.Muted.ToPlot().WithAlpha(0.45);
-        plot.Legend.FontName = InterTypeface.Family;
+        plot.Legend.FontName = Typefaces.FamilyFor(string.Concat(panel.Layers.OfType<LineLayer>().Select(line => line.Name)));
         plot.Legend.FontSize = TickSize;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
@@ -43,7 +46,7 @@ internal static class PanelStyle
     /// <summary>Text in the typeface of the figures.</summary>
     internal static void ApplyFont(LabelStyle style)
     {
-        style.FontName = InterTypeface.Family;
+        style.FontName = Typefaces.FamilyFor(style.Text);
         style.FontSize = TickSize;
         style.ForeColor = Palette.Ink.ToPlot();
         style.Bold = false;

@@ -3,6 +3,8 @@ namespace Noether.Reporting.Figures;
 /// <summary>A colour on the screen, each part 0 to 255.</summary>
 internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
 {
+    private const double Rounding = 1.0 / 1024; // less than half of the smallest step of a screen
+
     /// <summary>The colour with these Oklab coordinates (B. Ottosson, 2020), in which equal steps look equal.</summary>
     /// <param name="lightness">0 (black) to 1 (white).</param>
     /// <param name="chroma">0 (grey) to about 0.3; lowered until a screen can show the colour.</param>
@@ -10,7 +12,7 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     internal static Rgb FromLch(double lightness, double chroma, double hue)
     {
         const double Step = 0.98;
-        const double Colourless = 1e-4;
+        const double Colourless = 1e-4; // a step of chroma that no screen shows
         var (sine, cosine) = Math.SinCos(hue * Math.PI / 180);
         while (true)
         {
@@ -37,7 +39,7 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
 
     private static double Cube(double x) => x * x * x;
 
-    private static bool Shown(double part) => part is >= 0 and <= 1;
+    private static bool Shown(double part) => part is >= -Rounding and <= 1 + Rounding;
 
     // The transfer function of sRGB.
     private static byte Encode(double part)

@@ -11,7 +11,6 @@ namespace Noether.Reporting.Figures;
 internal static partial class SvgText
 {
     private const string Families = "font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif\"";
-    private const int Timeout = 10_000; // milliseconds; the largest drawings take a hundred
 
     internal static string Finish(string svg, Figure figure)
     {
@@ -45,25 +44,25 @@ internal static partial class SvgText
         return Clip().Replace(svg, clip => $"clip{numbers[clip.Value]}");
     }
 
-    [GeneratedRegex("<text(?<style>[^>]*)x=\"(?<x>[-0-9.e]+),[^\"]*\" y=\"(?<y>[-0-9.e]+),[^\"]*\">(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("<text(?<style>[^>]*)x=\"(?<x>[-0-9.e]+),[^\"]*\" y=\"(?<y>[-0-9.e]+),[^\"]*\">(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture)]
     private static partial Regex Text();
 
-    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture)]
     private static partial Regex FontFamily();
 
-    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Weight();
 
-    [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Size();
 
-    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Clip();
 
     // A mark is a line from a place to the same place.
-    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture)]
     private static partial Regex Dot();
 
-    [GeneratedRegex("<svg(?<rest>[^>]*width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"[^>]*)>", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex("<svg(?<rest>[^>]*width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"[^>]*)>", RegexOptions.ExplicitCapture)]
     private static partial Regex Root();
 }

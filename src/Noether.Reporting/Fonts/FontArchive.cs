@@ -45,15 +45,13 @@ internal static class FontArchive
     private static byte[] ResourceBytes(PEReader image)
     {
         var metadata = image.GetMetadataReader();
-        var resource = metadata.ManifestResources
-            .Select(metadata.GetManifestResource)
-            .FirstOrDefault(candidate => metadata.GetString(candidate.Name) == Resource);
-        if (resource.Name.IsNil)
+        var handle = metadata.ManifestResources.FirstOrDefault(candidate => metadata.GetString(metadata.GetManifestResource(candidate).Name) == Resource);
+        if (handle.IsNil)
         {
             throw new InvalidDataException($"The font archive holds no resource {Resource}.");
         }
 
-        var address = image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress + (int)resource.Offset;
+        var address = image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress + (int)metadata.GetManifestResource(handle).Offset;
         var reader = image.GetSectionData(address).GetReader();
         return reader.ReadBytes(reader.ReadInt32());
     }

@@ -13,7 +13,7 @@ internal static class FigureSection
 
     private static Html Figure(RenderedFigure drawn) => $"""
         <figure id="{drawn.Figure.Name}">
-        <div class="sheet"><img alt="{drawn.Figure.Title}. {drawn.Figure.Caption}" src="data:image/png;base64,{Convert.ToBase64String(drawn.Png)}"></div>
+        <div class="sheet"><img class="{(drawn.Figure.Panels.Length > 1 ? "several" : "single")}" alt="{drawn.Figure.Title}. {drawn.Figure.Caption}" src="data:image/png;base64,{Convert.ToBase64String(drawn.Png)}"></div>
         <figcaption>{drawn.Figure.Caption}</figcaption>
         </figure>
 

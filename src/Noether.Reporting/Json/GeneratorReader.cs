@@ -9,7 +9,7 @@ internal static class GeneratorReader
         generators["method"].Text,
         generators["count"].Whole,
         generators["spectrum"].List(place => place.Number),
-        generators["matrices"].List(MatrixReader.Matrix))
+        generators["matrices"].List(MatrixReader.Read))
     {
         StandardErrors = generators.Find("standardErrors")?.List(place => place.Number),
         Centre = generators.Find("centre")?.List(place => place.Number),

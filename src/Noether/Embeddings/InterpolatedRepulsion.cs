@@ -13,7 +13,7 @@ namespace Noether.Embeddings;
 internal sealed class InterpolatedRepulsion : IRepulsion
 {
     // Splines of degree 5 on nodes this far apart give forces right to about 1e-4; the kernel's own width is 1.
-    private const double LargestSpacing = 0.5;
+    private const double LargestSpacing = 1.0 / 3;
 
     // The grid has at least so many cells across the map: a small map needs finer cells than the kernel does, for differences between close points.
     private const int FewestCells = 32;

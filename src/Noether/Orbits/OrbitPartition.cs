@@ -44,7 +44,7 @@ public sealed record OrbitPartition
             Orbits = orbits,
             Jumps = [.. cuts.Select(cut => cut.Jump)],
             OrbitOf = Membership(embedding.Rows, orbits),
-            Findings = OrbitFindings.Of(cells, samples, cuts),
+            Findings = OrbitFindings.Of(cells, cuts),
         };
     }
 
@@ -58,7 +58,7 @@ public sealed record OrbitPartition
         }
 
         var points = embedding.Select(members.AsSpan());
-        var neighbours = NearestNeighbours.Find(points, new() { Count = neighbourCount }, execution);
+        var neighbours = NearestNeighbours.Find(points, new() { Count = neighbourCount }, execution with { Progress = null });
         var (pieces, merges) = SingleLinkage.Of(points, neighbours);
         var cut = ClassCut.Of(pieces, merges, options);
         return cut with { Parts = [.. cut.Parts.Select(part => part.Select(local => members[local]).ToImmutableArray())] };

@@ -43,9 +43,10 @@ public sealed record HeldOutAccuracy
         var seen = data.Select([.. order.Where((_, position) => position % HeldOutEvery != 0).Order()]);
         var heldOut = data.Select([.. order.Where((_, position) => position % HeldOutEvery == 0).Order()]);
 
+        var shuffled = seen.WithShuffledLabels(seed.For("held-out control"));
         var trained = TrainedClassifier.Train(seen, network, training, seed.For("held-out training"), execution);
         var sameLength = training with { MaximumEpochs = Math.Max(trained.Epochs, 1) };
-        var control = TrainedClassifier.Train(seen.WithShuffledLabels(seed.For("held-out control")), network, sameLength, seed.For("held-out training"), execution);
+        var control = TrainedClassifier.Train(shuffled, network, sameLength, seed.For("held-out training"), execution);
         return new()
         {
             Accuracy = AccuracyOf(trained.Network, heldOut, execution),

@@ -1,0 +1,98 @@
+using Noether.CalabiYau.Lists;
+using Noether.Runs;
+
+namespace Noether.CalabiYau.Classes;
+
+/// <summary>The entries of a list of threefolds, put together where they are the same manifold and told apart where they are not.</summary>
+/// <param name="ClassOf">The class of every entry with Hodge numbers, by label: the smallest label in it.</param>
+/// <param name="Pairs">The pairs behind the classes, with their evidence, sorted; classes are what these pairs join directly and indirectly.</param>
+/// <param name="GroupOf">For every class with a favourable member the group of its basis-independent numbers; classes of different groups are different manifolds.</param>
+/// <param name="Stages">How many groups there were after each kind of number.</param>
+public sealed record EntryClasses(
+    ImmutableDictionary<int, int> ClassOf, ImmutableArray<EntryPair> Pairs, ImmutableDictionary<int, int> GroupOf, ImmutableArray<InvariantStage> Stages)
+{
+    private ImmutableDictionary<int, (int H11, int H21)> HodgeNumbers { get; init; } = ImmutableDictionary<int, (int H11, int H21)>.Empty;
+
+    /// <summary>The number of classes.</summary>
+    public int Count => ClassOf.Values.Distinct().Count();
+
+    /// <summary>Finds the classes of a list. Entries with placeholder Hodge numbers are left out.</summary>
+    /// <exception cref="InvalidDataException">Entries that are the same by one argument differ by another; the list or an assumption is wrong.</exception>
+    public static EntryClasses Find(CicyList list, ClassOptions options, Execution execution)
+    {
+        var records = list.WithoutPlaceholders;
+        var permuted = PermutedNumbers.Pairs(records, execution);
+        var chains = options.Steps == 0 ? [] : IdentityChains.Pairs(records, options.Identities, options.Steps, execution);
+        ImmutableArray<EntryPair> pairs = [.. permuted.Concat(chains).Where(pair => pair.Evidence <= options.Weakest).OrderBy(pair => (pair.First, pair.Second, pair.Evidence))];
+
+        var sets = Joined(records, pairs);
+        var groups = InvariantGroups.Of(records, Joined(records, permuted).ToDictionary(), execution);
+        var hodge = records.Records.ToImmutableDictionary(record => record.Label, record => (record.Topology.H11, record.Topology.H21));
+        var classes = sets.ToDictionary().ToImmutableDictionary();
+        ThrowIfHodgeNumbersDiffer(classes, hodge);
+        return new(classes, pairs, GroupsOfClasses(classes, groups), groups.Stages) { HodgeNumbers = hodge };
+    }
+
+    /// <summary>What is known about two entries.</summary>
+    /// <exception cref="KeyNotFoundException">A label is not in the list, or has placeholder Hodge numbers.</exception>
+    public Relation Compare(int first, int second)
+    {
+        var (a, b) = (ClassOf[first], ClassOf[second]);
+        if (a == b)
+        {
+            return Relation.Identical;
+        }
+
+        var told = HodgeNumbers[first] != HodgeNumbers[second] || (GroupOf.TryGetValue(a, out var one) && GroupOf.TryGetValue(b, out var other) && one != other);
+        return told ? Relation.Different : Relation.Undecided;
+    }
+
+    /// <summary>Writes one line an entry: label, class, and the group of basis-independent numbers (empty where none is known).</summary>
+    public void Write(TextWriter writer)
+    {
+        writer.Write("label,class,group\n");
+        foreach (var (label, entryClass) in ClassOf.OrderBy(pair => pair.Key))
+        {
+            writer.Write($"{label},{entryClass},{(GroupOf.TryGetValue(entryClass, out var group) ? group : "")}\n");
+        }
+    }
+
+    private static DisjointSets Joined(CicyList list, IEnumerable<EntryPair> pairs)
+    {
+        var sets = new DisjointSets(list.Records.Select(record => record.Label));
+        foreach (var pair in pairs)
+        {
+            sets.Join(pair.First, pair.Second);
+        }
+
+        return sets;
+    }
+
+    private static ImmutableDictionary<int, int> GroupsOfClasses(ImmutableDictionary<int, int> classes, InvariantGroups groups)
+    {
+        var found = ImmutableDictionary.CreateBuilder<int, int>();
+        foreach (var (label, group) in groups.GroupOf.OrderBy(pair => pair.Key))
+        {
+            var entryClass = classes[label];
+            if (found.TryGetValue(entryClass, out var other) && other != group)
+            {
+                throw new InvalidDataException($"Entry {label} is in the class of {entryClass}, but numbers that no change of basis alters differ within this class.");
+            }
+
+            found[entryClass] = group;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void ThrowIfHodgeNumbersDiffer(ImmutableDictionary<int, int> classes, ImmutableDictionary<int, (int H11, int H21)> hodge)
+    {
+        foreach (var (label, entryClass) in classes)
+        {
+            if (hodge[label] != hodge[entryClass])
+            {
+                throw new InvalidDataException($"Entries {entryClass} and {label} come out as the same manifold, but the list gives them different Hodge numbers.");
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Noether.Files;
+
+/// <summary>What the columns of a table of points on orbits mean. Coordinates are the numeric columns that no role names.</summary>
+public sealed record CloudRoles
+{
+    /// <summary>The column that names the orbit of each point, text or numbers. Default null: all points are on one orbit.</summary>
+    public string? Orbit { get; init; }
+
+    /// <summary>Columns left out. Default none.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+}

@@ -1,0 +1,152 @@
+namespace Noether.Files.Columnar;
+
+/// <summary>Walks over values in Thrift's compact encoding, in which Parquet keeps its metadata, and checks that all of them lie within the bytes given.</summary>
+/// <remarks>Written because the reader behind this one loops without end over some broken lengths; checking first costs microseconds.</remarks>
+internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
+{
+    private const int DeepestNesting = 32;
+    private const int PageSizeField = 3;
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>Bytes walked over so far.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Walks over a struct.</summary>
+    /// <returns>The value of its field 3 where that is an integer (the compressed size in a page header), else -1.</returns>
+    /// <exception cref="InvalidDataException">A length points beyond the end, or a type is unknown.</exception>
+    public long Struct(int depth = 0)
+    {
+        if (depth > DeepestNesting)
+        {
+            throw new InvalidDataException("metadata are nested too deeply");
+        }
+
+        var (field, third) = (0L, -1L);
+        while (Next() is var header and not 0)
+        {
+            var type = (CompactType)(header & 0xF);
+            field = header >> 4 == 0 ? ZigZag() : field + (header >> 4);
+            if (field is < 1 or > short.MaxValue)
+            {
+                throw new InvalidDataException("metadata name a field that does not exist");
+            }
+
+            if (field == PageSizeField && type is (CompactType.Int16 or CompactType.Int32 or CompactType.Int64))
+            {
+                third = ZigZag();
+            }
+            else
+            {
+                Value(type, depth, isInField: true);
+            }
+        }
+
+        return third;
+    }
+
+    private void Value(CompactType type, int depth, bool isInField)
+    {
+        switch (type)
+        {
+            case CompactType.True or CompactType.False:
+                Skip(isInField ? 0 : 1); // a field's type is its value; in a list each has a byte
+                break;
+            case CompactType.Byte:
+                Skip(1);
+                break;
+            case CompactType.Int16 or CompactType.Int32 or CompactType.Int64:
+                ZigZag();
+                break;
+            case CompactType.Double:
+                Skip(sizeof(double));
+                break;
+            case CompactType.Binary:
+                Skip(Length());
+                break;
+            case CompactType.List or CompactType.Set:
+                List(depth);
+                break;
+            case CompactType.Map:
+                Map(depth);
+                break;
+            case CompactType.Struct:
+                Struct(depth + 1);
+                break;
+            default:
+                throw new InvalidDataException($"metadata hold a value of unknown type {(int)type}");
+        }
+    }
+
+    private void List(int depth)
+    {
+        if (depth > DeepestNesting)
+        {
+            throw new InvalidDataException("metadata are nested too deeply");
+        }
+
+        var header = Next();
+        var count = header >> 4 == 0xF ? Length() : header >> 4;
+        for (var i = 0; i < count; i++)
+        {
+            Value((CompactType)(header & 0xF), depth + 1, isInField: false);
+        }
+    }
+
+    private void Map(int depth)
+    {
+        var count = Length();
+        if (count == 0)
+        {
+            return;
+        }
+
+        var types = Next();
+        for (var i = 0; i < count; i++)
+        {
+            Value((CompactType)(types >> 4), depth + 1, isInField: false);
+            Value((CompactType)(types & 0xF), depth + 1, isInField: false);
+        }
+    }
+
+    private int Next() => Position < _bytes.Length ? _bytes[Position++] : throw new InvalidDataException("metadata end too early");
+
+    private void Skip(int count)
+    {
+        if (count > _bytes.Length - Position)
+        {
+            throw new InvalidDataException("metadata end too early");
+        }
+
+        Position += count;
+    }
+
+    /// <summary>A length or count: never more than the bytes that are left, since every element takes at least one.</summary>
+    private int Length()
+    {
+        var length = Unsigned();
+        return length <= (ulong)(_bytes.Length - Position) ? (int)length : throw new InvalidDataException("metadata end too early");
+    }
+
+    private long ZigZag()
+    {
+        var number = Unsigned();
+        return (long)(number >> 1) ^ -(long)(number & 1);
+    }
+
+    private ulong Unsigned()
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            var next = Next();
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return number;
+            }
+        }
+
+        throw new InvalidDataException("metadata hold a number of more than 64 bits");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Files.Tests;
+
+/// <summary>Whatever bytes a file holds, a reader gives a value or a <see cref="DataFileException"/>, and soon.</summary>
+/// <remarks>NOETHER_FUZZ multiplies the number of mutated files per reader; the default keeps the tests quick.</remarks>
+public sealed class FuzzTests : IDisposable
+{
+    private const int FilesPerFormat = 300;
+
+    private readonly Scratch _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("utf16")]
+    [InlineData("gzip")]
+    [InlineData("npy")]
+    [InlineData("text.npy")]
+    [InlineData("npz")]
+    [InlineData("parquet")]
+    public async Task Mutated_tables(string format)
+    {
+        var whole = await WholeTable(format);
+
+        Mutate(format, whole, path =>
+        {
+            var table = Table.Read(path, Execution.Default);
+            _ = LoadedCloud.From(table, new());
+            _ = LoadedSamples.From(table, new() { Labels = [table.Columns[^1].Name] });
+        });
+    }
+
+    [Theory]
+    [InlineData("json", "{\"generators\": {\"matrices\": [[[0, -1.5e0], [1, 0]], [[1, 2], [3, 4]]]}, \"name\": \"so(2)\"}")]
+    [InlineData("list", "[[[0, -1], [1, 0]], [[1, 2], [3, 4]]]")]
+    public void Mutated_matrices(string format, string json) => Mutate(format, Encoding.UTF8.GetBytes(json), path => LoadedMatrices.Read(path, Execution.Default));
+
+    [Fact]
+    public void Mutated_stacks() => Mutate("npy", NumpyTableTests.Npy([2, 2, 2], new double[8]), path => LoadedMatrices.Read(path, Execution.Default));
+
+    [Fact]
+    public void Mutated_pictures() =>
+        Mutate("idx", [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], path => IdxFile.Read(path, Execution.Default));
+
+    private void Mutate(string format, byte[] whole, Action<string> read)
+    {
+        var scale = int.TryParse(Environment.GetEnvironmentVariable("NOETHER_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
+        var path = _scratch.Path("mutated");
+        var accepted = 0;
+        for (var i = 0; i < scale * FilesPerFormat; i++)
+        {
+            var bytes = Mutation.Of(whole, new Seed(20_031).For(format).For(i));
+            File.WriteAllBytes(path, bytes);
+            try
+            {
+                read(path);
+                accepted++;
+            }
+            catch (DataFileException exception)
+            {
+                Assert.DoesNotContain('\n', exception.Message);
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"{format} {i}: {exception}\n{Convert.ToHexString(bytes)}");
+            }
+        }
+
+        Assert.True(accepted < scale * FilesPerFormat, "Some mutation must do harm, or the test tests nothing.");
+    }
+
+    private static async Task<byte[]> WholeTable(string format)
+    {
+        const string Text = "x,\"y\",label\n1.5,-2e3,a\n0.25,1,b\n3,4,a\n5,6.5,b\n7,8,a\n";
+        return format switch
+        {
+            "csv" => Encoding.UTF8.GetBytes(Text),
+            "utf16" => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text)],
+            "gzip" => Compressed(Text),
+            "npy" => NumpyTableTests.Npy([5, 2], Enumerable.Range(0, 10).Select(i => i * 0.5).ToArray()),
+            "text.npy" => NumpyTableTests.Npy("<U3", true, "(3, 2)", Encoding.UTF32.GetBytes("abca\0\0bc\01\0\0aaacba")),
+            "npz" => NumpyTableTests.Npz(new NamedArray("x", [5, 2], new float[10]), new NamedArray("label", [5], new[] { 0, 1, 0, 1, 0 })),
+            _ => await ParquetTableTests.Written(groups: 2),
+        };
+    }
+
+    private static byte[] Compressed(string text)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return compressed.ToArray();
+    }
+}

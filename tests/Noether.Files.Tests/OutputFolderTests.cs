@@ -1,0 +1,134 @@
+namespace Noether.Files.Tests;
+
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void Files_appear_together_when_the_run_is_complete()
+    {
+        var path = _scratch.Path("out/run");
+        using (var folder = OutputFolder.Open(path))
+        {
+            folder.WriteText("report.json", "{}\n");
+            folder.Write("figures/map.png", stream => stream.WriteByte(7));
+            Assert.False(File.Exists(Path.Combine(path, "report.json")));
+
+            folder.Complete();
+        }
+
+        Assert.Equal("{}\n", File.ReadAllText(Path.Combine(path, "report.json")));
+        Assert.Equal([7], File.ReadAllBytes(Path.Combine(path, "figures", "map.png")));
+        Assert.Equal([".noether-files", "figures", "report.json"], Names(path));
+    }
+
+    [Fact]
+    public void A_run_that_fails_leaves_nothing_behind_and_an_earlier_report_as_it_was()
+    {
+        var path = _scratch.Path("out");
+        Report(path, ("report.json", "first"), ("old.png", "first"));
+
+        using (var folder = OutputFolder.Open(path))
+        {
+            folder.WriteText("report.json", "second");
+        }
+
+        Assert.Equal("first", File.ReadAllText(Path.Combine(path, "report.json")));
+        Assert.Equal([".noether-files", "old.png", "report.json"], Names(path));
+
+        OutputFolder.Open(_scratch.Path("fresh")).Dispose();
+        Assert.False(Directory.Exists(_scratch.Path("fresh")));
+    }
+
+    [Fact]
+    public void A_later_report_replaces_the_earlier_one_and_nothing_else()
+    {
+        var path = _scratch.Path("out");
+        Report(path, ("report.json", "first"), ("figures/old.png", "first"));
+        File.WriteAllText(Path.Combine(path, "notes.txt"), "mine");
+
+        Report(path, ("report.json", "second"), ("arrays/new.npy", "second"));
+
+        Assert.Equal([".noether-files", "arrays", "notes.txt", "report.json"], Names(path));
+        Assert.Equal("second", File.ReadAllText(Path.Combine(path, "report.json")));
+    }
+
+    [Fact]
+    public void A_second_run_into_the_same_folder_is_refused_while_the_first_one_writes()
+    {
+        var path = _scratch.Path("out");
+        using (OutputFolder.Open(path))
+        {
+            Assert.Equal($"{path}: another run is writing to this folder; wait for it, or name another folder with --out", Assert.Throws<OutputFolderException>(() => OutputFolder.Open(path)).Message);
+        }
+
+        OutputFolder.Open(path).Dispose();
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_is_cleared_away()
+    {
+        var path = _scratch.Path("out");
+        Directory.CreateDirectory(Path.Combine(path, ".noether-unfinished"));
+        File.WriteAllText(Path.Combine(path, ".noether-unfinished", "report.json"), "half");
+        File.WriteAllText(Path.Combine(path, ".noether-lock"), "");
+
+        Report(path, ("report.json", "whole"));
+
+        Assert.Equal([".noether-files", "report.json"], Names(path));
+    }
+
+    [Theory]
+    [InlineData("../report.json")]
+    [InlineData("/tmp/report.json")]
+    [InlineData("figures/../../report.json")]
+    [InlineData("figures\\map.png")]
+    [InlineData(".hidden")]
+    [InlineData("")]
+    public void Nothing_is_written_outside_the_folder(string name)
+    {
+        using var folder = OutputFolder.Open(_scratch.Path("out"));
+
+        Assert.Throws<ArgumentException>(() => folder.WriteText(name, "x"));
+    }
+
+    [Fact]
+    public void A_list_that_was_tampered_with_removes_nothing_outside_the_folder()
+    {
+        var path = _scratch.Path("out");
+        Report(path, ("report.json", "first"));
+        var precious = _scratch.Write("precious.txt", "mine");
+        File.WriteAllText(Path.Combine(path, ".noether-files"), "../precious.txt\n" + precious + "\n");
+
+        Report(path, ("report.json", "second"));
+
+        Assert.True(File.Exists(precious));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_refused_at_once()
+    {
+        var file = _scratch.Write("taken", "x");
+        Assert.Equal($"{file}: a file of this name exists; name a folder with --out", Assert.Throws<OutputFolderException>(() => OutputFolder.Open(file)).Message);
+        Assert.Contains("cannot write to it", Assert.Throws<OutputFolderException>(() => OutputFolder.Open(Path.Combine(file, "below"))).Message, StringComparison.Ordinal);
+
+        Assert.SkipUnless(Directory.Exists("/proc/self"), "Only Linux has a folder that nobody can write to.");
+        Assert.Contains("cannot write to it", Assert.Throws<OutputFolderException>(() => OutputFolder.Open("/proc/self/out")).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot write to it", Assert.Throws<OutputFolderException>(() => OutputFolder.Open("/proc/self")).Message, StringComparison.Ordinal);
+    }
+
+    private static void Report(string path, params (string Name, string Text)[] files)
+    {
+        using var folder = OutputFolder.Open(path);
+        foreach (var (name, text) in files)
+        {
+            folder.WriteText(name, text);
+        }
+
+        folder.Complete();
+    }
+
+    private static IEnumerable<string?> Names(string path) => Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+}

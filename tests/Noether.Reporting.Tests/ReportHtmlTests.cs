@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Reporting.Tests;
+
+public static partial class ReportHtmlTests
+{
+    private const string Attack = "<script>alert('x')</script><img src=x onerror=\"alert(1)\"> & \"quoted\"";
+
+    private static readonly Lazy<string> MexicanHat = new(() => Page(SampleReport.MexicanHat));
+
+    [Fact]
+    public static void The_page_is_what_was_approved() => Snapshot.Matches("report.html", Style().Replace(Image().Replace(MexicanHat.Value, "data:image/png;base64,..."), "<style>...</style>"));
+
+    [Fact]
+    public static void The_verdict_is_the_first_thing_in_the_body()
+    {
+        var body = MexicanHat.Value[MexicanHat.Value.IndexOf("<body>", StringComparison.Ordinal)..];
+
+        Assert.StartsWith(SampleReport.MexicanHat.Verdict, Tag().Replace(body, "").TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void The_page_loads_nothing_from_anywhere()
+    {
+        Assert.DoesNotMatch(@"(?i)(src|href|action|data)\s*=\s*[""']?(?!data:image/png;base64,)[^""'>\s]", MexicanHat.Value);
+        Assert.DoesNotMatch(@"(?i)@import|url\(|https?:|<link|<iframe|<object", MexicanHat.Value);
+    }
+
+    [Fact]
+    public static void A_page_that_loads_something_would_be_noticed() =>
+        Assert.Matches(@"(?i)(src|href|action|data)\s*=\s*[""']?(?!data:image/png;base64,)[^""'>\s]", "<img src=\"x.png\">");
+
+    [Fact]
+    public static void Names_from_a_file_stay_text()
+    {
+        var hostile = SampleReport.Bare with
+        {
+            Command = Attack,
+            Repeat = Attack,
+            Verdict = Attack,
+            Data = new(Attack, Attack, 1, 1, [1], 0),
+            Orbits = [new(Attack, 0, 1, 1)],
+            Generators = new(Attack, 0, [], []) { Agreement = new(Attack, 0) },
+            Algebra = new("ambiguous") { Candidates = [Attack], Reason = Attack, Representation = [new(Attack, Attack, 1)], Ideals = [new(Attack, 1, 1)] },
+            Timings = [new(Attack, 1)],
+            Claims = [new(Attack, Attack, Attack, Holds: false, Attack)],
+            Findings = [new(Attack, Severity.Contradiction, Attack)],
+            Figures = [new("figure", Attack, Attack, [new Panel(Attack, Attack, Attack, [new ScatterLayer([0, 1], [0, 1], [0, 1], [Attack, "b"])])])],
+        };
+        var page = Page(hostile);
+
+        Assert.Single(ScriptStart().Matches(page));
+        Assert.Single(ImageStart().Matches(page));
+        Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void A_bare_report_makes_a_page_without_empty_sections()
+    {
+        var page = Page(SampleReport.Bare);
+
+        Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
+        Assert.Single(Heading().Matches(page));
+        Assert.Contains(SampleReport.Bare.Repeat, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void Large_generators_are_left_to_the_file_and_said_to_be_there()
+    {
+        var page = Page(SampleReport.Bare with { Generators = new("lie-pca", 1, [1], [Numerics.Matrix.Identity(40)]) });
+
+        Assert.DoesNotContain("class=\"matrix\"", page, StringComparison.Ordinal);
+        Assert.Contains("report.json under generators.matrices", page, StringComparison.Ordinal);
+    }
+
+    private static string Page(Report report)
+    {
+        using var stream = new MemoryStream();
+        ReportHtml.Write(report, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    [GeneratedRegex("data:image/png;base64,[A-Za-z0-9+/=]+")]
+    private static partial Regex Image();
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<script")]
+    private static partial Regex ScriptStart();
+
+    [GeneratedRegex("<img")]
+    private static partial Regex ImageStart();
+
+    [GeneratedRegex("<h2")]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,117 @@
+using Noether.Data;
+using Noether.Embeddings;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Tests.Embeddings;
+
+public static class PrincipalComponentsTests
+{
+    [Fact]
+    public static void A_stretched_cloud_gives_its_axes_and_deviations()
+    {
+        var stream = new Seed(5).Stream();
+        var values = new double[3 * 40_000];
+        for (var i = 0; i < 40_000; i++)
+        {
+            var (a, b) = (5 * stream.NextGaussian(), 2 * stream.NextGaussian());
+            (values[3 * i], values[(3 * i) + 1], values[(3 * i) + 2]) = (1 + (0.6 * a) - (0.8 * b), 2 + (0.8 * a) + (0.6 * b), 3);
+        }
+
+        var components = PrincipalComponents.Find(new PointCloud(40_000, 3, values), new() { Count = 3 }, Execution.Default);
+
+        // A deviation estimated from n points is right to 1 / sqrt(2n), here .0035; five of these are allowed.
+        Assert.Equal(5, components.StandardDeviations[0], 5 * 0.0035 * 5);
+        Assert.Equal(2, components.StandardDeviations[1], 5 * 0.0035 * 2);
+        Assert.Equal(0, components.StandardDeviations[2], 1e-6);
+        Assert.Equal(1, Math.Abs((0.6 * components.Directions[0, 0]) + (0.8 * components.Directions[0, 1])), 1e-3);
+        Assert.Equal([1, 2, 3], components.Mean.Select(x => Math.Round(x, 0)));
+        Assert.Equal(1, components.VarianceShares.Sum(), 1e-12);
+    }
+
+    [Fact]
+    public static void Directions_are_those_of_the_covariance_by_its_formula_at_any_thread_count()
+    {
+        var cloud = Gaussian(700, 30);
+        var mean = cloud.Mean();
+        var covariance = Matrix.Generate(30, 30, (i, j) => Enumerable.Range(0, 700).Sum(p => (cloud[p, i] - mean[i]) * (cloud[p, j] - mean[j])) / 699);
+        var eigen = SymmetricEigen.Of(covariance);
+
+        var components = PrincipalComponents.Find(cloud, new() { Count = 4 }, new Execution { Threads = 3 });
+
+        for (var k = 0; k < 4; k++)
+        {
+            Assert.Equal(Math.Sqrt(eigen.Values[29 - k]), components.StandardDeviations[k], 1e-10);
+            Assert.All(Enumerable.Range(0, 30), i => Assert.Equal(eigen.Vectors[29 - k, i], components.Directions[k, i], 1e-8));
+        }
+
+        Assert.Equal(components, PrincipalComponents.Find(cloud, new() { Count = 4 }, new Execution { Threads = 1 }));
+        Assert.NotEqual(components, PrincipalComponents.Find(cloud, new() { Count = 3 }, new Execution { Threads = 1 }));
+    }
+
+    [Fact]
+    public static void Coordinates_are_uncorrelated_and_whitened_ones_have_variance_one()
+    {
+        var cloud = Gaussian(900, 12);
+        var components = PrincipalComponents.Find(cloud, new() { Count = 5 }, Execution.Default);
+
+        var again = PrincipalComponents.Find(components.Whiten(cloud, Execution.Default), new() { Count = 5 }, Execution.Default);
+
+        Assert.All(again.StandardDeviations, deviation => Assert.Equal(1, deviation, 1e-9));
+        Assert.All(again.Mean, mean => Assert.Equal(0, mean, 1e-9));
+    }
+
+    [Fact]
+    public static void With_all_directions_the_inverse_maps_return_the_points()
+    {
+        var cloud = Gaussian(60, 7);
+        var components = PrincipalComponents.Find(cloud, new() { Count = 7 }, Execution.Default);
+
+        var returned = components.Inverse(components.Transform(cloud, Execution.Default), Execution.Default);
+        var unwhitened = components.InverseOfWhitened(components.Whiten(cloud, Execution.Default), Execution.Default);
+
+        Assert.All(Enumerable.Range(0, 420), i => Assert.Equal(cloud.Values[i], returned.Values[i], 1e-10));
+        Assert.All(Enumerable.Range(0, 420), i => Assert.Equal(cloud.Values[i], unwhitened.Values[i], 1e-10));
+    }
+
+    [Fact]
+    public static void Both_precisions_agree()
+    {
+        var cloud = Gaussian(200, 9);
+        var (wide, narrow) = (PrincipalComponents.Find(cloud, new(), Execution.Default), PrincipalComponents.Find(cloud.ToSingle(), new(), Execution.Default));
+
+        Assert.True(wide.Directions.Equals(narrow.Directions, Tolerance.SinglePrecision));
+        var (coordinates, single) = (wide.Transform(cloud, Execution.Default), narrow.Transform(cloud.ToSingle(), Execution.Default));
+        Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(coordinates[i, 1], single[i, 1], 1e-4));
+    }
+
+    [Fact]
+    public static void Points_without_variance_whiten_to_zero_and_never_to_nan()
+    {
+        var cloud = new PointCloud(20, 3, [.. Enumerable.Repeat(4.0, 60)]);
+        var components = PrincipalComponents.Find(cloud, new(), Execution.Default);
+
+        Assert.Equal([0, 0], components.StandardDeviations);
+        Assert.Equal([0, 0], components.VarianceShares);
+        Assert.All(components.Whiten(cloud, Execution.Default).Values.ToArray(), x => Assert.Equal(0, x));
+        Assert.Equal(0, PrincipalComponents.Find(new PointCloud(1, 2, [1, 2]), new(), Execution.Default).TotalVariance);
+    }
+
+    [Fact]
+    public static void More_components_than_coordinates_and_other_dimensions_are_refused()
+    {
+        var cloud = Gaussian(10, 3);
+        var components = PrincipalComponents.Find(cloud, new(), Execution.Default);
+
+        Assert.Contains("R^3", Assert.Throws<ArgumentException>(() => PrincipalComponents.Find(cloud, new() { Count = 4 }, Execution.Default)).Message);
+        Assert.Throws<ArgumentException>(() => PrincipalComponents.Find(new PointCloud(0, 3, []), new(), Execution.Default));
+        Assert.Contains("R^4", Assert.Throws<ArgumentException>(() => components.Transform(Gaussian(2, 4), Execution.Default)).Message);
+        Assert.Throws<ArgumentException>(() => components.Inverse(cloud, Execution.Default));
+    }
+
+    private static PointCloud Gaussian(int count, int dimension)
+    {
+        var stream = new Seed(9).Stream();
+        return new(count, dimension, [.. Enumerable.Range(0, count * dimension).Select(i => (1 + (i % dimension)) * stream.NextGaussian())]);
+    }
+}

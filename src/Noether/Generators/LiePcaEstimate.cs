@@ -27,11 +27,16 @@ internal static class LiePcaEstimate
             .ToArray();
         return used.Length == 0
             ? LiePcaFailure.Of(frame, orbits)
-            : Result(frame, used, LiePcaSolution.Of(LiePcaForms.Of(used), basis, options.Space, d), orbits.Count);
+            : Result(frame, used, LiePcaSolution.Of(LiePcaForms.Of(used), basis, options.Space, d), orbits);
     }
 
-    private static GeneratorEstimate Result(FieldFrame frame, LiePcaOrbit[] used, LiePcaSolution solution, int given)
+    private static GeneratorEstimate Result(FieldFrame frame, LiePcaOrbit[] used, LiePcaSolution solution, IReadOnlyList<PointCloud> orbits)
     {
+        if (solution.Spectrum.IsOpen(solution.Forms.Random))
+        {
+            return LiePcaFailure.Open(frame);
+        }
+
         var generators = GeneratorMap.ToInput(frame, solution);
         var values = solution.Spectrum.Values;
         var (errors, stability) = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1);
@@ -46,7 +51,7 @@ internal static class LiePcaEstimate
             Used = used.Sum(orbit => orbit.Form.Count),
             OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
             Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
-            Findings = [.. GeneratorFindings.OfLiePca(used, given)],
+            Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count)],
         };
     }
 }

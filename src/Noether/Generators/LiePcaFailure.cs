@@ -22,6 +22,14 @@ internal static class LiePcaFailure
             : empty with { Findings = [GeneratorFindings.FillsSpace(scaling, largest.Dimension, orbits.Count)] };
     }
 
+    /// <summary>Some directions look like generators, but no number of them stands out.</summary>
+    public static GeneratorEstimate Open(FieldFrame frame)
+    {
+        var largest = frame.Units.MaxBy(unit => unit.Count)!;
+        var scaling = LocalDimension.Scaling(largest, PointTree.Build(largest));
+        return CannotTell(EmptyEstimate.Of("lie-pca", frame.Centre, frame.Spanned), (int)Math.Ceiling(largest.Count * Math.Pow(2, scaling)), largest.Count);
+    }
+
     private static GeneratorEstimate CannotTell(GeneratorEstimate empty, int needed, int points) =>
         empty with { Support = GeneratorSupport.CannotTell, PointsNeeded = needed, Findings = [GeneratorFindings.NoTangentSpaces(points, needed)] };
 }

@@ -15,9 +15,6 @@ internal sealed record LiePcaOrbit(int Number, LocalDimension Local, TangencyFor
     // The estimate from distances is up to a third low where the space is large; below that the points are too few to fill the dimension.
     public const double LowestScaling = 0.6;
 
-    // A dimension that no generators confirm must be plain to see: twice the gap of isotropic noise.
-    private const double PlainGap = 2;
-
     /// <summary>
     /// The smallest dimension that the neighbourhoods allow and the generators found with it sweep out, Eq. (G12); where there is none, as on a
     /// level set larger than its orbits, the dimension with the largest gap. Null when the neighbourhoods show no dimension.
@@ -58,6 +55,6 @@ internal sealed record LiePcaOrbit(int Number, LocalDimension Local, TangencyFor
             return confirmed.Where(candidate => candidate.Generators == confirmed[0].Generators).MaxBy(candidate => candidate.Rise);
         }
 
-        return candidates.Where(candidate => options.OrbitDimension is not null || candidate.Local.Gap > PlainGap).MaxBy(candidate => candidate.Local.Gap);
+        return candidates.Where(candidate => options.OrbitDimension is not null || candidate.Local.Gap > LocalDimension.PlainGap).MaxBy(candidate => candidate.Local.Gap);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     // A generator's value equals its noise on average; seen are 0.2 to 1.8 for generators, 2.7 and more for the next direction.
     private const double LargestNoiseRatio = 2;
 
+    // The same factor once more: the next value must be beyond what noise could make of the last.
+    private const double SmallestRise = 2;
+
     /// <summary>The largest value that noise explains, on the mean direction.</summary>
     public double NoiseLimit => LargestNoiseRatio * Math.Max(Noise.Average(), double.Epsilon);
 
@@ -29,11 +32,14 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
         return new([.. eigen.Values.Select(value => Math.Max(value, double.Epsilon))], of, eigen.Vectors);
     }
 
-    /// <summary>The number of generators: where the values rise most, among those that noise explains, Eq. (G14); 0 when it explains none.</summary>
+    /// <summary>Whether noise explains some value, yet no place stands out where the values leave it: then the number of generators is open.</summary>
+    public bool IsOpen(double random) => Values[0] <= LargestNoiseRatio * Noise[0] && Count(random) == 0;
+
+    /// <summary>The number of generators: where the values rise most, among those that noise explains, Eq. (G14); 0 when it explains none or none stands out.</summary>
     /// <param name="random">The value of a matrix that knows nothing of the tangent spaces; it stands behind the last value.</param>
     public int Count(double random)
     {
-        var (best, rise) = (0, 0.0);
+        var (best, rise) = (0, SmallestRise);
         for (var k = 0; k < Values.Length && Values[k] <= LargestNoiseRatio * Noise[k]; k++)
         {
             var next = k + 1 < Values.Length ? Values[k + 1] : Math.Max(random, Values[k]);

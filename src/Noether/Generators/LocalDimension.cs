@@ -10,6 +10,9 @@ namespace Noether.Generators;
 /// <param name="Gap">The ratio of the m-th to the next variance of a neighbourhood, over the same in isotropic noise, at the size where it is largest.</param>
 internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
 {
+    /// <summary>The gap, next to that of isotropic noise, above which the points plainly lie on something thinner than the space.</summary>
+    public const double PlainGap = 2;
+
     private const int Probes = 120;
     private const int ScalingNeighbours = 8;
 
@@ -43,18 +46,21 @@ internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
         var seen = sizes.Select(k => LocalProfile.Of(orbit, neighbours, k)).ToArray();
         var noise = sizes.Select(k => LocalProfile.OfNoise(orbit.Dimension, k, seed.For(k))).ToArray();
         var found = ImmutableArray.CreateBuilder<LocalDimension>();
+        var plain = false;
         for (var m = 1; m < orbit.Dimension; m++)
         {
             // Each half of a neighbourhood must hold more points than there are tangent directions.
             var usable = Enumerable.Range(0, sizes.Length).Where(s => sizes[s] / 2 > m).DefaultIfEmpty(sizes.Length - 1).ToArray();
             var best = usable.MinBy(s => seen[s].Disagreements[m - 1]);
+            var gap = usable.Max(s => seen[s].Gap(m, noise[s], sizes[s]));
+            plain |= gap > PlainGap;
             if (options.OrbitDimension is { } wanted ? m == wanted : seen[best].Disagreements[m - 1] < LargestDisagreement * noise[best].Disagreements[m - 1])
             {
-                found.Add(new(m, sizes[best], usable.Max(s => seen[s].Gap(m, noise[s], sizes[s]))));
+                found.Add(new(m, sizes[best], gap));
             }
         }
 
-        return found.ToImmutable();
+        return plain || options.OrbitDimension is not null ? found.ToImmutable() : [];
     }
 
     private static bool IsLocal(int size, PointCloud orbit) =>

@@ -51,6 +51,12 @@ public sealed record GeneratorEstimate
     /// <summary>The largest distance of a pair, median over the orbits, in the units of the input; 0 where the method has none.</summary>
     public required double Epsilon { get; init; }
 
+    /// <summary>The dimension of each orbit that was used; empty where the method does not need it.</summary>
+    public ImmutableArray<int> OrbitDimensions { get; init; } = [];
+
+    /// <summary>Points per neighbourhood on each orbit that was used; empty where the method has none.</summary>
+    public ImmutableArray<int> Neighbours { get; init; } = [];
+
     /// <summary>Whether the number of generators is decided by the data.</summary>
     public required GeneratorSupport Support { get; init; }
 
@@ -79,4 +85,14 @@ public sealed record GeneratorEstimate
     /// <exception cref="ArgumentException">There is no orbit, or two lie in spaces of different dimension.</exception>
     public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution) =>
         HyperplaneEstimate.Of(orbits, options, seed, execution);
+
+    /// <summary>Finds the generators that several orbits share from their tangent spaces (Lie-PCA), Eq. (G11) to (G16).</summary>
+    /// <param name="orbits">The orbits, or level sets made of many orbits; at least one, all in the same R^d.</param>
+    /// <param name="options">Which matrices, fields, neighbourhoods.</param>
+    /// <param name="seed">Where the isotropic noise comes from that neighbourhoods are compared with.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    /// <remarks>The spectrum is 1 / (root mean square distance by which a unit matrix takes unit points off the tangent spaces).</remarks>
+    /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
+    public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Seed seed, Execution execution) =>
+        LiePcaEstimate.Of(orbits, options, seed, execution);
 }

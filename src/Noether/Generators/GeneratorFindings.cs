@@ -46,4 +46,33 @@ internal static class GeneratorFindings
                 $"{rejected} of {used + rejected} planes hold too few pairs of neighbours and were left out; more points per orbit would help.");
         }
     }
+
+    public static Finding FillsSpace(double scaling, int dimension, int orbits) => new(
+        "GEN006",
+        Severity.Caution,
+        $"The points of the {orbits} orbits fill the {dimension} directions in which they extend (distances grow as in {scaling:0.0} dimensions); without a surface there are no tangent spaces and no generators. Classes that are bins of a value need narrower bins, or the value itself.");
+
+    public static Finding NoTangentSpaces(int points, int needed) => new(
+        "GEN007",
+        Severity.Caution,
+        $"The largest orbit has {points} points, too few to show tangent spaces; about {needed} would be needed.");
+
+    /// <summary>Orbits that could not be used, and level sets larger than what the generators sweep out.</summary>
+    public static IEnumerable<Finding> OfLiePca(IReadOnlyList<LiePcaOrbit> used, int given)
+    {
+        if (used.Count < given)
+        {
+            var missing = Enumerable.Range(0, given).Except(used.Select(orbit => orbit.Number));
+            yield return new("GEN002", Severity.Note, $"Orbits {string.Join(", ", missing)} have too few points or show no tangent spaces; they were not used.");
+        }
+
+        var larger = used.Where(orbit => orbit.Swept > 0 && orbit.Swept < orbit.Local.Dimension).ToArray();
+        if (larger.Length > 0)
+        {
+            yield return new(
+                "GEN008",
+                Severity.Note,
+                $"{larger.Length} of {used.Count} point sets have dimension {larger[0].Local.Dimension} but their generators sweep out {larger[0].Swept}: they are level sets made of many orbits.");
+        }
+    }
 }

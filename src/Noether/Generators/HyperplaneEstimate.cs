@@ -13,7 +13,7 @@ internal static class HyperplaneEstimate
     {
         if (OrbitSet.Of(orbits) is not { } set)
         {
-            return Nothing(orbits, [GeneratorFindings.NoExtent(orbits)]);
+            return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
         }
 
         var agreeing = set.HasCommonCentre ? set.Agreeing.ToArray() : [.. Enumerable.Range(0, set.Points.Length)];
@@ -75,44 +75,15 @@ internal static class HyperplaneEstimate
         return Empty(set, candidates, findings) with { Support = GeneratorSupport.CannotTell, PointsNeeded = (int)Math.Ceiling(needed) };
     }
 
-    private static GeneratorEstimate Empty(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings) => new()
-    {
-        Method = Name,
-        Spectrum = [],
-        SpectrumNoise = 0,
-        Generators = [],
-        StandardErrors = [],
-        Centre = [.. set.Centre.Point],
-        Spanned = set.Spanned,
-        CountStability = 0,
-        Explained = 0,
-        Used = candidates.Sum(orbit => orbit.Planes.Length),
-        Rejected = candidates.Sum(orbit => orbit.Rejected),
-        Delta = Median(candidates.Select(orbit => orbit.Widths.Delta)),
-        Epsilon = Median(candidates.Select(orbit => orbit.Widths.Epsilon)),
-        Support = GeneratorSupport.Decided,
-        Findings = findings,
-    };
-
-    private static GeneratorEstimate Nothing(IReadOnlyList<PointCloud> orbits, ImmutableArray<Finding> findings) => new()
-    {
-        Method = Name,
-        Spectrum = [],
-        SpectrumNoise = 0,
-        Generators = [],
-        StandardErrors = [],
-        Centre = [.. orbits[0].Mean()],
-        Spanned = Matrix.Zero(1, orbits[0].Dimension),
-        CountStability = 0,
-        Explained = 0,
-        Used = 0,
-        Rejected = 0,
-        Delta = 0,
-        Epsilon = 0,
-        Support = orbits.Any(orbit => orbit.Count > orbit.Dimension + 1) ? GeneratorSupport.Decided : GeneratorSupport.CannotTell,
-        PointsNeeded = orbits.Any(orbit => orbit.Count > orbit.Dimension + 1) ? null : HyperplaneRegression.PairsPerUnknown * orbits[0].Dimension,
-        Findings = findings,
-    };
+    private static GeneratorEstimate Empty(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings) =>
+        EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with
+        {
+            Used = candidates.Sum(orbit => orbit.Planes.Length),
+            Rejected = candidates.Sum(orbit => orbit.Rejected),
+            Delta = Median(candidates.Select(orbit => orbit.Widths.Delta)),
+            Epsilon = Median(candidates.Select(orbit => orbit.Widths.Epsilon)),
+            Findings = findings,
+        };
 
     private static double Median(IEnumerable<double> values)
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Neighbours;
 using Noether.Numerics;
@@ -55,25 +56,37 @@ internal static class LocalGeometry
             var row = cloud.Row(point);
             for (var i = 0; i < mean.Length; i++)
             {
-                mean[i] += row[i] / points.Length;
+                mean[i] += row[i];
             }
         }
+
+        TensorPrimitives.Divide(mean, points.Length, mean);
     }
 
     /// <summary>Adds the covariance of some points about a place, divisor their number, to <paramref name="sum"/>, shape [d * d].</summary>
     public static void AddCovariance(PointCloud cloud, ReadOnlySpan<int> points, ReadOnlySpan<double> about, Span<double> sum)
     {
         var d = cloud.Dimension;
+        Span<double> difference = stackalloc double[d];
         foreach (var point in points)
         {
-            var row = cloud.Row(point);
+            TensorPrimitives.Subtract(cloud.Row(point), about, difference);
             for (var i = 0; i < d; i++)
             {
-                var left = (row[i] - about[i]) / points.Length;
-                for (var j = 0; j < d; j++)
+                var left = difference[i] / points.Length;
+                var row = sum.Slice(i * d, d);
+                for (var j = i; j < d; j++)
                 {
-                    sum[(i * d) + j] += left * (row[j] - about[j]);
+                    row[j] += left * difference[j];
                 }
+            }
+        }
+
+        for (var i = 1; i < d; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                sum[(i * d) + j] = sum[(j * d) + i];
             }
         }
     }

@@ -21,6 +21,23 @@ internal sealed record OrbitSet(ImmutableArray<PointCloud> Points, ImmutableArra
     /// <exception cref="ArgumentException">There is no orbit, or two lie in spaces of different dimension.</exception>
     public static OrbitSet? Of(IReadOnlyList<PointCloud> orbits)
     {
+        RequireOneSpace(orbits);
+        var large = orbits.Index().Where(orbit => orbit.Item.Count > orbits[0].Dimension + 1).ToArray();
+        if (large.Length == 0 || SpannedDirections.Of([.. large.Select(orbit => orbit.Item)]) is not { } spanned)
+        {
+            return null;
+        }
+
+        var fits = large.Select(orbit => (orbit.Index, orbit.Item, Fit: SphereFit.Of(orbit.Item, spanned))).Where(orbit => orbit.Fit is { Basis.Rows: >= 2 }).ToArray();
+        return fits.Length == 0
+            ? null
+            : new([.. fits.Select(f => f.Item)], [.. fits.Select(f => f.Index)], [.. fits.Select(f => f.Fit!)], spanned, CommonCentre.Of([.. fits.Select(f => f.Fit!)], spanned));
+    }
+
+    /// <summary>Refuses what no common action can move.</summary>
+    /// <exception cref="ArgumentException">There is no orbit, or two lie in spaces of different dimension.</exception>
+    public static void RequireOneSpace(IReadOnlyList<PointCloud> orbits)
+    {
         if (orbits.Count == 0)
         {
             throw new ArgumentException("Generators need at least one orbit; got none.", nameof(orbits));
@@ -33,16 +50,5 @@ internal sealed record OrbitSet(ImmutableArray<PointCloud> Points, ImmutableArra
                 throw new ArgumentException($"Orbits lie in one space; orbit {i} lies in R^{orbits[i].Dimension}, orbit 0 in R^{orbits[0].Dimension}.", nameof(orbits));
             }
         }
-
-        var large = orbits.Index().Where(orbit => orbit.Item.Count > orbits[0].Dimension + 1).ToArray();
-        if (large.Length == 0 || SpannedDirections.Of([.. large.Select(orbit => orbit.Item)]) is not { } spanned)
-        {
-            return null;
-        }
-
-        var fits = large.Select(orbit => (orbit.Index, orbit.Item, Fit: SphereFit.Of(orbit.Item, spanned))).Where(orbit => orbit.Fit is { Basis.Rows: >= 2 }).ToArray();
-        return fits.Length == 0
-            ? null
-            : new([.. fits.Select(f => f.Item)], [.. fits.Select(f => f.Index)], [.. fits.Select(f => f.Fit!)], spanned, CommonCentre.Of([.. fits.Select(f => f.Fit!)], spanned));
     }
 }

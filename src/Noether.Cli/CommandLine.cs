@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noether.Cli.Commands;
+using Noether.Cli.Commands.Cicy;
 
 namespace Noether.Cli;
 
@@ -29,6 +30,10 @@ internal static class CommandLine
     {
         DetectCommand.Create(),
         PaperCommand.Create(),
+        EmbedCommand.Create(),
+        IdentifyCommand.Create(),
+        CicyCommand.Create(),
+        DataCommand.Create(),
         DoctorCommand.Create(),
     };
 
@@ -37,7 +42,11 @@ internal static class CommandLine
         noether finds symmetries in data, writes down their generators and names the Lie algebra.
 
           noether detect DATA          samples with labels or function values: the whole chain, with a report
+          noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
+          noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
+          noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features
+          noether data fetch NAME      published data sets: cicy, mnist
           noether doctor               what this machine offers
 
         For example:  noether detect samples.csv --label class --out out

@@ -66,6 +66,15 @@ internal sealed class RunOptions
         }
     }
 
+    /// <summary>Adds an error when the value is not a finite number of at least a bound.</summary>
+    public static void RequireAtLeast(OptionResult result, double least)
+    {
+        if (result.Tokens.Count > 0 && (!double.TryParse(result.Tokens[0].Value, out var value) || !double.IsFinite(value) || value < least))
+        {
+            result.AddError($"{result.Option.Name}: expected a number of at least {least}, got '{result.Tokens[0].Value}'.");
+        }
+    }
+
     /// <summary>What the user gave.</summary>
     public RunSettings Read(ParseResult parsed) => new(
         parsed.GetValue(_seed),

@@ -24,6 +24,7 @@ internal static class DiscoveryReport
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
+        Files = NetworkFiles.Of(discovery.Classifier.Network),
     };
 
     private static ClassifierReport Classifier(SymmetryDiscovery discovery)
@@ -63,6 +64,7 @@ internal static class DiscoveryReport
     private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
     [
         .. discovery.Classifier.Findings,
+        .. discovery.SelectionFindings,
         .. discovery.Orbits?.Findings ?? [],
         .. discovery.Generators?.Findings ?? [],
         .. discovery.Evidence?.Findings ?? [],

@@ -12,16 +12,16 @@ internal static class GeneratorFigures
     /// <summary>The spectrum, and the matrices where there are any; nothing without candidates.</summary>
     public static IEnumerable<Figure> Of(Report report)
     {
-        if (report.Generators is not { Spectrum.IsEmpty: false } generators)
+        if (report.Generators is not { } generators)
         {
             yield break;
         }
 
-        yield return new(
-            "spectrum",
-            "How many generators",
-            $"Strength of each candidate direction; the drop after the first {generators.Count} says how many generators the data support.",
-            [new("spectrum of the candidates", "direction", "standard deviation", [new BarLayer(generators.Spectrum, generators.Count)])]);
+        if (!generators.Spectrum.IsEmpty)
+        {
+            yield return Spectrum(generators);
+        }
+
         if (!generators.Matrices.IsEmpty)
         {
             yield return new(
@@ -31,6 +31,12 @@ internal static class GeneratorFigures
                 [.. generators.Matrices.Take(MostMatrices).Select((matrix, index) => Picture(matrix, $"generator {index + 1}"))]);
         }
     }
+
+    private static Figure Spectrum(GeneratorReport generators) => new(
+        "spectrum",
+        "How many generators",
+        $"Strength of each candidate direction; the drop after the first {generators.Count} says how many generators the data support.",
+        [new("spectrum of the candidates", "direction", "standard deviation", [new BarLayer(generators.Spectrum, generators.Count)])]);
 
     private static Panel Picture(Matrix matrix, string title) =>
         new(title, "column", "row", [new HeatLayer(matrix, 0.5, matrix.Columns + 0.5, matrix.Rows + 0.5, 0.5, "entry") { Diverging = true }]) { EqualUnits = true };

@@ -6,15 +6,28 @@ namespace Noether.Experiments;
 /// <summary>A run's answer in one sentence.</summary>
 internal static class VerdictSentence
 {
-    /// <summary>The sentence; null while the algebra has not been looked for.</summary>
+    /// <summary>The sentence for a run through the whole chain; null while the algebra has not been looked for.</summary>
     public static string? Of(SymmetryDiscovery discovery) => discovery.Algebra switch
     {
         null => null,
-        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {algebra.Name}{Aliases(algebra)}, {Generators(algebra.Dimension)}{Axis(discovery)}.",
-        AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {string.Join(" or ", candidates.Select(candidate => candidate.Name))}.",
+        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{Axis(discovery)}.",
+        AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {Among(candidates)}.",
         AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {discovery.Algebra.Reason}",
         _ => $"No symmetry found. {discovery.Algebra.Reason}",
     };
+
+    /// <summary>The sentence for matrices that were given.</summary>
+    public static string Of(AlgebraIdentification identification) => identification switch
+    {
+        AlgebraIdentification.Unique(var algebra) => $"The matrices span {Named(algebra)}.",
+        AlgebraIdentification.Ambiguous(var candidates) => $"The algebra of the matrices is not certain: {Among(candidates)}.",
+        AlgebraIdentification.NotClosed => $"The matrices do not close into an algebra. {identification.Reason}",
+        _ => $"The matrices span no algebra. {identification.Reason}",
+    };
+
+    private static string Named(IdentifiedAlgebra algebra) => $"{algebra.Name}{Aliases(algebra)}, {Generators(algebra.Dimension)}";
+
+    private static string Among(ImmutableArray<AlgebraCandidate> candidates) => candidates.IsEmpty ? "no name fits" : string.Join(" or ", candidates.Select(candidate => candidate.Name));
 
     private static string Aliases(IdentifiedAlgebra algebra) => algebra.Aliases.IsEmpty ? "" : $" (also {string.Join(", ", algebra.Aliases)})";
 

@@ -7,7 +7,7 @@ using Noether.Runs;
 
 namespace Noether.Reporting;
 
-/// <summary>A report as a folder: report.html, report.json, the figures as PNG and SVG, the arrays as NPY.</summary>
+/// <summary>A report as a folder: report.html, report.json, the figures as PNG and SVG, the arrays as NPY, and files of other formats.</summary>
 public static class ReportFolder
 {
     private const string Stage = "figures";
@@ -33,6 +33,11 @@ public static class ReportFolder
         foreach (var array in report.Arrays.IsDefault ? [] : report.Arrays)
         {
             write(ReportPaths.Array(array), stream => NumpyWriter.WriteNpy(stream, array));
+        }
+
+        foreach (var file in report.Files)
+        {
+            write(file.Name, stream => stream.Write(file.Content.AsSpan()));
         }
 
         write(ReportPaths.Html, stream => ReportHtml.Write(written, figures, stream));

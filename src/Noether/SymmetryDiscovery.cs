@@ -18,6 +18,9 @@ public sealed record SymmetryDiscovery
     /// <summary>The samples that orbits are looked for among: classified right, and no more than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.</summary>
     public required ImmutableArray<int> Used { get; init; }
 
+    /// <summary>Why other samples are not looked at.</summary>
+    public ImmutableArray<Finding> SelectionFindings { get; init; } = [];
+
     /// <summary>The last hidden layer of every sample. Shape [n, width].</summary>
     public required SingleMatrix Embedding { get; init; }
 
@@ -53,16 +56,16 @@ public sealed record SymmetryDiscovery
     {
         var clock = new StageClock(TimeProvider.System);
 
-        var discovery = Keep(clock.Measure("train", () => Trained(data, options, seed, execution)));
+        var discovery = Keep(clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution)));
         discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training, seed.For("held-out"), execution)) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
-        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => Stability(data, discovery.Orbits!, options, seed, execution)) });
+        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution)) });
 
         // From here on the embedding has done its work: generators act on the original points.
         var orbits = discovery.Orbits!.CloudsOf(data.Points);
         discovery = Keep(discovery with { Generators = clock.Measure("generators", () => GeneratorEstimate.FromOrbits(orbits, options.Generators, seed.For("generators"), execution)) });
         discovery = Keep(discovery with { Evidence = clock.Measure("evidence", () => SymmetryEvidence.Weigh(data, discovery.Generators!, options.Verification, seed.For("evidence"), execution)) });
-        return Keep(discovery with { Algebra = clock.Measure("algebra", () => Named(discovery, seed.For("algebra"), execution)) });
+        return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(discovery, seed.For("algebra"), execution)) });
 
         SymmetryDiscovery Keep(SymmetryDiscovery partial)
         {
@@ -71,60 +74,4 @@ public sealed record SymmetryDiscovery
             return timed;
         }
     }
-
-    private static SymmetryDiscovery Trained(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
-    {
-        var classifier = TrainedClassifier.Train(data, options.Network, options.Training, seed.For("training"), execution);
-        return new()
-        {
-            Classifier = classifier,
-            Used = Thinned(data.Cells, classifier.CorrectlyClassified(data, execution), options.SamplesPerClass, seed.For("thinning")),
-            Embedding = classifier.Network.Embed(data.Points.ToSingle(), execution),
-        };
-    }
-
-    private static ImmutableArray<int> Thinned(Labels cells, ImmutableArray<int> samples, int most, Seed seed)
-    {
-        var members = cells.Select(samples.AsSpan()).Members();
-        if (members.All(ofClass => ofClass.Length <= most))
-        {
-            return samples;
-        }
-
-        return [.. members.SelectMany((ofClass, k) =>
-        {
-            var order = ofClass.ToArray();
-            seed.For(k).Stream().Shuffle<int>(order);
-            return order.Take(most);
-        }).Select(position => samples[position]).Order()];
-    }
-
-    private static ImmutableArray<double> Stability(LabelledPoints data, OrbitPartition first, DiscoveryOptions options, Seed seed, Execution execution)
-    {
-        if (options.Repeats == 0)
-        {
-            return [];
-        }
-
-        var agreeing = new double[data.Cells.ClassCount];
-        for (var repeat = 0; repeat < options.Repeats; repeat++)
-        {
-            var other = Trained(data, options, seed.For("repeat").For(repeat), execution);
-            var orbits = OrbitPartition.Find(other.Embedding, data.Cells, other.Used, options.Orbits, execution);
-            for (var k = 0; k < agreeing.Length; k++)
-            {
-                agreeing[k] += first.OrbitsIn(k) == orbits.OrbitsIn(k) ? 1.0 / options.Repeats : 0;
-            }
-        }
-
-        return [.. agreeing];
-    }
-
-    private static AlgebraIdentification Named(SymmetryDiscovery discovery, Seed seed, Execution execution) => discovery switch
-    {
-        { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
-        { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that the classifier gets right to look for orbits." },
-        { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
-        _ => AlgebraIdentification.Identify(discovery.Generators!.Generators, new() { StandardErrors = discovery.Generators.StandardErrors }, seed, execution),
-    };
 }

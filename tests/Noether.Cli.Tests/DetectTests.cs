@@ -22,6 +22,7 @@ public sealed class DetectTests : IDisposable
         Assert.Equal(4, report["orbits"]!.AsArray().Count);
         var generator = report["generators"]!["matrices"]![0]!.AsArray().Select(row => row!.AsArray().Select(entry => (double)entry!).ToArray()).ToArray();
         double[] axis = [2.0 / 3, -1.0 / 3, 2.0 / 3];
+        Assert.All(["classifier.safetensors", "classifier.onnx"], name => Assert.True(new FileInfo(_folder[$"out/{name}"]).Length > 0, name));
         Assert.All(generator, row => Assert.InRange(row.Zip(axis, (entry, x) => entry * x).Sum(), -0.03, 0.03));
     }
 

@@ -40,6 +40,7 @@ internal static class NoetherProcess
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "noether.dll"));
         foreach (var argument in arguments)

@@ -15,6 +15,8 @@ public static class UsageTests
     [InlineData("detect")]
     [InlineData("paper")]
     [InlineData("paper", "mexican-hat")]
+    [InlineData("embed")]
+    [InlineData("identify")]
     [InlineData("doctor")]
     public static void Every_command_explains_itself_with_an_example(params string[] command)
     {
@@ -32,6 +34,10 @@ public static class UsageTests
     [InlineData("detect", "table.csv", "--value", "v", "--levels", "0:1:0.1")]
     [InlineData("detect", "table.csv", "--value", "v", "--levels", "0:1:0.1", "--width", "0.2")]
     [InlineData("paper", "mexican-hat", "--samples", "5")]
+    [InlineData("embed", "table.csv")]
+    [InlineData("embed", "table.csv", "--tsne", "--perplexity", "0")]
+    [InlineData("embed", "table.csv", "--classifier")]
+    [InlineData("identify", "matrices.json", "--error", "-1")]
     public static void Wrong_usage_ends_with_1_and_says_what_was_expected(params string[] arguments)
     {
         var result = NoetherProcess.Run(arguments);

@@ -10,7 +10,7 @@ namespace Noether.Files.Tests;
 /// <remarks>NOETHER_FUZZ multiplies the number of mutated files per reader; the default keeps the tests quick.</remarks>
 public sealed class FuzzTests : IDisposable
 {
-    private const int FilesPerFormat = 1000;
+    private const int FilesPerFormat = 300;
 
     private readonly Scratch _scratch = new();
 

@@ -36,6 +36,19 @@ public static partial class DocumentationTests
     }
 
     [Fact]
+    public static void The_code_in_the_README_is_a_sample_that_the_build_compiles() =>
+        Assert.Contains($"```csharp\n{SourceTree.Text("samples/FindSymmetry/Program.cs")}```", SourceTree.Text("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public static void The_first_command_of_the_README_stands_before_line_25_and_the_page_is_short()
+    {
+        var lines = SourceTree.Text("README.md").Split('\n');
+
+        Assert.InRange(Array.FindIndex(lines, line => line.StartsWith("$ dotnet", StringComparison.Ordinal)), 0, 24);
+        Assert.InRange(lines.Length, 1, 150);
+    }
+
+    [Fact]
     public static void Links_between_documents_lead_somewhere()
     {
         var broken = SourceTree.Files(".", ".md")

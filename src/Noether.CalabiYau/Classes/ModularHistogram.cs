@@ -18,41 +18,70 @@ internal static class ModularHistogram
             classes *= prime;
         }
 
-        return classes > MaxClasses ? null : string.Join(',', Frequencies(numbers, prime, (int)classes));
+        return classes > MaxClasses ? null : string.Join(',', Frequencies(numbers, prime));
     }
 
-    private static int[] Frequencies(RowNumbers numbers, int prime, int classes)
+    /// <summary>Counts class by class. Multiples of a class have its rank, so one of each line through 0 is looked at: the one whose last non-zero coefficient is 1.</summary>
+    private static int[] Frequencies(RowNumbers numbers, int prime)
     {
         var rows = numbers.SecondChernClass.Length;
         var slices = Slices(numbers, prime);
+        var residues = Enumerable.Range(0, prime * prime).Select(value => value % prime).ToArray();
+        int[] chern = [.. numbers.SecondChernClass.Select(value => Modulo(value / 2, prime))];
         var frequencies = new int[prime * prime * (rows + 1)];
-        Span<int> digits = stackalloc int[rows];
-        Span<int> form = stackalloc int[rows * rows]; // the matrix d_ijk D_i
-        Span<int> work = stackalloc int[rows * rows];
-        digits.Clear();
-        form.Clear();
-        for (var count = 0; count < classes; count++)
+        frequencies[0] = 1; // the class 0
+        var work = new int[rows * rows];
+        var digits = new int[rows];
+        for (var last = 0; last < rows; last++)
         {
-            var (cube, chern) = (0, 0);
-            for (var j = 0; j < rows; j++)
+            digits.AsSpan().Clear();
+            digits[last] = 1;
+            int[] form = [.. slices[last]]; // the matrix d_ijk D_i
+            do
             {
-                chern += digits[j] * Modulo(numbers.SecondChernClass[j] / 2, prime);
-                for (var k = 0; k < rows; k++)
-                {
-                    cube += form[(j * rows) + k] * digits[j] * digits[k];
-                }
+                form.CopyTo(work, 0);
+                CountMultiples(frequencies, (Cube(form, digits) % prime, Product(chern, digits) % prime), Rank(work, rows, residues), prime);
             }
-
-            form.CopyTo(work);
-            frequencies[(((cube % prime * prime) + (chern % prime)) * (rows + 1)) + Rank(work, rows, prime)]++;
-            Advance(digits, form, slices, prime);
+            while (Advance(digits.AsSpan(0, last), form, slices, prime));
         }
 
         return frequencies;
     }
 
-    /// <summary>Goes on to the next class, an odometer; adds the slice of each digit that turns, p turns being none.</summary>
-    private static void Advance(Span<int> digits, Span<int> form, int[][] slices, int prime)
+    private static void CountMultiples(int[] frequencies, (int Cube, int Chern) values, int rank, int prime)
+    {
+        var ranks = frequencies.Length / (prime * prime);
+        for (var factor = 1; factor < prime; factor++)
+        {
+            var cube = values.Cube * factor % prime * factor % prime * factor % prime;
+            frequencies[(((cube * prime) + (values.Chern * factor % prime)) * ranks) + rank]++;
+        }
+    }
+
+    private static int Cube(int[] form, int[] digits)
+    {
+        var cube = 0;
+        for (var j = 0; j < digits.Length; j++)
+        {
+            cube += digits[j] * Product(form.AsSpan(j * digits.Length, digits.Length), digits);
+        }
+
+        return cube;
+    }
+
+    private static int Product(ReadOnlySpan<int> a, int[] b)
+    {
+        var sum = 0;
+        for (var k = 0; k < b.Length; k++)
+        {
+            sum += a[k] * b[k];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Goes on to the next digits, an odometer; adds the slice of each digit that turns, p turns being none. False after the last.</summary>
+    private static bool Advance(Span<int> digits, int[] form, int[][] slices, int prime)
     {
         for (var i = 0; i < digits.Length; i++)
         {
@@ -65,16 +94,19 @@ internal static class ModularHistogram
 
             if (digits[i] < prime)
             {
-                return;
+                return true;
             }
 
             digits[i] = 0;
         }
+
+        return false;
     }
 
-    /// <summary>The rank by elimination modulo a prime; overwrites the matrix.</summary>
-    private static int Rank(Span<int> matrix, int size, int prime)
+    /// <summary>The rank by elimination modulo p; overwrites the matrix. Residues of the numbers below p^2 come from a table, which is several times faster than division.</summary>
+    private static int Rank(int[] matrix, int size, int[] residues)
     {
+        var prime = residues[^1] + 1;
         var rank = 0;
         for (var column = 0; column < size && rank < size; column++)
         {
@@ -90,14 +122,14 @@ internal static class ModularHistogram
             }
 
             SwapRows(matrix, size, pivot, rank);
-            var inverse = Inverse(matrix[(rank * size) + column], prime);
+            var inverse = Inverse(matrix[(rank * size) + column], residues);
             for (var row = rank + 1; row < size; row++)
             {
-                var factor = matrix[(row * size) + column] * inverse % prime;
+                var factor = residues[matrix[(row * size) + column] * inverse];
                 for (var k = column; k < size && factor != 0; k++)
                 {
                     ref var entry = ref matrix[(row * size) + k];
-                    entry = (entry + ((prime - factor) * matrix[(rank * size) + k])) % prime;
+                    entry = residues[entry + ((prime - factor) * matrix[(rank * size) + k])];
                 }
             }
 
@@ -107,7 +139,7 @@ internal static class ModularHistogram
         return rank;
     }
 
-    private static void SwapRows(Span<int> matrix, int size, int first, int second)
+    private static void SwapRows(int[] matrix, int size, int first, int second)
     {
         for (var k = 0; k < size && first != second; k++)
         {
@@ -115,10 +147,10 @@ internal static class ModularHistogram
         }
     }
 
-    private static int Inverse(int value, int prime)
+    private static int Inverse(int value, int[] residues)
     {
         var inverse = 1;
-        while (value * inverse % prime != 1)
+        while (residues[value * inverse] != 1)
         {
             inverse++;
         }

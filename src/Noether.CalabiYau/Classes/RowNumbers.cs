@@ -15,11 +15,18 @@ internal sealed class RowNumbers
     private readonly ImmutableArray<long> _chern;
     private readonly ulong[] _colours;
 
+    /// <summary>The numbers of an entry in the basis of its rows.</summary>
     public RowNumbers(CicyRecord record)
+        : this(record, IntersectionForm.Of(record.Matrix))
+    {
+    }
+
+    /// <summary>The numbers of an entry in any basis.</summary>
+    internal RowNumbers(CicyRecord record, IntersectionForm form, ImmutableArray<long> chern)
     {
         Record = record;
-        _form = IntersectionForm.Of(record.Matrix);
-        _chern = CharacteristicClasses.SecondChernClass(record.Matrix, _form);
+        _form = form;
+        _chern = chern;
         _colours = [.. Enumerable.Range(0, Rows).Select(i => Hash((ulong)_chern[i], (ulong)_form[i, i, i], 0))];
         for (var round = 0; round < Rounds; round++)
         {
@@ -28,6 +35,11 @@ internal sealed class RowNumbers
 
         var sorted = _colours.Order().ToArray();
         Key = Hash(Hash((ulong)record.Topology.H11, (ulong)record.Topology.H21, (ulong)Rows), XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(sorted)), 0);
+    }
+
+    private RowNumbers(CicyRecord record, IntersectionForm form)
+        : this(record, form, CharacteristicClasses.SecondChernClass(record.Matrix, form))
+    {
     }
 
     /// <summary>The entry.</summary>

@@ -66,6 +66,21 @@ public static class ConfigurationText
         }
     }
 
+    /// <summary>The degrees alone, as short as can be read back: entries between blanks, rows between slashes.</summary>
+    public static string WriteRows(ConfigurationMatrix matrix)
+    {
+        var text = new StringBuilder(matrix.Degrees.Length * 2);
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            for (var column = 0; column < matrix.Columns; column++)
+            {
+                text.Append(column > 0 ? " " : row > 0 ? "/" : "").Append(matrix[row, column]);
+            }
+        }
+
+        return text.ToString();
+    }
+
     internal static string Write(ConfigurationMatrix matrix)
     {
         var text = new StringBuilder();

@@ -37,7 +37,7 @@ internal static class DoctorCommand
         ("memory", $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30):0.0} GiB"),
         ("vectors", Vectors()),
         ("fonts", "figures bring their own: Inter"),
-        .. DataSets.Known.Select(set => ($"data: {set.Name}", DataSets.Find(set) ?? $"not found; set {DataSets.Variable} to the folder that holds {set.FileName}")),
+        .. DataSets.Known.Select(set => ($"data: {set.Name}", DataSets.Find(set) ?? $"not found; run: noether data fetch {set.Name}, or set {DataSets.Variable} to the folder that holds {set.FileName}")),
     ];
 
     private static string Vectors() => (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated) switch

@@ -21,6 +21,9 @@ public sealed record IdentifiedAlgebra
     /// <summary>The simple ideals by decreasing dimension, then by name.</summary>
     public ImmutableArray<SimpleIdeal> Ideals { get; init; } = [];
 
+    /// <summary>The simple ideals of the quotient by the radical; equal to <see cref="Ideals"/> for a sum of simple ideals and a centre, more for motions such as e(3).</summary>
+    public ImmutableArray<SimpleIdeal> LeviIdeals { get; init; } = [];
+
     /// <summary>The irreducible parts of the action on the coordinates; empty where they were not found.</summary>
     public ImmutableArray<Irrep> Representation { get; init; } = [];
 }

@@ -86,6 +86,20 @@ public sealed class StructureConstants
         return Matrix.Generate(Dimension, Dimension, (a, b) => _adjoints[a].InnerProduct(transposed[b]));
     }
 
+    /// <summary>The quotient by an ideal, in an orthonormal basis of the ideal's complement; null when nothing is left.</summary>
+    /// <param name="ideal">An ideal; for another subspace the result obeys no Jacobi identity.</param>
+    public StructureConstants? Quotient(Subspace ideal)
+    {
+        var complement = ideal.Complement();
+        if (complement.Dimension == 0)
+        {
+            return null;
+        }
+
+        var rows = complement.Rows();
+        return new([.. Enumerable.Range(0, rows.Rows).Select(a => rows * Adjoint(rows.Row(a)) * rows.Transposed)]);
+    }
+
     /// <summary>The same algebra in the basis Y_a = sum_b W_ab X_b.</summary>
     /// <param name="weights">W, invertible. Shape [m, m].</param>
     /// <exception cref="ArgumentException">W is not a square matrix of the algebra's dimension, or it is singular.</exception>

@@ -114,7 +114,7 @@ public sealed class PointTree
 
         var (near, far) = (node + 1, here.RightChild);
         var (nearBound, farBound) = (SquaredDistanceToBox(near, query), SquaredDistanceToBox(far, query));
-        if (farBound < nearBound)
+        if (farBound < nearBound || (farBound == nearBound && _nodes[far].SmallestPoint < _nodes[near].SmallestPoint))
         {
             (near, far, nearBound, farBound) = (far, near, farBound, nearBound);
         }

@@ -12,7 +12,7 @@ internal static class OrbitFindings
     /// <summary>The jump from which a cut is beyond chance, Eq. (O4).</summary>
     private const double ClearJump = 2;
 
-    public static ImmutableArray<Finding> Of(Labels cells, ImmutableArray<int> samples, ImmutableArray<ClassCut> cuts)
+    public static ImmutableArray<Finding> Of(Labels cells, ImmutableArray<ClassCut> cuts)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var small = Named(cells, cuts, cut => cut.Members > 0 && double.IsNaN(cut.Jump));
@@ -31,11 +31,6 @@ internal static class OrbitFindings
         if (strays.Length > 0)
         {
             findings.Add(new("ORB003", Severity.Caution, $"More than {ManyStrays:0 %} of the samples belong to no orbit in {Classes(strays)}."));
-        }
-
-        if (samples.Length < cells.Count)
-        {
-            findings.Add(new("ORB004", Severity.Note, $"{cells.Count - samples.Length} of {cells.Count} samples were left out because the classifier gets them wrong."));
         }
 
         return findings.ToImmutable();

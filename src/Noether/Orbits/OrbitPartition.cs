@@ -44,7 +44,7 @@ public sealed record OrbitPartition
             Orbits = orbits,
             Jumps = [.. cuts.Select(cut => cut.Jump)],
             OrbitOf = Membership(embedding.Rows, orbits),
-            Findings = OrbitFindings.Of(cells, samples, cuts),
+            Findings = OrbitFindings.Of(cells, cuts),
         };
     }
 

@@ -55,4 +55,7 @@ public sealed record Report
 
     /// <summary>Arrays too long for JSON, to be written beside it.</summary>
     public ImmutableArray<NamedArray> Arrays { get; init; } = [];
+
+    /// <summary>Files in the formats of other programs, to be written beside it.</summary>
+    public ImmutableArray<NamedFile> Files { get; init; } = [];
 }

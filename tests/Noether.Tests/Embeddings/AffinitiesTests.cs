@@ -11,7 +11,7 @@ public static class AffinitiesTests
     public static void Calibrated_affinities_have_the_wanted_perplexity_and_fall_with_distance() =>
         Gen.Select(Gen.Double[0.01, 100].Array[40, 90], Gen.Double[1, 30], Gen.Double[-20, 20]).Sample((distances, perplexity, exponent) =>
         {
-            var sorted = distances.Order().Select(distance => distance * Math.Pow(10, exponent)).ToArray();
+            var sorted = distances.Order().Select((distance, rank) => (distance + (0.01 * rank)) * Math.Pow(10, exponent)).ToArray();
             var affinities = new double[sorted.Length];
 
             PerplexityCalibration.Calibrate(sorted, perplexity, affinities);

@@ -75,7 +75,7 @@ public static class TrainingStepTests
         for (var t = 1; t <= 5; t++)
         {
             var gradient = Numbers(stream);
-            AdamKernel.At(t, 0.01, Penalty).Apply(weights, gradient, first, second);
+            (AdamKernel.At(t, 0.01) with { Decay = 2 * Penalty }).Apply(weights, gradient, first, second);
             for (var i = 0; i < weights.Length; i++)
             {
                 var slope = gradient[i] + (2 * Penalty * expected[i]);
@@ -88,21 +88,48 @@ public static class TrainingStepTests
         Assert.All(Enumerable.Range(0, weights.Length), i => Assert.Equal(expected[i], weights[i], Rounding));
     }
 
-    [Fact]
-    public static void A_step_allocates_nothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public static void A_step_allocates_nothing(int threads)
     {
         var data = LearningSamples.Random(200, 3, [4, 19], new(5));
         var step = Prepare(data, Network.Untrained(3, [4, 19], Mixed, new(6)), VectorPaths.Best);
         var samples = Enumerable.Range(0, 150).ToArray();
-        step.Run(samples);
+        using var crew = new WorkCrew(threads);
+        step.Run(samples, crew);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < 20; i++)
         {
-            step.Run(samples);
+            step.Run(samples, crew);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public static void Any_crew_takes_steps_of_the_same_bits(int path)
+    {
+        var data = LearningSamples.Random(300, 3, [4, 19], new(5));
+        var network = Network.Untrained(3, [4, 19], Mixed, new(6));
+
+        var kernels = ((int[])[1, 2, 5]).Select(threads =>
+        {
+            var step = Prepare(data, network, (VectorPath)path);
+            using var crew = new WorkCrew(threads);
+            for (var i = 0; i < 20; i++)
+            {
+                step.Run([.. Enumerable.Range(i, 280)], crew);
+            }
+
+            return step.Snapshot(network).Hidden[0].Kernel.Entries.ToArray();
+        }).ToArray();
+
+        Assert.Equal(kernels[0], kernels[1]);
+        Assert.Equal(kernels[0], kernels[2]);
+        Assert.NotEqual(kernels[0], network.Hidden[0].Kernel.Entries.ToArray());
     }
 
     private static TrainingStep Prepare(LabelledPoints data, Network network, VectorPath path) =>
@@ -111,7 +138,8 @@ public static class TrainingStepTests
     private static TrainingStep RunOneStep(LabelledPoints data, Network network, VectorPath path)
     {
         var step = Prepare(data, network, path);
-        step.Run([.. Enumerable.Range(0, data.Count)]);
+        using var alone = new WorkCrew(1);
+        step.Run([.. Enumerable.Range(0, data.Count)], alone);
         return step;
     }
 

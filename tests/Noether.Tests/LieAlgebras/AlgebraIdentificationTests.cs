@@ -59,7 +59,7 @@ public static class AlgebraIdentificationTests
 
             Assert.Equal(("so(2)", 1, true), (unique.Algebra.Name, unique.Algebra.Dimension, unique.Algebra.IsCompact));
             Assert.Equal(["u(1)"], unique.Algebra.Aliases);
-            Assert.Equal([new("so(2)", "3", 1), new("so(2)", "1", 1), new("so(2)", "0", 1)], unique.Algebra.Representation);
+            Assert.Equal([("so(2)", "3", 1), ("so(2)", "1", 1), ("so(2)", "0", 1)], unique.Algebra.Representation.Select(irrep => (irrep.Ideal, irrep.Label, irrep.Multiplicity)));
         }
     }
 

@@ -62,15 +62,16 @@ public static class PanelProductTests
         }
     }
 
-    [Fact]
-    public static void Transposing_panel_by_panel_swaps_rows_and_columns()
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public static void Transposing_panel_by_panel_swaps_rows_and_columns(int path)
     {
         var a = Random(37, 21, new Seed(1).Stream());
         var (source, target) = (ToPanels(a), new PanelMatrix(21, 37));
 
         for (var panel = 0; panel < source.Panels; panel++)
         {
-            PanelTranspose.Panel(source, target, panel);
+            PanelTranspose.Panel((VectorPath)path, source, target, panel);
         }
 
         var row = new float[37];

@@ -6,8 +6,7 @@ namespace Noether.Learning.Steps;
 /// <summary>One step of Adam on some weights, Eq. (L8).</summary>
 /// <param name="Rate">The learning rate with the first moment's correction, alpha / (1 - beta1^t).</param>
 /// <param name="Correction">The second moment's correction under the root, 1 / sqrt(1 - beta2^t).</param>
-/// <param name="Decay">What the penalty adds to the gradient per weight, twice the penalty.</param>
-internal readonly record struct AdamKernel(float Rate, float Correction, float Decay)
+internal readonly record struct AdamKernel(float Rate, float Correction)
 {
     private const float Beta1 = 0.9f;
     private const float Beta2 = 0.999f;
@@ -16,11 +15,12 @@ internal readonly record struct AdamKernel(float Rate, float Correction, float D
     // A first moment below this moves no weight, but on its way to zero it would pass through subnormal numbers, which some processors handle very slowly.
     private const float Negligible = 1e-30f;
 
-    /// <summary>The step number <paramref name="step"/>, counted from 1.</summary>
-    public static AdamKernel At(int step, double learningRate, double penalty) => new(
-        (float)(learningRate / (1 - Math.Pow(Beta1, step))),
-        (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, step))),
-        (float)(2 * penalty));
+    /// <summary>What the penalty adds to the gradient per weight: twice the penalty, Eq. (L3).</summary>
+    public float Decay { get; init; }
+
+    /// <summary>The step number <paramref name="step"/>, counted from 1, without a penalty.</summary>
+    public static AdamKernel At(int step, double learningRate) =>
+        new((float)(learningRate / (1 - Math.Pow(Beta1, step))), (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, step))));
 
     /// <summary>Moves the weights; all spans are of one length, a multiple of 16.</summary>
     public void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second)

@@ -76,7 +76,7 @@ internal sealed class LayerPanels
 
         for (var panel = 0; panel < panels.Kernel.Panels; panel++)
         {
-            PanelTranspose.Panel(panels.Kernel, panels.Transposed, panel);
+            PanelTranspose.Panel(VectorPaths.Best, panels.Kernel, panels.Transposed, panel);
         }
 
         return panels;

@@ -44,19 +44,18 @@ internal sealed class LayerUpdate(LayerPanels layer, int depth, double penalty)
     }
 
     /// <summary>Moves the weights of 16 outputs.</summary>
-    public void Move(int step, double learningRate, int part)
+    public void Move(VectorPath path, AdamKernel kernel, int part)
     {
         var used = layer.Inputs * PanelMatrix.Width;
-        AdamKernel.At(step, learningRate, penalty)
+        (kernel with { Decay = (float)(2 * penalty) })
             .Apply(layer.Kernel.Panel(part)[..used], _gradient.Panel(part)[..used], _first.Panel(part)[..used], _second.Panel(part)[..used]);
 
         var outputs = new Range(part * PanelMatrix.Width, (part + 1) * PanelMatrix.Width);
-        AdamKernel.At(step, learningRate, penalty: 0)
-            .Apply(layer.Bias.AsSpan(outputs), _biasGradient.AsSpan(outputs), _biasFirst.AsSpan(outputs), _biasSecond.AsSpan(outputs));
+        kernel.Apply(layer.Bias.AsSpan(outputs), _biasGradient.AsSpan(outputs), _biasFirst.AsSpan(outputs), _biasSecond.AsSpan(outputs));
 
         if (depth > 0)
         {
-            PanelTranspose.Panel(layer.Kernel, layer.Transposed, part);
+            PanelTranspose.Panel(path, layer.Kernel, layer.Transposed, part);
         }
     }
 }

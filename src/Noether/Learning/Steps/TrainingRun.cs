@@ -7,6 +7,9 @@ namespace Noether.Learning.Steps;
 /// <summary>A training from the first epoch to the last.</summary>
 internal sealed class TrainingRun
 {
+    // Multiply-adds of a step below which it is over before a second thread could help: some hundred microseconds.
+    private const long WorkForOneThread = 10_000_000;
+
     private readonly LabelledPoints _data;
     private readonly TrainingOptions _options;
     private readonly EpochOrder _order;
@@ -36,9 +39,10 @@ internal sealed class TrainingRun
     public TrainedClassifier Complete(Execution execution)
     {
         var findings = TrainingFindings.OfInputs(_data.Points, _network.Standardisation);
-        var healthy = TrainToTarget(execution);
+        using var crew = new WorkCrew(_step.Work < WorkForOneThread ? 1 : execution.Threads);
+        var healthy = TrainToTarget(crew, execution);
         var (network, accuracy) = (_network, Measure(execution));
-        if (healthy && CoolDown(execution) && Measure(execution) is var cooled && cooled.Min() >= accuracy.Min())
+        if (healthy && CoolDown(crew, execution) && Measure(execution) is var cooled && cooled.Min() >= accuracy.Min())
         {
             (network, accuracy) = (_network, cooled);
         }
@@ -59,12 +63,12 @@ internal sealed class TrainingRun
     }
 
     // False if the loss left the finite numbers.
-    private bool TrainToTarget(Execution execution)
+    private bool TrainToTarget(WorkCrew crew, Execution execution)
     {
         var last = Math.Max(1, (int)(_options.MaximumEpochs / (1 + _options.CoolDown)));
         while (_history.Count < last)
         {
-            if (!Epoch(_options.LearningRate * _options.Schedule.Factor(_history), execution))
+            if (!Epoch(_options.LearningRate * _options.Schedule.Factor(_history), crew, execution))
             {
                 return false;
             }
@@ -80,13 +84,13 @@ internal sealed class TrainingRun
     }
 
     // False if the loss left the finite numbers.
-    private bool CoolDown(Execution execution)
+    private bool CoolDown(WorkCrew crew, Execution execution)
     {
         var epochs = Math.Min((int)Math.Ceiling(_options.CoolDown * _history.Count), _options.MaximumEpochs - _history.Count);
         var rate = _history[^1].LearningRate;
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
-            if (!Epoch(rate * (epochs + 1 - epoch) / (epochs + 1), execution))
+            if (!Epoch(rate * (epochs + 1 - epoch) / (epochs + 1), crew, execution))
             {
                 return false;
             }
@@ -96,7 +100,7 @@ internal sealed class TrainingRun
     }
 
     // False if the loss left the finite numbers; the network then stays that of the epoch before.
-    private bool Epoch(double learningRate, Execution execution)
+    private bool Epoch(double learningRate, WorkCrew crew, Execution execution)
     {
         _step.Restart();
         _step.LearningRate = learningRate;
@@ -104,7 +108,7 @@ internal sealed class TrainingRun
         for (var first = 0; first < order.Length; first += _options.BatchSize)
         {
             execution.Cancellation.ThrowIfCancellationRequested();
-            _step.Run(order.Slice(first, Math.Min(_options.BatchSize, order.Length - first)));
+            _step.Run(order.Slice(first, Math.Min(_options.BatchSize, order.Length - first)), crew);
         }
 
         var shown = (double)order.Length;

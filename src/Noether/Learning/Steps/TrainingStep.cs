@@ -1,4 +1,5 @@
 using Noether.Numerics;
+using Noether.Runs;
 
 namespace Noether.Learning.Steps;
 
@@ -13,6 +14,9 @@ internal sealed class TrainingStep
     private readonly RowBlock[] _blocks;
     private readonly BlockLoss[] _losses;
     private readonly int[] _batch;
+    private readonly Action<int> _pass;
+    private readonly Action<int> _update;
+    private AdamKernel _adam;
     private int _count;
     private int _used;
     private int _step;
@@ -29,6 +33,8 @@ internal sealed class TrainingStep
         _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new RowBlock(Math.Min(batchSize, RowBlock.MaximumRows), _layers))];
         _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
         _batch = new int[batchSize];
+        _pass = Pass;
+        _update = Update;
     }
 
     /// <summary>The learning rate of the coming steps.</summary>
@@ -43,6 +49,9 @@ internal sealed class TrainingStep
     /// <summary>The layers' gradients of the last step.</summary>
     public IReadOnlyList<LayerUpdate> Updates => _updates;
 
+    /// <summary>Multiply-adds of a full batch, about: each weight meets each sample on the way forth, on the way back, and in its gradient.</summary>
+    public long Work => 3L * _batch.Length * _layers.Sum(layer => (long)layer.Inputs * layer.Outputs);
+
     /// <summary>Whether all weights are finite.</summary>
     public bool IsFinite => _layers.All(layer => layer.IsFinite);
 
@@ -53,23 +62,16 @@ internal sealed class TrainingStep
         Right.AsSpan().Clear();
     }
 
-    /// <summary>One step on some samples, at most a batch of them. Allocates nothing.</summary>
-    public void Run(ReadOnlySpan<int> samples)
+    /// <summary>One step on some samples, at most a batch of them. Allocates nothing; the same bits with any crew.</summary>
+    public void Run(ReadOnlySpan<int> samples, WorkCrew crew)
     {
         samples.CopyTo(_batch);
         _count = samples.Length;
         _used = (samples.Length + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
         _step++;
-        for (var block = 0; block < _used; block++)
-        {
-            Pass(block);
-        }
-
-        for (var part = 0; part < _parts.Length; part++)
-        {
-            Update(part);
-        }
-
+        _adam = AdamKernel.At(_step, LearningRate);
+        crew.Run(_used, _pass);
+        crew.Run(_parts.Length, _update);
         for (var block = 0; block < _used; block++)
         {
             Loss += _losses[block].Sum;
@@ -103,6 +105,6 @@ internal sealed class TrainingStep
     {
         var (layer, part) = _parts[number];
         _updates[layer].Accumulate(_path, _blocks.AsSpan(0, _used), part);
-        _updates[layer].Move(_step, LearningRate, part);
+        _updates[layer].Move(_path, _adam, part);
     }
 }

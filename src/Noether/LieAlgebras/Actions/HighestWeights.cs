@@ -20,7 +20,7 @@ internal static class HighestWeights
         var vectors = Killed(ideals, size);
         var cartan = ideals.SelectMany(ideal => ideal.Roots.Coroots.Select(coroot => Restricted(ComplexEigen.Combined(ideal.Basis, coroot), vectors)));
         var characters = centre.Select(matrix => Restricted(ComplexEigen.Combined([matrix], [Complex.One]), vectors));
-        var parts = JointSpectrum.Of([.. cartan, .. characters], seed);
+        var parts = JointSpectrum.Of([.. cartan, .. characters], vectors.ColumnCount, seed);
         ImmutableArray<HighestWeight> weights = [.. parts.Select(part => Weight(ideals, part))];
         return weights.Sum(weight => weight.Dimension * weight.Multiplicity) == size ? weights : null;
     }

@@ -10,10 +10,16 @@ namespace Noether.LieAlgebras.Actions;
 internal static class JointSpectrum
 {
     /// <summary>Each joint eigenvalue once, with its multiplicity.</summary>
-    /// <param name="matrices">Commuting, diagonalisable, of one size, at least one.</param>
+    /// <param name="matrices">Commuting, diagonalisable, of one size; may be none.</param>
+    /// <param name="size">Their size.</param>
     /// <param name="seed">For the combination whose eigenspaces are the joint ones.</param>
-    public static ImmutableArray<(ImmutableArray<Complex> Values, int Multiplicity)> Of(ImmutableArray<Matrix<Complex>> matrices, Seed seed)
+    public static ImmutableArray<(ImmutableArray<Complex> Values, int Multiplicity)> Of(ImmutableArray<Matrix<Complex>> matrices, int size, Seed seed)
     {
+        if (matrices.IsEmpty)
+        {
+            return [([], size)];
+        }
+
         var stream = seed.For("joint spectrum").Stream();
         var generic = matrices.Select(matrix => matrix.Multiply(new Complex(stream.NextGaussian(), 0))).Aggregate((a, b) => a + b);
         var (values, vectors) = ComplexEigen.Of(generic);

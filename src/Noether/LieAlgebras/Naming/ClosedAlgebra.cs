@@ -1,4 +1,6 @@
 using Noether.LieAlgebras.Closing;
+using Noether.LieAlgebras.Structure;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
@@ -12,10 +14,11 @@ internal static class ClosedAlgebra
     /// <summary>Noise that closure implies may exceed the stated noise this many times before a finding says so.</summary>
     private const double NoiseExcess = 2;
 
+    /// <summary>The verdict on a span.</summary>
     public static AlgebraIdentification Identify(GeneratorSpan span, Seed seed, Execution execution)
     {
         var closure = Closure.Of(span, seed, execution);
-        if (closure.Distance > Numerics.Tolerance.Rounding.Relative || !closure.IsClosed)
+        if (closure.Distance > Tolerance.Rounding.Relative || !closure.IsClosed)
         {
             var control = Closure.ControlDistance(span, seed);
             if (!closure.IsClosed || closure.Distance * CloserThanChance > control)
@@ -33,24 +36,35 @@ internal static class ClosedAlgebra
 
     private static AlgebraIdentification Named(Closure closure, Seed seed)
     {
-        var form = InvariantForm.Find(closure.Span);
-        if (form is not null)
+        var span = InOrthogonalCoordinates(closure, seed);
+        var constants = StructureConstants.Of(span.Basis);
+        var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
+        var algebra = Named(span, structures[0], seed);
+        if (algebra is not null && structures.All(structures[0].HasDimensionsOf))
         {
-            return CompactNaming.Name(form.Orthogonal(closure.Span), seed);
+            return new AlgebraIdentification.Unique(algebra) { Reason = Reasons.Of(algebra) };
         }
 
-        if (closure.Span.Dimension == 1)
+        var others = structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, seed));
+        var candidates = others.Prepend(algebra).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
         {
-            return OneNoncompact;
-        }
-
-        return new AlgebraIdentification.Ambiguous([]) { Reason = $"The algebra of dimension {closure.Span.Dimension} leaves no positive form invariant: it is not compact." };
+            Reason = Reasons.Undecided(structures[0]),
+        };
     }
 
-    private static AlgebraIdentification OneNoncompact => new AlgebraIdentification.Unique(new() { Name = "R", Dimension = 1, IsCompact = false, CentreDimension = 1 })
+    private static IdentifiedAlgebra? Named(GeneratorSpan span, AlgebraStructure structure, Seed seed) => structure.IsReductive
+        ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, seed)
+        : NonreductiveNaming.Name(span, structure, seed);
+
+    /// <summary>A compact algebra as skew matrices, closed again; any other as it is.</summary>
+    private static GeneratorSpan InOrthogonalCoordinates(Closure closure, Seed seed)
     {
-        Reason = "One generator, and it leaves no positive form invariant: a scaling, a boost or a shear, not a rotation.",
-    };
+        var constants = StructureConstants.Of(closure.Span.Basis);
+        var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(closure.Span, constants));
+        var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
+        return maybeCompact && InvariantForm.Find(closure.Span) is { } form ? Closure.Of(form.Orthogonal(closure.Span), seed, Execution.Default).Span : closure.Span;
+    }
 
     private static ImmutableArray<Finding> Doubts(GeneratorSpan span, Closure closure) =>
         closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise ? [] :

@@ -87,6 +87,41 @@ internal sealed record CartanType(char Family, int Rank)
         return (long)Math.Round(dimension);
     }
 
+    /// <summary>Whether the compact group acts on a self-conjugate irrep by quaternionic matrices: the sum of &lt;lambda, alpha check&gt; over the positive roots is odd.</summary>
+    /// <param name="labels">Its Dynkin labels. Shape [rank].</param>
+    public bool IsQuaternionic(ImmutableArray<int> labels)
+    {
+        var lengths = SquaredLengths;
+        var sum = 0;
+        foreach (var root in PositiveRoots())
+        {
+            var (weight, square) = (0, 0);
+            for (var i = 0; i < Rank; i++)
+            {
+                weight += root[i] * labels[i] * lengths[i];
+                square += Enumerable.Range(0, Rank).Sum(j => root[i] * root[j] * Cartan(i, j) * lengths[j] / 2);
+            }
+
+            sum += weight / square;
+        }
+
+        return sum % 2 != 0;
+    }
+
+    /// <summary>The symmetries of the diagram: permutations p with equal Cartan matrix, node i to p[i].</summary>
+    public ImmutableArray<ImmutableArray<int>> Symmetries()
+    {
+        ImmutableArray<int> identity = [.. Enumerable.Range(0, Rank)];
+        return Family switch
+        {
+            'A' when Rank >= 2 => [identity, [.. identity.Reverse()]],
+            'D' when Rank == 4 => [.. from p in new int[][] { [0, 2, 3], [0, 3, 2], [2, 0, 3], [2, 3, 0], [3, 0, 2], [3, 2, 0] } select ImmutableArray.Create(p[0], 1, p[1], p[2])],
+            'D' => [identity, identity.SetItem(Rank - 2, Rank - 1).SetItem(Rank - 1, Rank - 2)],
+            'E' when Rank == 6 => [identity, [5, 1, 4, 3, 2, 0]],
+            _ => [identity],
+        };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Family}{Rank}";
 

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Noether.CalabiYau.Identities;
+using Noether.CalabiYau.Representatives;
+
+namespace Noether.Cli.Commands.Cicy;
+
+/// <summary>The options of commands that draw representatives.</summary>
+internal sealed class RepresentativeSettings
+{
+    private static readonly RepresentativeOptions Defaults = RepresentativeOptions.Default;
+
+    private readonly Option<string> _identities = new("--identities")
+    {
+        Description = "Identities to walk with: L, B, C, D, F, A1, A2, ...",
+        DefaultValueFactory = _ => Defaults.Identities.ToString(),
+        HelpName = "NAMES",
+    };
+
+    private readonly Option<int> _cap;
+    private readonly Option<int> _walk = Number("--walk", "The longest walk.", Defaults.LongestWalk);
+    private readonly Option<int> _walks = Number("--walks", "Walks after which a label is given up below its cap.", Defaults.Walks);
+    private readonly Option<int> _rows = Number("--max-rows", "The largest number of rows.", Defaults.MaxRows);
+    private readonly Option<int> _columns = Number("--max-columns", "The largest number of columns.", Defaults.MaxColumns);
+    private readonly Option<int> _nodes = Number("--max-nodes", "The largest number of non-zero entries.", Defaults.MaxNodes);
+
+    private RepresentativeSettings(int cap) => _cap = Number("--cap", "The largest number of matrices for each label; 1 for the list itself.", cap);
+
+    /// <summary>Adds the options to a command.</summary>
+    public static RepresentativeSettings AddTo(Command command, int cap)
+    {
+        var settings = new RepresentativeSettings(cap);
+        settings._identities.Validators.Add(result =>
+        {
+            try
+            {
+                IdentitySet.Parse(result.GetValueOrDefault<string>());
+            }
+            catch (FormatException problem)
+            {
+                result.AddError(problem.Message);
+            }
+        });
+        foreach (var option in new[] { settings._cap, settings._walk, settings._walks, settings._rows, settings._columns, settings._nodes })
+        {
+            option.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+            command.Options.Add(option);
+        }
+
+        command.Options.Add(settings._identities);
+        return settings;
+    }
+
+    /// <summary>What the user gave.</summary>
+    public RepresentativeOptions Read(ParseResult parsed) => new()
+    {
+        Identities = IdentitySet.Parse(parsed.GetValue(_identities)!),
+        Cap = parsed.GetValue(_cap),
+        LongestWalk = parsed.GetValue(_walk),
+        Walks = parsed.GetValue(_walks),
+        MaxRows = parsed.GetValue(_rows),
+        MaxColumns = parsed.GetValue(_columns),
+        MaxNodes = parsed.GetValue(_nodes),
+    };
+
+    private static Option<int> Number(string name, string description, int value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "N" };
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Noether.Data;
+using Noether.Experiments;
+using Noether.Files;
+using Noether.Reports;
+
+namespace Noether.Cli.Commands;
+
+/// <summary>noether embed DATA.</summary>
+internal static class EmbedCommand
+{
+    private static readonly Option<bool> Classifier = new("--classifier") { Description = "Train a classifier on --label and use its last hidden layer in place of the coordinates." };
+
+    private static readonly Option<int?> Pca = new("--pca") { Description = "Keep this many principal components.", HelpName = "K" };
+
+    private static readonly Option<bool> Map = new("--tsne") { Description = "Make a t-SNE map." };
+
+    private static readonly Option<double> Perplexity = new("--perplexity") { Description = "The map's perplexity; made smaller for few points.", DefaultValueFactory = _ => 30 };
+
+    private static readonly Option<int?> Neighbours = new("--neighbours") { Description = "Find the K nearest neighbours of every point.", HelpName = "K" };
+
+    private static readonly Option<string?> Label = new("--label") { Description = "Column with labels: the picture's colours and the classifier's classes.", HelpName = "COL" };
+
+    private static readonly Option<string[]> Ignored = new("--ignore") { Description = "Column that is no coordinate; may be given again.", HelpName = "COL" };
+
+    public static Command Create()
+    {
+        var data = new Argument<string>("DATA") { Description = "The table." };
+        var command = new Command(
+            "embed",
+            """
+            The pieces of the method alone, on a table: classifier embedding, principal components, nearest neighbours, t-SNE map.
+            Each piece takes what the one before gives; results are NPY files and a picture.
+
+            Example: noether embed samples.csv --label class --pca 10 --tsne --neighbours 20 --out out
+            """) { data, Classifier, Pca, Map, Perplexity, Neighbours, Label, Ignored };
+        Pca.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        Neighbours.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        Perplexity.Validators.Add(result => RunOptions.RequireAtLeast(result, 1.0));
+        command.Validators.Add(Check);
+        var run = RunOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunSession.RunAsync(
+            "embed",
+            parsed,
+            run.Read(parsed),
+            (context, settings) => Embed(parsed.GetValue(data)!, parsed, settings, context),
+            cancellation));
+        return command;
+    }
+
+    private static Report Embed(string path, ParseResult parsed, RunSettings settings, RunContext context)
+    {
+        context.Execution.Report("read", 0, path);
+        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), Ignored = [.. parsed.GetValue(Ignored) ?? []] });
+        if (parsed.GetValue(Neighbours) >= cloud.Points.Count)
+        {
+            throw new DataFileException(cloud.Source, $"more than {parsed.GetValue(Neighbours)} points for --neighbours {parsed.GetValue(Neighbours)}", $"{cloud.Points.Count}", "ask for fewer neighbours");
+        }
+
+        var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
+        var options = new TableEmbeddingOptions
+        {
+            Classifier = parsed.GetValue(Classifier),
+            PrincipalComponents = parsed.GetValue(Pca),
+            Map = parsed.GetValue(Map),
+            MapOptions = new() { Perplexity = parsed.GetValue(Perplexity) },
+            Neighbours = parsed.GetValue(Neighbours),
+            Figures = settings.Figures,
+        };
+        return TableEmbedding.Run(source, options, context);
+    }
+
+    private static void Check(CommandResult result)
+    {
+        if (result.GetValue(Pca) is null && result.GetValue(Neighbours) is null && !result.GetValue(Map) && !result.GetValue(Classifier))
+        {
+            result.AddError("Say what to make of the table: --classifier, --pca K, --neighbours K, --tsne, or several of them.");
+        }
+
+        if (result.GetValue(Classifier) && result.GetValue(Label) is null)
+        {
+            result.AddError("--classifier needs the column with the classes: --label COL.");
+        }
+    }
+}

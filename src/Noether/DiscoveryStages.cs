@@ -1,0 +1,84 @@
+using Noether.Data;
+using Noether.Learning;
+using Noether.LieAlgebras;
+using Noether.Orbits;
+using Noether.Runs;
+using Noether.Verification;
+
+namespace Noether;
+
+/// <summary>The stages of <see cref="SymmetryDiscovery"/> that are more than one call.</summary>
+internal static class DiscoveryStages
+{
+    public static SymmetryDiscovery Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var classifier = TrainedClassifier.Train(data, options.Network, options.Training, seed.For("training"), execution);
+        var right = classifier.CorrectlyClassified(data, execution);
+        var used = Thinned(data.Cells, right, options.SamplesPerClass, seed.For("thinning"));
+        return new()
+        {
+            Classifier = classifier,
+            Used = used,
+            SelectionFindings = [.. SelectionFindingsOf(data.Count, right.Length, used.Length, options)],
+            Embedding = classifier.Network.Embed(data.Points.ToSingle(), execution),
+        };
+    }
+
+    private static ImmutableArray<int> Thinned(Labels cells, ImmutableArray<int> samples, int most, Seed seed)
+    {
+        var members = cells.Select(samples.AsSpan()).Members();
+        if (members.All(ofClass => ofClass.Length <= most))
+        {
+            return samples;
+        }
+
+        return [.. members.SelectMany((ofClass, k) =>
+        {
+            var order = ofClass.ToArray();
+            seed.For(k).Stream().Shuffle<int>(order);
+            return order.Take(most);
+        }).Select(position => samples[position]).Order()];
+    }
+
+    private static IEnumerable<Finding> SelectionFindingsOf(int samples, int right, int used, DiscoveryOptions options)
+    {
+        if (right < samples)
+        {
+            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because the classifier gets them wrong.");
+        }
+
+        if (used < right)
+        {
+            yield return new("ORB005", Severity.Note, $"Orbits were looked for among {used} of {right} samples, at most {options.SamplesPerClass} of each class, drawn at random.");
+        }
+    }
+
+    public static ImmutableArray<double> Stability(LabelledPoints data, OrbitPartition first, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        if (options.Repeats == 0)
+        {
+            return [];
+        }
+
+        var agreeing = new double[data.Cells.ClassCount];
+        for (var repeat = 0; repeat < options.Repeats; repeat++)
+        {
+            var other = Train(data, options, seed.For("repeat").For(repeat), execution);
+            var orbits = OrbitPartition.Find(other.Embedding, data.Cells, other.Used, options.Orbits, execution);
+            for (var k = 0; k < agreeing.Length; k++)
+            {
+                agreeing[k] += first.OrbitsIn(k) == orbits.OrbitsIn(k) ? 1.0 / options.Repeats : 0;
+            }
+        }
+
+        return [.. agreeing];
+    }
+
+    public static AlgebraIdentification Name(SymmetryDiscovery discovery, Seed seed, Execution execution) => discovery switch
+    {
+        { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
+        { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that the classifier gets right to look for orbits." },
+        { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
+        _ => AlgebraIdentification.Identify(discovery.Generators!.Generators, new() { StandardErrors = discovery.Generators.StandardErrors }, seed, execution),
+    };
+}

@@ -1,0 +1,48 @@
+using Noether.LieAlgebras.Closing;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.LieAlgebras.Actions;
+
+/// <summary>The centre of a reductive algebra: the part that turns planes, and the rest, which scales, boosts or shears.</summary>
+/// <param name="Turns">Orthonormal basis of the part that leaves a positive form invariant: u(1) each.</param>
+/// <param name="Others">Orthonormal basis of a complement: R each.</param>
+internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray<Matrix> Others)
+{
+    /// <summary>A rate of growth counts when it exceeds its noise this many times.</summary>
+    private const double NoiseLengths = 3;
+
+    /// <summary>Takes the centre apart; null when its elements cannot be told apart, as when some of them are not diagonalisable and others are.</summary>
+    /// <param name="centre">Orthonormal matrices that commute with each other and with the ideals.</param>
+    /// <param name="ideals">The simple ideals.</param>
+    /// <param name="span">The whole algebra, for its noise.</param>
+    /// <param name="seed">For generic elements.</param>
+    public static CentreAction? Of(ImmutableArray<Matrix> centre, ImmutableArray<IdealRoots> ideals, GeneratorSpan span, Seed seed)
+    {
+        if (centre.IsEmpty || IsTurning(centre, span))
+        {
+            return new(centre, []);
+        }
+
+        if (centre.Length == 1)
+        {
+            return new([], centre);
+        }
+
+        if (HighestWeights.Of(ideals, centre, span.Size, seed) is not { } weights)
+        {
+            return null;
+        }
+
+        var rates = Matrix.Generate(weights.Length, centre.Length, (j, k) => weights[j].Characters[k].Real);
+        var spectrum = SymmetricEigen.Of(rates.Transposed * rates);
+        var threshold = NoiseLengths * span.TypicalNoise * (Math.Sqrt(rates.Rows) + Math.Sqrt(rates.Columns));
+        var basis = Orthonormal.Combined(centre, spectrum.Vectors);
+        var turning = spectrum.Values.Count(value => value <= threshold * threshold);
+        var (turns, others) = (basis[..turning], basis[turning..]);
+        return turning == 0 || IsTurning(turns, span) ? new(turns, others) : null;
+    }
+
+    private static bool IsTurning(ImmutableArray<Matrix> matrices, GeneratorSpan span) =>
+        InvariantForm.Find(new GeneratorSpan(matrices, [.. matrices.Select(_ => span.TypicalNoise)])) is not null;
+}

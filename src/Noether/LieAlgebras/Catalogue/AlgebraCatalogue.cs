@@ -1,0 +1,85 @@
+using Noether.Numerics;
+
+namespace Noether.LieAlgebras.Catalogue;
+
+/// <summary>The algebras that the identification is measured on, each in its defining representation and in at least one other.</summary>
+public static class AlgebraCatalogue
+{
+    /// <summary>All entries; a few hundred matrices, built anew on every call.</summary>
+    public static IEnumerable<CataloguedAlgebra> All() => [.. Tori(), .. Compact(), .. Split(), .. Pseudo(), .. Motions(), .. Sums()];
+
+    private static IEnumerable<CataloguedAlgebra> Tori() =>
+    [
+        new("so(2)", "one plane", OrthogonalAlgebras.Rotations(2)),
+        new("so(2)", "rates 1 and 3", OrthogonalAlgebras.Torus([1, 3])),
+        new("u(1)+u(1)", "two planes", OrthogonalAlgebras.Torus([1, 0], [0, 1])),
+        new("u(1)+u(1)", "three planes", OrthogonalAlgebras.Torus([1, 0, 2], [0, 1, -1])),
+        new("u(1)+u(1)+u(1)", "three planes", OrthogonalAlgebras.Torus([1, 0, 0], [0, 1, 0], [0, 0, 1])),
+        new("u(1)+u(1)+u(1)", "five planes", OrthogonalAlgebras.Torus([1, 0, 0, 1, 2], [0, 1, 0, 2, -1], [0, 0, 1, 3, 1])),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Compact() =>
+    [
+        .. Enumerable.Range(3, 6).SelectMany(n => Defining($"so({n})", "vector", OrthogonalAlgebras.Rotations(n), n <= 5)),
+        .. Enumerable.Range(2, 4).SelectMany(n => Defining($"su({n})", "vector", UnitaryAlgebras.Special(n, 0), false)),
+        .. Enumerable.Range(1, 4).SelectMany(n => Defining($"sp({n})", "vector", UnitaryAlgebras.CompactSymplectic(n), false)),
+        .. Enumerable.Range(2, 4).SelectMany(n => Completed($"u({n})", UnitaryAlgebras.General(n, 0))),
+        .. Defining("g2", "imaginary octonions", ExceptionalAlgebras.G2(), false),
+        .. new int[][] { [5], [7], [3, 5], [4, 7], [3, 3], [2, 3] }.Select(spins => new CataloguedAlgebra("su(2)", $"irreps {string.Join('+', spins)}", Representations.Spins(spins))),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Split() =>
+    [
+        .. Enumerable.Range(2, 4).SelectMany(n => Defining($"sl({n},R)", "vector", LinearAlgebras.Special(n), n <= 3)),
+        .. Enumerable.Range(2, 2).SelectMany(n => Defining($"sl({n},C)", "vector", LinearAlgebras.ComplexSpecial(n), false)),
+        .. Enumerable.Range(1, 3).SelectMany(n => Defining($"sp({2 * n},R)", "vector", UnitaryAlgebras.Symplectic(n), n == 2)),
+        .. Enumerable.Range(2, 3).SelectMany(n => Completed($"gl({n},R)", LinearAlgebras.General(n))),
+        .. Completed("gl(2,C)", LinearAlgebras.ComplexGeneral(2)),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Pseudo() =>
+        new (int P, int Q)[] { (2, 1), (3, 1), (2, 2), (4, 1), (3, 2), (5, 1), (4, 2), (3, 3) }
+            .SelectMany(form => Defining($"so({form.P},{form.Q})", "vector", OrthogonalAlgebras.Pseudorotations(form.P, form.Q), form.P + form.Q <= 4))
+            .Concat(Defining("su(2,1)", "vector", UnitaryAlgebras.Special(2, 1), false));
+
+    private static IEnumerable<CataloguedAlgebra> Motions() =>
+    [
+        .. Enumerable.Range(2, 4).SelectMany(n => Affine($"e({n})", OrthogonalAlgebras.Motions(n, 0))),
+        .. Affine("poincare(2,1)", OrthogonalAlgebras.Motions(2, 1)),
+        .. Affine("poincare(3,1)", OrthogonalAlgebras.Motions(3, 1)),
+        .. Enumerable.Range(1, 3).SelectMany(n => Affine($"h({(2 * n) + 1})", LinearAlgebras.Heisenberg(n))),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Sums() =>
+    [
+        Sum("so(3)+u(1)", OrthogonalAlgebras.Rotations(3), OrthogonalAlgebras.Rotations(2)),
+        Sum("su(3)+su(2)", UnitaryAlgebras.Special(3, 0), UnitaryAlgebras.Special(2, 0)),
+        Sum("so(5)+so(3)", OrthogonalAlgebras.Rotations(5), OrthogonalAlgebras.Rotations(3)),
+        Sum("sl(2,R)+so(3)", LinearAlgebras.Special(2), OrthogonalAlgebras.Rotations(3)),
+        Sum("e(3)+u(1)", OrthogonalAlgebras.Motions(3, 0), OrthogonalAlgebras.Rotations(2)),
+        Sum("h(3)+su(2)", LinearAlgebras.Heisenberg(1), UnitaryAlgebras.Special(2, 0)),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Defining(string name, string representation, ImmutableArray<Matrix> generators, bool withSquare) =>
+    [
+        new(name, representation, generators),
+        new(name, "adjoint", Representations.Adjoint(generators)),
+        .. withSquare ? [new CataloguedAlgebra(name, "symmetric square", Representations.SymmetricSquare(generators))] : Array.Empty<CataloguedAlgebra>(),
+    ];
+
+    /// <summary>The adjoint representation does not see a centre, so that the second one is the vectors twice, with the dual.</summary>
+    private static IEnumerable<CataloguedAlgebra> Completed(string name, ImmutableArray<Matrix> generators) =>
+    [
+        new(name, "vector", generators),
+        new(name, "vector and dual", Representations.Sum(generators, Representations.Dual(generators))),
+    ];
+
+    private static IEnumerable<CataloguedAlgebra> Affine(string name, ImmutableArray<Matrix> generators) =>
+    [
+        new(name, "affine", generators),
+        new(name, "dual", Representations.Dual(generators)),
+        new(name, "affine twice", Representations.Sum(generators, generators)),
+    ];
+
+    private static CataloguedAlgebra Sum(string name, ImmutableArray<Matrix> first, ImmutableArray<Matrix> second) => new(name, "side by side", Representations.Product(first, second));
+}

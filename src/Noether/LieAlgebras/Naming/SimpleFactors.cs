@@ -1,0 +1,76 @@
+using Noether.LieAlgebras.Actions;
+
+namespace Noether.LieAlgebras.Naming;
+
+/// <summary>Chooses among the names of simple ideals by what acts on the coordinates: vectors or spinors.</summary>
+internal static class SimpleFactors
+{
+    /// <summary>The name of each ideal, in their order; its other names are aliases.</summary>
+    public static ImmutableArray<Factor> Of(ImmutableArray<IdealRoots> ideals, ImmutableArray<HighestWeight> weights) =>
+        [.. ideals.Select((ideal, i) => Name(ideal, weights.All(weight => IsVectorLike(ideal, weight.Labels[i]))))];
+
+    /// <summary>The factors after two of type A1 that share coordinates as vectors of four dimensions have been joined to one, such as so(4).</summary>
+    public static ImmutableArray<Factor> Joined(ImmutableArray<IdealRoots> ideals, ImmutableArray<Factor> factors, ImmutableArray<HighestWeight> weights)
+    {
+        var joined = factors.ToList();
+        var free = Enumerable.Range(0, ideals.Length).Where(i => ideals[i].Type is { Family: 'A', Rank: 1 }).ToList();
+        while (Pair(free, ideals, weights) is var (i, j, name))
+        {
+            free.RemoveAll(index => index == i || index == j);
+            joined.Remove(factors[i]);
+            joined.Remove(factors[j]);
+            var parts = Factor.Sum([factors[i], factors[j]]);
+            var others = from first in factors[i].Aliases.Take(1) from second in factors[j].Aliases.Take(1) select Factor.Sum([factors[i] with { Name = first }, factors[j] with { Name = second }]);
+            joined.Add(new(name, [parts, .. others], factors[i].Dimension + factors[j].Dimension));
+        }
+
+        return [.. joined];
+    }
+
+    private static Factor Name(IdealRoots ideal, bool vectorLike)
+    {
+        var names = SimpleNames.Of(ideal);
+        if (names.IsEmpty)
+        {
+            return new($"{ideal.Type} of {ideal.NegativeDirections} compact dimensions", [], ideal.Dimension);
+        }
+
+        var preferred = names.FirstOrDefault(name => name.StartsWith("so", StringComparison.Ordinal) == vectorLike) ?? names[0];
+        return new(preferred, names.Remove(preferred), ideal.Dimension);
+    }
+
+    /// <summary>Whether an irrep is made of vectors of the orthogonal algebra that shares the type A1, B2 or A3, or of two vectors where the algebra is complex.</summary>
+    private static bool IsVectorLike(IdealRoots ideal, ImmutableArray<int> labels) => (ideal.Type.Family, ideal.Type.Rank, ideal.IsComplex) switch
+    {
+        ('A', 1, _) => labels.Sum() % 2 == 0,
+        ('B', 2, false) => labels[1] % 2 == 0,
+        ('B', 2, true) => labels[1] % 2 == 0 && labels[3] % 2 == 0,
+        ('A', 3, false) => (labels[0] + labels[2]) % 2 == 0,
+        ('A', 3, true) => (labels[0] + labels[2]) % 2 == 0 && (labels[3] + labels[5]) % 2 == 0,
+        _ => true,
+    };
+
+    private static (int First, int Second, string Name)? Pair(List<int> free, ImmutableArray<IdealRoots> ideals, ImmutableArray<HighestWeight> weights)
+    {
+        foreach (var (i, j) in from i in free from j in free where i < j select (i, j))
+        {
+            var coupled = weights.Any(weight => weight.Labels[i].Sum() > 0 && weight.Labels[j].Sum() > 0);
+            var vectors = weights.All(weight => (weight.Labels[i].Sum() + weight.Labels[j].Sum()) % 2 == 0);
+            if (coupled && vectors && FourDimensional(ideals[i], ideals[j]) is { } name)
+            {
+                return (i, j, name);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FourDimensional(IdealRoots first, IdealRoots second) => (first.IsComplex, second.IsComplex, first.IsCompact, second.IsCompact) switch
+    {
+        (true, true, _, _) => "so(4,C)",
+        (false, false, true, true) => "so(4)",
+        (false, false, false, false) => "so(2,2)",
+        (false, false, _, _) => "so*(4)",
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+using Noether.LieAlgebras.Closing;
+
+namespace Noether.LieAlgebras.Structure;
+
+/// <summary>What the structure constants of a closed span tell through their noise.</summary>
+/// <param name="Constants">The structure constants in the span's orthonormal basis.</param>
+/// <param name="Noise">Standard error of a structure constant.</param>
+/// <param name="Derived">The derived algebra.</param>
+/// <param name="Centre">The centre.</param>
+/// <param name="Radical">The radical.</param>
+internal sealed record AlgebraStructure(StructureConstants Constants, double Noise, Subspace Derived, Subspace Centre, Subspace Radical)
+{
+    /// <summary>Noise larger or smaller by these factors must lead to the same dimensions for a name to be certain.</summary>
+    public static ImmutableArray<double> Doubts { get; } = [1, 0.7, 1.5];
+
+    /// <summary>Whether the algebra is a sum of simple ideals and its centre.</summary>
+    public bool IsReductive => Radical.Dimension == Centre.Dimension && Derived.Dimension + Centre.Dimension == Constants.Dimension;
+
+    /// <summary>The structure at a multiple of the noise.</summary>
+    public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants, double doubt)
+    {
+        var noise = doubt * StructureNoise.Of(span, constants);
+        return new(constants, noise, AlgebraSubspaces.Derived(constants, noise), AlgebraSubspaces.Centre(constants, noise), AlgebraSubspaces.Radical(constants, noise));
+    }
+
+    /// <summary>Whether two structures have equal dimensions.</summary>
+    public bool HasDimensionsOf(AlgebraStructure other) =>
+        (Derived.Dimension, Centre.Dimension, Radical.Dimension) == (other.Derived.Dimension, other.Centre.Dimension, other.Radical.Dimension);
+}

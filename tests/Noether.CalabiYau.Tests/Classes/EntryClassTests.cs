@@ -1,0 +1,67 @@
+using Noether.CalabiYau.Classes;
+using Noether.CalabiYau.Identities;
+using Noether.CalabiYau.Lists;
+using Noether.Runs;
+
+namespace Noether.CalabiYau.Tests.Classes;
+
+public static class EntryClassTests
+{
+    [Fact]
+    public static void Equal_row_numbers_join_these_pairs_of_the_published_list_and_show_where_it_is_wrong()
+    {
+        var list = PublishedList.OrSkip();
+        var pairs = PermutedNumbers.Pairs(list, Execution.Default);
+        var known = pairs.Select(pair => (pair.First, pair.Second)).ToHashSet();
+        var stated = list.Records.SelectMany(record => record.Redundant.Where(other => other > record.Label).Select(other => (record.Label, other))).ToHashSet();
+
+        Assert.Equal((546, 523), (known.Count, stated.Count));
+        Assert.Equal(
+            [(330, 331), (505, 506), (843, 844), (1436, 1437), (2311, 2314), (2535, 2654), (3256, 3257), (3869, 3872), (5315, 5316), (7363, 7364)],
+            stated.Except(known).Order());
+        Assert.Equal(30, pairs.Count(pair => pair.Evidence == Evidence.WallTheorem && !stated.Contains((pair.First, pair.Second))));
+    }
+
+    [Fact]
+    public static void Three_stated_redundancies_are_refuted_and_confirmed_ones_are_not()
+    {
+        var list = PublishedList.OrSkip();
+        HashSet<int> labels = [3869, 3872, 5315, 5316, 7363, 7364, 2284, 2803, 330, 331];
+        var part = new CicyList([.. list.Records.Where(record => labels.Contains(record.Label))]);
+
+        var classes = EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default);
+        var check = RedundancyCheck.Of(part, classes);
+
+        Assert.Equal([(3869, 3872), (5315, 5316), (7363, 7364)], check.Refuted);
+        Assert.Equal([(330, 331)], check.Unconfirmed);
+        Assert.Equal([new(2284, 2803, Evidence.WallTheorem)], check.Missing);
+        Assert.Equal(Relation.Identical, classes.Compare(2284, 2803));
+        Assert.Equal(Relation.Undecided, classes.Compare(330, 331));
+        Assert.Equal(Relation.Different, classes.Compare(2284, 7364));
+    }
+
+    [Fact]
+    public static void Identities_join_entries_that_no_permutation_does()
+    {
+        var list = PublishedList.OrSkip();
+        HashSet<int> labels = [1257, 1268, 7206, 7246, 7300];
+        var part = new CicyList([.. list.Records.Where(record => labels.Contains(record.Label))]);
+
+        Assert.Equal([1257, 7206], EntryClasses.Find(part, new() { Steps = 1 }, Execution.Default).ClassOf.Values.Distinct().Order());
+        Assert.Equal(5, EntryClasses.Find(part, new() { Steps = 1, Identities = IdentitySet.Basic }, Execution.Default).Count);
+    }
+
+    [Fact]
+    public static void Weaker_evidence_can_be_left_out_and_classes_are_written_line_by_line()
+    {
+        var list = PublishedList.OrSkip();
+        HashSet<int> labels = [2284, 2803, 7890];
+        var part = new CicyList([.. list.Records.Where(record => labels.Contains(record.Label))]);
+        using var writer = new StringWriter();
+
+        EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default).Write(writer);
+
+        Assert.Equal("label,class,group\n2284,2284,0\n2803,2284,0\n7890,7890,1\n", writer.ToString());
+        Assert.Equal(3, EntryClasses.Find(part, new() { Steps = 0, Weakest = Evidence.IdentityChain }, Execution.Default).Count);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>noether embed and noether identify.</summary>
+public sealed class PiecesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_pieces_of_the_method_are_written_as_arrays_with_their_times()
+    {
+        var table = _folder.Write("tilted.csv", SampleTables.TiltedCircles(100, new(1)));
+
+        var report = Run("embed", table, "--label", "kind", "--classifier", "--pca", "5", "--neighbours", "4", "--tsne");
+
+        Assert.All(["embedding", "pca", "neighbours", "distances", "tsne"], name => Assert.True(File.Exists(_folder[$"out/{report["arrays"]![name]}"]), name));
+        Assert.All(["train", "pca", "neighbours", "tsne"], stage => Assert.NotNull(report["timings"]![stage]));
+        Assert.True(File.Exists(_folder["out/figures/embedding.png"]));
+    }
+
+    [Fact]
+    public void More_neighbours_than_there_are_points_are_refused()
+    {
+        var table = _folder.Write("few.csv", "x,y\n1,2\n3,4\n5,6\n");
+
+        var result = NoetherProcess.Run("embed", table, "--neighbours", "3", "--out", _folder["out"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--neighbours 3", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_rotations_of_space_are_named_and_a_broken_file_is_refused()
+    {
+        var rotations = _folder.Write("so3.json", "[[[0,-1,0],[1,0,0],[0,0,0]], [[0,0,1],[0,0,0],[-1,0,0]], [[0,0,0],[0,0,-1],[0,1,0]]]");
+        var broken = _folder.Write("broken.json", "[[[0,-1],[1]]]");
+
+        var report = Run("identify", rotations);
+        var refused = NoetherProcess.Run("identify", broken, "--out", _folder["out"]);
+
+        Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("broken.json", refused.Error, StringComparison.Ordinal);
+    }
+
+    private JsonNode Run(params string[] arguments)
+    {
+        var result = NoetherProcess.Run([.. arguments, "--out", _folder["out"], "--json", "--quiet"]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return JsonNode.Parse(result.Output)!;
+    }
+}

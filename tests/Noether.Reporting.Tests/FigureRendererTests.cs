@@ -166,9 +166,9 @@ public static partial class FigureRendererTests
 
     private static string[] Texts(string svg) => [.. Text().Matches(svg).Select(text => System.Net.WebUtility.HtmlDecode(text.Groups["content"].Value))];
 
-    [GeneratedRegex("<text[^>]*>(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<text[^>]*>(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Text();
 
-    [GeneratedRegex("(?<=font-family=\")[^\"]*")]
+    [GeneratedRegex("(?<=font-family=\")[^\"]*", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex FontFamily();
 }

@@ -83,21 +83,21 @@ public static partial class ReportHtmlTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    [GeneratedRegex("data:image/png;base64,[A-Za-z0-9+/=]+")]
+    [GeneratedRegex("data:image/png;base64,[A-Za-z0-9+/=]+", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Image();
 
-    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, Timeout.Infinite)]
     private static partial Regex Style();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<script")]
+    [GeneratedRegex("<script", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex ScriptStart();
 
-    [GeneratedRegex("<img")]
+    [GeneratedRegex("<img", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex ImageStart();
 
-    [GeneratedRegex("<h2")]
+    [GeneratedRegex("<h2", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Heading();
 }

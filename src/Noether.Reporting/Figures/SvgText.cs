@@ -10,6 +10,8 @@ namespace Noether.Reporting.Figures;
 /// <summary>What the drawing library's SVG lacks: fonts that every reader has, words for those who do not see it, short paths, and names that do not change from run to run.</summary>
 internal static partial class SvgText
 {
+    private const int Unlimited = System.Threading.Timeout.Infinite; // the input is our own, and a busy machine must not fail a report
+
     private const string Families = "font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif\"";
 
     internal static string Finish(string svg, Figure figure)
@@ -44,25 +46,25 @@ internal static partial class SvgText
         return Clip().Replace(svg, clip => $"clip{numbers[clip.Value]}");
     }
 
-    [GeneratedRegex("<text(?<style>[^>]*)x=\"(?<x>[-0-9.e]+),[^\"]*\" y=\"(?<y>[-0-9.e]+),[^\"]*\">(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<text(?<style>[^>]*)x=\"(?<x>[-0-9.e]+),[^\"]*\" y=\"(?<y>[-0-9.e]+),[^\"]*\">(?<content>[^<]*)</text>", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Text();
 
-    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("font-family=\"[^\"]*\"", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex FontFamily();
 
-    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("font-weight=\"[^\"]*\"", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Weight();
 
-    [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<=font-size=\")[0-9.]+", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Size();
 
-    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<=id=\"|#)cl_[0-9a-f]+", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Clip();
 
     // A mark is a line from a place to the same place.
-    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"M(?<place>[-\d.]+ [-\d.]+)L\k<place>(?![\d.])", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Dot();
 
-    [GeneratedRegex("<svg(?<rest>[^>]*width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"[^>]*)>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<svg(?<rest>[^>]*width=\"(?<width>[0-9]+)\" height=\"(?<height>[0-9]+)\"[^>]*)>", RegexOptions.ExplicitCapture, Unlimited)]
     private static partial Regex Root();
 }

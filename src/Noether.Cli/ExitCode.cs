@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>A data set or a part of the machine is missing.</summary>
     public const int Missing = 3;
 
+    /// <summary>The tool itself failed.</summary>
+    public const int Defect = 70;
+
     /// <summary>Interrupted; what was finished is written.</summary>
     public const int Interrupted = 130;
 }

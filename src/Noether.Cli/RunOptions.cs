@@ -10,6 +10,7 @@ internal sealed class RunOptions
     {
         Description = "All chance in the run comes from this number; the same seed gives the same result.",
         DefaultValueFactory = _ => 0,
+        CustomParser = ParseSeed,
     };
 
     private readonly Option<int> _threads = new("--threads")
@@ -55,6 +56,16 @@ internal sealed class RunOptions
         };
         option.Validators.Add(result => RequireAtLeast(result, 0));
         return option;
+    }
+
+    private static ulong ParseSeed(ArgumentResult result)
+    {
+        if (!ulong.TryParse(result.Tokens[0].Value, out var seed))
+        {
+            result.AddError($"--seed: expected a whole number from 0 to {ulong.MaxValue}, got '{result.Tokens[0].Value}'.");
+        }
+
+        return seed;
     }
 
     /// <summary>Adds an error when the value is not a whole number of at least a bound.</summary>

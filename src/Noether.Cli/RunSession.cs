@@ -31,10 +31,15 @@ internal static class RunSession
                 Deliver(latest.Value, folder, settings);
                 return exitCode;
             }
-            catch (Exception exception) when (exception is DataFileException or OutputFolderException)
+            catch (Exception exception) when (exception is DataFileException or OutputFolderException or IOException)
             {
                 Console.Error.WriteLine($"noether: {exception.Message}");
                 return ExitCode.Data;
+            }
+            catch (Exception exception)
+            {
+                Console.Error.WriteLine($"noether: this is a defect of the tool, please report it with the command and the data: {exception}");
+                return ExitCode.Defect;
             }
         },
         CancellationToken.None);
@@ -46,7 +51,7 @@ internal static class RunSession
         Seed = settings.Seed,
         Threads = settings.Threads,
         Repeat = "noether " + string.Join(' ', parsed.Tokens.Select(token => ShellWord(token.Value))),
-        Verdict = "The run was interrupted before its first result.",
+        Verdict = "No stage was finished.",
     };
 
     private static int Work(RunSettings settings, Func<RunContext, RunSettings, Report> work, LatestReport latest, CancellationToken cancellation)
@@ -65,6 +70,7 @@ internal static class RunSession
             var interrupted = new Finding("RUN001", Severity.Caution, "The run was interrupted; the report holds the stages that were finished.");
             latest.Report(latest.Value with
             {
+                Verdict = $"Interrupted. {(latest.Value.Timings.IsEmpty ? "No stage was finished." : $"Finished: {string.Join(", ", latest.Value.Timings.Select(time => time.Stage))}.")}",
                 Seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds,
                 Findings = latest.Value.Findings.Add(interrupted),
             });

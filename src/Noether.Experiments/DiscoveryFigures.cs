@@ -26,7 +26,7 @@ internal static class DiscoveryFigures
         return report with
         {
             Figures = [.. report.Figures, Embedding(source, map, plane, shown, options.Background), Orbits(source, discovery, plane, shown), .. GeneratorFigures.Of(report)],
-            Arrays = [.. report.Arrays, .. Arrays(discovery, map, shown)],
+            Arrays = [.. report.Arrays, .. Arrays(map, shown)],
             Findings = [.. report.Findings, .. map.Findings],
             Timings = [.. report.Timings, .. clock.Times],
         };
@@ -58,10 +58,8 @@ internal static class DiscoveryFigures
             [plane.Panel("orbits in the input", shown, groups, names, [])]);
     }
 
-    private static IEnumerable<NamedArray> Arrays(SymmetryDiscovery discovery, TSneMap map, ImmutableArray<int> shown) =>
+    private static IEnumerable<NamedArray> Arrays(TSneMap map, ImmutableArray<int> shown) =>
     [
-        new("embedding", [discovery.Embedding!.Rows, discovery.Embedding.Columns], discovery.Embedding.Entries.ToArray()),
-        new("orbits", [discovery.Orbits!.OrbitOf.Length], discovery.Orbits.OrbitOf.ToArray()),
         new("map", [map.Points.Rows, map.Points.Columns], map.Points.Entries.ToArray()),
         new("map-samples", [shown.Length], shown.ToArray()),
     ];

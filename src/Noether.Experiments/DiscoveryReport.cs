@@ -25,6 +25,7 @@ internal static class DiscoveryReport
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
         Files = NetworkFiles.Of(discovery.Classifier.Network),
+        Arrays = [.. blank.Arrays, .. Arrays(discovery)],
     };
 
     private static ClassifierReport Classifier(SymmetryDiscovery discovery)
@@ -59,6 +60,15 @@ internal static class DiscoveryReport
             InvarianceError = discovery.Evidence?.Invariance?.Error,
             Control = discovery.Evidence?.Invariance?.Control,
         };
+    }
+
+    private static IEnumerable<NamedArray> Arrays(SymmetryDiscovery discovery)
+    {
+        yield return new("embedding", [discovery.Embedding.Rows, discovery.Embedding.Columns], discovery.Embedding.Entries.ToArray());
+        if (discovery.Orbits is { } orbits)
+        {
+            yield return new("orbits", [orbits.OrbitOf.Length], orbits.OrbitOf.ToArray());
+        }
     }
 
     private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>

@@ -10,12 +10,14 @@ namespace Noether.Experiments;
 /// <param name="ShuffledAccuracy">Training accuracy on shuffled labels after as many epochs.</param>
 /// <param name="ShuffledOrbits">Orbits per class in the embedding of the network trained on shuffled labels. Shape [classes].</param>
 /// <param name="ShuffledAgreement">Its adjusted Rand index, mean over the classes.</param>
+/// <param name="UntrainedAgreement">The adjusted Rand index in the embedding of an untrained network, mean over the classes.</param>
 /// <param name="UntrainedJump">The least jump among the classes with two orbits in the embedding of an untrained network.</param>
 /// <param name="RandomCosine">Median |cosine| of random matrices to the rotation generator.</param>
 internal sealed record MexicanHatControls(
     double ShuffledAccuracy,
     ImmutableArray<int> ShuffledOrbits,
     double ShuffledAgreement,
+    double UntrainedAgreement,
     double UntrainedJump,
     double RandomCosine)
 {
@@ -28,15 +30,19 @@ internal sealed record MexicanHatControls(
         var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) };
         var control = TrainedClassifier.Train(shuffled, options.Network, sameLength, context.Seed.For("shuffled training"), context.Execution with { Progress = null });
         var embedded = Partition(control.Network, shuffled, options, context);
-        var agreement = OrbitAgreement.Mean(OrbitAgreement.PerClass(embedded, shuffled.Cells, All(samples), i => MexicanHatOrbits.Of(samples, hat, i)));
 
         var untrained = Network.Untrained(control.Network.Standardisation, [samples.Heads[0].ClassCount], options.Network, context.Seed.For("untrained"));
+        var random = Partition(untrained, samples, options, context);
         return new(
             control.Accuracy[0],
             [.. Enumerable.Range(0, samples.Cells.ClassCount).Select(embedded.OrbitsIn)],
-            agreement,
-            MexicanHatOrbits.LeastJump(Partition(untrained, samples, options, context), hat),
+            Agreement(embedded, shuffled.Cells),
+            Agreement(random, samples.Cells),
+            MexicanHatOrbits.LeastJump(random, hat),
             MedianRandomCosine(context));
+
+        double Agreement(OrbitPartition partition, Labels cells) =>
+            OrbitAgreement.Mean(OrbitAgreement.PerClass(partition, cells, All(samples), i => MexicanHatOrbits.Of(samples, hat, i)));
     }
 
     private static OrbitPartition Partition(Network network, LabelledPoints samples, DiscoveryOptions options, RunContext context)

@@ -1,5 +1,6 @@
 using Noether.LieAlgebras;
 using Noether.Numerics;
+using Noether.Verification;
 
 namespace Noether.Experiments;
 
@@ -13,6 +14,7 @@ internal static class VerdictSentence
         AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{Axis(discovery)}.",
         AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {Among(candidates)}.",
         AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {discovery.Algebra.Reason}",
+        _ when discovery.Evidence?.Verdict == SymmetryVerdict.CannotTell => $"Cannot tell whether there is a symmetry. {discovery.Algebra.Reason}",
         _ => $"No symmetry found. {discovery.Algebra.Reason}",
     };
 

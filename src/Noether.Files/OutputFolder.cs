@@ -17,15 +17,15 @@ public sealed class OutputFolder : IDisposable
     private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly FileStream _lock;
-    private readonly bool _isNew;
+    private readonly ImmutableArray<string> _newFolders;
     private readonly string _staging;
     private readonly SortedSet<string> _written = new(StringComparer.Ordinal);
 
-    private OutputFolder(string path, FileStream theLock, bool isNew)
+    private OutputFolder(string path, FileStream theLock, ImmutableArray<string> newFolders)
     {
         Path = path;
         _lock = theLock;
-        _isNew = isNew;
+        _newFolders = newFolders;
         _staging = System.IO.Path.Combine(path, StagingName);
     }
 
@@ -44,11 +44,11 @@ public sealed class OutputFolder : IDisposable
             throw new OutputFolderException(path, "a file of this name exists", "name a folder with --out");
         }
 
-        var isNew = !Directory.Exists(path);
+        var newFolders = MissingFolders(path);
         var folder = Attempt(path, () =>
         {
             Directory.CreateDirectory(path);
-            return new OutputFolder(path, Lock(path), isNew);
+            return new OutputFolder(path, Lock(path), newFolders);
         });
         try
         {
@@ -106,10 +106,22 @@ public sealed class OutputFolder : IDisposable
         }
 
         _lock.Dispose();
-        if (_isNew && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        foreach (var folder in _newFolders.Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
         {
-            Directory.Delete(Path);
+            Directory.Delete(folder);
         }
+    }
+
+    /// <summary>The folders that have to be made for a path, the innermost first.</summary>
+    private static ImmutableArray<string> MissingFolders(string path)
+    {
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (var folder = System.IO.Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
+        return missing.ToImmutable();
     }
 
     private bool PrepareStaging()

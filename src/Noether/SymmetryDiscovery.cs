@@ -57,9 +57,14 @@ public sealed record SymmetryDiscovery
         var clock = new StageClock(TimeProvider.System);
 
         var discovery = Keep(clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution)));
-        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training, seed.For("held-out"), execution)) });
+        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training, seed.For("held-out"), execution.Under("held-out"))) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
-        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution)) });
+        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });
+
+        if (discovery.Orbits!.Orbits.IsEmpty)
+        {
+            return Keep(discovery with { Algebra = DiscoveryStages.Name(discovery, seed.For("algebra"), execution) });
+        }
 
         // From here on the embedding has done its work: generators act on the original points.
         var orbits = discovery.Orbits!.CloudsOf(data.Points);

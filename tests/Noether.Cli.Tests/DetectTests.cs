@@ -48,6 +48,32 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
+    public void Classes_too_small_for_orbits_give_none_with_the_reason()
+    {
+        var report = Detect(_folder.Write("few.csv", "x,y,class\n1,2,a\n3,4,b\n5,6,a\n7,8,b\n"), "--label", "class");
+
+        Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Rounded_coordinates_keep_their_symmetry(int decimals)
+    {
+        var stream = new Noether.Runs.Seed((ulong)decimals).Stream();
+        var rows = Enumerable.Range(0, 6000).Select(i =>
+        {
+            var (angle, radius) = (stream.NextUniform(0, 2 * Math.PI), 1 + (i % 3));
+            return $"{Math.Round(radius * Math.Cos(angle), decimals)},{Math.Round(radius * Math.Sin(angle), decimals)},{radius}";
+        });
+
+        var report = Detect(_folder.Write("rounded.csv", "x,y,r\n" + string.Join('\n', rows) + "\n"), "--label", "r");
+
+        Assert.Equal("so(2)", (string?)report["algebra"]!["name"]);
+    }
+
+    [Fact]
     public void A_run_is_a_function_of_data_options_and_seed_at_any_number_of_threads()
     {
         var table = _folder.Write("tilted.csv", SampleTables.TiltedCircles(100, new(12)));
@@ -83,6 +109,9 @@ public sealed class DetectTests : IDisposable
     [InlineData("", "", "", "")]
     [InlineData("x,y,m\n1,2,a\n3,4,b\n", "", "\"l\"", "m")]
     [InlineData("x,y,l\n1,2,a\n3,4,a\n", "", "\"l\"", "")]
+    [InlineData("x,y,l\n1,2,a\n3,4e200,b\n5,6,a\n7,8,b\n", "", "\"y\"", "4E+200")]
+    [InlineData("x,y,z,l\n1,2,3,a\n3,4,5,b\n", "", "", "more than 3 samples")]
+    [InlineData("x,y,l\n\0\u0001\u0002,2,a\n", "", "", "")]
     public void Bad_tables_are_refused_with_file_and_place_and_leave_no_folder(string text, string line, string column, string found)
     {
         var table = _folder.Write("bad.csv", text);

@@ -3,6 +3,9 @@ namespace Noether.Files.Samples;
 /// <summary>What samples must satisfy for any result to mean something.</summary>
 internal static class SampleChecks
 {
+    private const double SmallestScale = 1e-15;
+    private const double LargestScale = 1e15;
+
     /// <summary>Throws where the samples of a table cannot be used.</summary>
     /// <exception cref="DataFileException">A head has one class, or there are fewer samples than coordinates.</exception>
     public static void Require(Table table, RoleColumns columns, ImmutableArray<Head> heads, ImmutableArray<int> kept)
@@ -22,7 +25,26 @@ internal static class SampleChecks
             }
         }
 
+        RequireUsableScales(table, columns);
         RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
+    }
+
+    /// <summary>Throws where a column's numbers are so large or so small that single precision, in which networks compute, cannot hold their squares.</summary>
+    public static void RequireUsableScales(Table table, RoleColumns columns)
+    {
+        foreach (var column in columns.Coordinates)
+        {
+            var largest = 0.0;
+            foreach (var number in column.Numbers)
+            {
+                largest = Math.Max(largest, Math.Abs(number));
+            }
+
+            if (largest is > LargestScale or > 0 and < SmallestScale)
+            {
+                throw new DataFileException(table.Source, $"numbers between {SmallestScale} and {LargestScale} in size", $"{largest} as the largest", "use other units: divide the column by a power of ten") { Column = column.Name };
+            }
+        }
     }
 
     /// <summary>Throws where more than half of the rows are alone in their class: such a column numbers the rows, or holds values that vary from row to row.</summary>

@@ -22,7 +22,7 @@ internal static class GeneratorFindings
 
         if (!set.HasCommonCentre)
         {
-            yield return new("GEN005", Severity.Caution, $"The {set.Points.Length} orbits have no common centre: no linear action about one point makes them all.");
+            yield return new("GEN005", Severity.Caution, $"The {set.Points.Length} orbits have no common centre within their errors: either no rotations about one point make them all, or the noise is far from equal in all directions.");
             yield break;
         }
 

@@ -45,6 +45,9 @@ public sealed record Execution
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, body);
     }
 
+    /// <summary>The same, but what is reported goes by the name of the stage that this work is a part of.</summary>
+    public Execution Under(string stage) => this with { Progress = Progress is { } progress ? new RenamedProgress(stage, progress) : null };
+
     /// <summary>Reports that a stage has done a share (0 to 1) of its work.</summary>
     public void Report(string stage, double fraction, string detail = "") => Progress?.Report(new(stage, fraction, detail));
 }

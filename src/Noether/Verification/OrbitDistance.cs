@@ -24,7 +24,7 @@ internal sealed class OrbitDistance
         Own = [.. Own.Select(distance => distance / NeighbourDistance)];
     }
 
-    /// <summary>The unit: mean distance of a point to the nearest other one, in the units of the points.</summary>
+    /// <summary>The unit: mean distance of a point to the nearest one at another place, in the units of the points.</summary>
     public double NeighbourDistance { get; }
 
     /// <summary>The distance of each probe to its own nearest neighbour, in this unit.</summary>
@@ -60,11 +60,19 @@ internal sealed class OrbitDistance
         return distances;
     }
 
+    // Distinct points: where coordinates are rounded, several samples stand at one place, and the grid's step is the finest distance that means anything.
     private double DistanceToNextPoint(int point)
     {
-        Span<int> indices = [0, 0];
-        Span<double> distances = [0, 0];
-        _tree.Nearest(_orbit.Row(point), indices, distances);
-        return distances[1];
+        for (var wanted = 2; wanted <= _orbit.Count; wanted = Math.Min(2 * wanted, Math.Max(_orbit.Count, wanted + 1)))
+        {
+            var (indices, distances) = (new int[wanted], new double[wanted]);
+            _tree.Nearest(_orbit.Row(point), indices, distances);
+            if (distances[^1] > 0)
+            {
+                return Array.Find(distances, distance => distance > 0);
+            }
+        }
+
+        return 0;
     }
 }

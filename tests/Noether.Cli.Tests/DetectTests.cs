@@ -110,7 +110,7 @@ public sealed class DetectTests : IDisposable
     [InlineData("x,y,m\n1,2,a\n3,4,b\n", "", "\"l\"", "m")]
     [InlineData("x,y,l\n1,2,a\n3,4,a\n", "", "\"l\"", "")]
     [InlineData("x,y,l\n1,2,a\n3,4e200,b\n5,6,a\n7,8,b\n", "", "\"y\"", "4E+200")]
-    [InlineData("x,y,z,l\n1,2,3,a\n3,4,5,b\n", "", "", "more than 3 samples")]
+    [InlineData("x,y,z,l\n1,2,3,a\n3,4,5,a\n6,7,8,b\n", "", "", "more than 3 samples")]
     [InlineData("x,y,l\n\0\u0001\u0002,2,a\n", "", "", "")]
     public void Bad_tables_are_refused_with_file_and_place_and_leave_no_folder(string text, string line, string column, string found)
     {

@@ -1,33 +1,38 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Embeddings;
 
-/// <summary>The points of a map on a grid: spreads them over the nodes around them, and reads a potential off these nodes.</summary>
+/// <summary>The points of a map on a grid: spreads them over the nodes around them, and reads a field off these nodes.</summary>
 /// <remarks>Points are sorted into strips of rows. Strips two apart touch no common node, so threads may spread all even, then all odd strips; the order of all sums is fixed.</remarks>
 internal sealed class GridPoints
 {
+    /// <summary>Nodes needed beside the cells of the map: the support of the splines, and room for a vector of eight.</summary>
+    public const int Border = 24;
+
     private const int RowsPerStrip = 8;
     private const int PointsPerBlock = 512;
 
     private readonly double[] _positions;
-    private readonly double _left;
-    private readonly double _bottom;
-    private readonly double _spacing;
+    private readonly (double Left, double Bottom, double Spacing) _frame;
     private readonly int _size;
     private readonly int[] _order;
     private readonly int[] _strips;
 
-    public GridPoints(double[] positions, double left, double bottom, double spacing, int size)
+    /// <summary>Sorts the points into strips.</summary>
+    /// <param name="positions">The points, x and y in turn. Shape [2n].</param>
+    /// <param name="frame">The place of the grid's first cell and the distance of two nodes.</param>
+    /// <param name="size">Rows and columns of the grid.</param>
+    public GridPoints(double[] positions, (double Left, double Bottom, double Spacing) frame, int size)
     {
-        (_positions, _left, _bottom, _spacing, _size) = (positions, left, bottom, spacing, size);
-        var n = positions.Length / 2;
+        (_positions, _frame, _size) = (positions, frame, size);
         _strips = new int[(size / RowsPerStrip) + 1];
-        var strips = new int[n];
-        for (var i = 0; i < n; i++)
+        var strips = new int[positions.Length / 2];
+        for (var i = 0; i < strips.Length; i++)
         {
-            strips[i] = (int)((positions[(2 * i) + 1] - bottom) / spacing) / RowsPerStrip;
+            strips[i] = (int)((positions[(2 * i) + 1] - frame.Bottom) / frame.Spacing) / RowsPerStrip;
             _strips[strips[i] + 1]++;
         }
 
@@ -37,85 +42,70 @@ internal sealed class GridPoints
         }
 
         var next = _strips[..^1];
-        _order = new int[n];
-        for (var i = 0; i < n; i++)
+        _order = new int[strips.Length];
+        for (var i = 0; i < strips.Length; i++)
         {
             _order[next[strips[i]]++] = i;
         }
     }
 
     /// <summary>Adds the spline weights of every point to the nodes of the grid, shape [size, size].</summary>
-    public void Spread(double[] grid, Execution execution)
+    public void Spread(float[] weights, Execution execution)
     {
         var strips = _strips.Length - 1;
-        execution.ForEachBlock((strips + 1) / 2, half => SpreadStrip(2 * half, grid));
-        execution.ForEachBlock(strips / 2, half => SpreadStrip((2 * half) + 1, grid));
+        execution.ForEachBlock((strips + 1) / 2, half => SpreadStrip(2 * half, weights));
+        execution.ForEachBlock(strips / 2, half => SpreadStrip((2 * half) + 1, weights));
     }
 
-    /// <summary>Fills in minus half the gradient of the potential on the grid at every point, and returns the sum of the potential over the points.</summary>
-    public double Differentiate(double[] grid, double[] forces, Execution execution)
-    {
-        var sums = new double[(_order.Length + PointsPerBlock - 1) / PointsPerBlock];
-        execution.ForEachBlock(sums.Length, block =>
+    /// <summary>Fills in minus half the gradient at every point, from its components on the grid, shape [size, size] each.</summary>
+    public void Read(float[] alongRows, float[] alongColumns, double[] forces, Execution execution) =>
+        execution.ForEachBlock((_order.Length + PointsPerBlock - 1) / PointsPerBlock, block =>
         {
+            Span<float> x = stackalloc float[Vector256<float>.Count];
+            Span<float> y = stackalloc float[Vector256<float>.Count];
             foreach (var i in _order.AsSpan(block * PointsPerBlock, Math.Min(PointsPerBlock, _order.Length - (block * PointsPerBlock))))
             {
-                sums[block] += DifferentiateAt(i, grid, forces);
+                var node = Weigh(i, x, y);
+                forces[2 * i] = -0.5 * ReadAt(alongRows, node, x, y);
+                forces[(2 * i) + 1] = -0.5 * ReadAt(alongColumns, node, x, y);
             }
         });
-        return sums.Sum();
-    }
 
-    private void SpreadStrip(int strip, double[] grid)
+    private void SpreadStrip(int strip, float[] weights)
     {
-        Span<double> x = stackalloc double[8];
-        Span<double> y = stackalloc double[8];
-        Span<double> unused = stackalloc double[8];
+        Span<float> x = stackalloc float[Vector256<float>.Count];
+        Span<float> y = stackalloc float[Vector256<float>.Count];
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var i in _order.AsSpan(_strips[strip].._strips[strip + 1]))
         {
-            var node = Weigh(i, x, y, unused, unused);
-            var (left, right) = (Vector256.Create<double>(x), Vector128.Create<double>(x[4..]));
-            for (var row = 0; row < QuinticSpline.Support; row++)
+            var node = Weigh(i, x, y);
+            var across = Vector256.Create<float>(x);
+            for (var row = 0; row < QuinticSpline.Support; row++, node += _size)
             {
-                var nodes = grid.AsSpan(node + (row * _size), QuinticSpline.Support);
-                (Vector256.Create<double>(nodes) + (y[row] * left)).CopyTo(nodes);
-                (Vector128.Create<double>(nodes[4..]) + (y[row] * right)).CopyTo(nodes[4..]);
+                (Vector256.LoadUnsafe(ref nodes, (nuint)node) + (y[row] * across)).StoreUnsafe(ref nodes, (nuint)node);
             }
         }
     }
 
-    private double DifferentiateAt(int i, double[] grid, double[] forces)
+    private float ReadAt(float[] field, int node, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
-        Span<double> x = stackalloc double[8];
-        Span<double> y = stackalloc double[8];
-        Span<double> slopeX = stackalloc double[8];
-        Span<double> slopeY = stackalloc double[8];
-        var node = Weigh(i, x, y, slopeX, slopeY);
-        var (left, right) = (Vector256<double>.Zero, Vector128<double>.Zero);
-        var (leftSlope, rightSlope) = (Vector256<double>.Zero, Vector128<double>.Zero);
-        for (var row = 0; row < QuinticSpline.Support; row++)
+        ref var nodes = ref MemoryMarshal.GetArrayDataReference(field);
+        var sum = Vector256<float>.Zero;
+        for (var row = 0; row < QuinticSpline.Support; row++, node += _size)
         {
-            ReadOnlySpan<double> nodes = grid.AsSpan(node + (row * _size), QuinticSpline.Support);
-            var (nodesLeft, nodesRight) = (Vector256.Create(nodes), Vector128.Create(nodes[4..]));
-            left += y[row] * nodesLeft;
-            right += y[row] * nodesRight;
-            leftSlope += slopeY[row] * nodesLeft;
-            rightSlope += slopeY[row] * nodesRight;
+            sum += y[row] * Vector256.LoadUnsafe(ref nodes, (nuint)node);
         }
 
-        var (weightsLeft, weightsRight) = (Vector256.Create<double>(x), Vector128.Create<double>(x[4..]));
-        forces[2 * i] = -0.5 / _spacing * (Vector256.Dot(left, Vector256.Create<double>(slopeX)) + Vector128.Dot(right, Vector128.Create<double>(slopeX[4..])));
-        forces[(2 * i) + 1] = -0.5 / _spacing * (Vector256.Dot(leftSlope, weightsLeft) + Vector128.Dot(rightSlope, weightsRight));
-        return Vector256.Dot(left, weightsLeft) + Vector128.Dot(right, weightsRight);
+        return Vector256.Dot(sum, Vector256.Create(x));
     }
 
-    // The first of the 6 x 6 nodes around a point, and their weights. The first cell of the map begins at the third node.
-    private int Weigh(int i, Span<double> x, Span<double> y, Span<double> slopeX, Span<double> slopeY)
+    // The first of the 6 x 6 nodes around a point, and their weights; the last two of the eight weights are 0. The map's first cell begins at the third node.
+    private int Weigh(int i, Span<float> x, Span<float> y)
     {
-        var (placeX, placeY) = ((_positions[2 * i] - _left) / _spacing, (_positions[(2 * i) + 1] - _bottom) / _spacing);
+        var (placeX, placeY) = ((_positions[2 * i] - _frame.Left) / _frame.Spacing, (_positions[(2 * i) + 1] - _frame.Bottom) / _frame.Spacing);
         var (column, row) = ((int)placeX, (int)placeY);
-        QuinticSpline.Weigh(placeX - column, x, slopeX);
-        QuinticSpline.Weigh(placeY - row, y, slopeY);
+        QuinticSpline.Weigh((float)(placeX - column), x);
+        QuinticSpline.Weigh((float)(placeY - row), y);
         return (row * _size) + column;
     }
 }

@@ -6,35 +6,40 @@ namespace Noether.Embeddings;
 
 /// <summary>Repulsion by interpolation on a grid, cost O(n + N^2 log N) for a grid of N x N.</summary>
 /// <remarks>
-/// Eq. (T5). One potential phi(y) = sum_j 1 / (1 + |y - y_j|^2) gives everything: Z is the sum of phi over the points, less n, and the force is -grad phi / 2.
-/// The kernel is interpolated by quintic splines in both of its places, which makes phi twice differentiable; its values at the nodes come from one
-/// convolution, where other methods need three or four.
+/// Eq. (T5). One potential phi(y) = sum_j 1 / (1 + |y - y_j|^2) gives everything: Z is its sum over the points, less n, and the force is -grad phi / 2.
+/// Its gradient is taken on the grid and read off with the same splines that spread the points: then no point acts on itself and two points act
+/// on each other with opposite forces, whatever their place in a cell. Otherwise such errors, small as they are, hold back the growth of the map.
 /// </remarks>
 internal sealed class InterpolatedRepulsion : IRepulsion
 {
-    // Splines of degree 5 on nodes this far apart give forces right to about 1e-4; the kernel's own width is 1.
-    private const double LargestSpacing = 1.0 / 3;
+    // The kernel's own width is 1; its transform falls like exp(-k), to 1e-4 at the highest wavenumber of this spacing.
+    private const double LargestSpacing = 0.35;
 
     // The grid has at least so many cells across the map: a small map needs finer cells than the kernel does, for differences between close points.
     private const int FewestCells = 32;
 
-    private GridConvolution? _convolution;
+    private GridField? _field;
     private double _spacing;
     private int _length;
-    private double[] _grid = [];
+    private double _offset;
+    private float[] _weights = [];
+    private float[] _alongRows = [];
+    private float[] _alongColumns = [];
 
     public double Compute(double[] positions, double[] forces, Execution execution)
     {
-        var frame = Frame(positions);
-        Prepare(frame.Span, execution);
-        var points = new GridPoints(positions, frame.X, frame.Y, _spacing, _convolution!.Size);
-        _grid.AsSpan().Clear();
-        points.Spread(_grid, execution);
-        _convolution.Apply(_grid, execution);
-        return points.Differentiate(_grid, forces, execution) - (positions.Length / 2);
+        var n = positions.Length / 2;
+        var (left, bottom, span) = Frame(positions);
+        Prepare(span, execution);
+        var points = new GridPoints(positions, (left, bottom, _spacing), _field!.Size);
+        _weights.AsSpan().Clear();
+        points.Spread(_weights, execution);
+        var sum = _field.Compute(_weights, _alongRows, _alongColumns, execution);
+        points.Read(_alongRows, _alongColumns, forces, execution);
+        return sum + (_offset * n * n) - n;
     }
 
-    private static (double X, double Y, double Span) Frame(double[] positions)
+    private static (double Left, double Bottom, double Span) Frame(double[] positions)
     {
         var (lowX, highX, lowY, highY) = (positions[0], positions[0], positions[1], positions[1]);
         for (var i = 2; i < positions.Length; i += 2)
@@ -46,41 +51,42 @@ internal sealed class InterpolatedRepulsion : IRepulsion
         return (lowX, lowY, Math.Max(highX - lowX, highY - lowY));
     }
 
-    // Spacings are powers of 2 and lengths few, so that the transform of the kernel is seldom computed again.
+    // Spacings differ by powers of 2 and lengths are few, so that the transform of the kernel is seldom computed again.
     private void Prepare(double span, Execution execution)
     {
-        const double SmallestSpacing = 1.0 / (1 << 24);
+        const double SmallestSpacing = LargestSpacing / (1 << 24);
         var spacing = LargestSpacing;
         while (span < FewestCells * spacing && spacing > SmallestSpacing)
         {
             spacing /= 2;
         }
 
-        // The margins keep the tails of the splines' inverse, which fall by a factor 0.43 per node, from meeting around the period.
+        // The margin keeps the tails of the splines' inverse, which fall by a factor 0.43 per node, from meeting around the period.
         const int Margin = 24;
         var cells = (int)Math.Ceiling(span / spacing);
-        var size = (cells + QuinticSpline.Support + 2 + 7) / 8 * 8;
-        var length = FourierTransform.LengthOfAtLeast((2 * size) + Margin);
-        size = (length - Margin) / 2 / 8 * 8;
+        var length = FourierTransform.LengthOfAtLeast((2 * (cells + GridPoints.Border)) + Margin);
         if (spacing == _spacing && length == _length)
         {
             return;
         }
 
-        (_spacing, _length) = (spacing, length);
-        _convolution = new GridConvolution(size, length, Multiplier(length, spacing, execution));
-        _grid = new double[size * size];
+        // In a small map the kernel is nearly 1 everywhere; without the 1 its differences are not lost in single precision.
+        (_spacing, _length, _offset) = (spacing, length, spacing < LargestSpacing ? 1 : 0);
+        var size = (length - Margin) / 2 / 16 * 16;
+        _field = new GridField(size, spacing, Multiplier(length, spacing, _offset, execution));
+        (_weights, _alongRows, _alongColumns) = (new float[size * size], new float[size * size], new float[size * size]);
     }
 
-    private static double[] Multiplier(int length, double spacing, Execution execution)
+    // Half the kernel, negative, would give the forces; the potential itself gives Z, and the factor is left to the points.
+    private static float[] Multiplier(int length, double spacing, double offset, Execution execution)
     {
         var half = (length / 2) + 1;
-        var multiplier = KernelTransform.Of(length, (j, k) => 1 / (1 + (spacing * spacing * (((double)j * j) + ((double)k * k)))), execution);
-        var inverse = new double[half];
+        var multiplier = KernelTransform.Of(length, (j, k) => Kernel(spacing * spacing * (((double)j * j) + ((double)k * k)), offset), execution);
+        var inverse = new float[half];
         for (var k = 0; k < half; k++)
         {
             var spline = QuinticSpline.Transform(2 * Math.PI * k / length);
-            inverse[k] = 1 / (spline * spline * length);
+            inverse[k] = (float)(1 / (spline * spline * length));
         }
 
         for (var j = 0; j < half; j++)
@@ -92,4 +98,7 @@ internal sealed class InterpolatedRepulsion : IRepulsion
 
         return multiplier;
     }
+
+    // 1 / (1 + r^2) less the offset, 0 or 1, without cancellation.
+    private static double Kernel(double square, double offset) => (offset == 0 ? 1 : -square) / (1 + square);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Noether.Numerics;
@@ -15,7 +17,7 @@ internal sealed class CandidateLists
     private readonly ComparisonPoints _comparison;
     private readonly int _count;
     private readonly int _capacity;
-    private readonly int _roomPerScan;
+    private readonly int _pointsPerTile;
     private readonly float[] _products;
     private readonly int[] _candidates;
     private readonly int[] _lengths = new int[NearestNeighbours.PointsPerBlock];
@@ -26,14 +28,14 @@ internal sealed class CandidateLists
     /// <param name="points">The points themselves, for exact distances.</param>
     /// <param name="comparison">The same points in the form of the products.</param>
     /// <param name="count">Neighbours wanted per query.</param>
-    /// <param name="roomPerScan">The most candidates that one call of <see cref="Scan"/> can add.</param>
-    public CandidateLists(SingleMatrix points, ComparisonPoints comparison, int count, int roomPerScan)
+    /// <param name="pointsPerTile">The most points of a tile.</param>
+    public CandidateLists(SingleMatrix points, ComparisonPoints comparison, int count, int pointsPerTile)
     {
         _points = points;
         _comparison = comparison;
         _count = count;
-        _roomPerScan = roomPerScan;
-        _capacity = (4 * (count + 1)) + (2 * roomPerScan);
+        _pointsPerTile = pointsPerTile;
+        _capacity = (4 * (count + 1)) + (2 * pointsPerTile);
         _products = new float[NearestNeighbours.PointsPerBlock * _capacity];
         _candidates = new int[NearestNeighbours.PointsPerBlock * _capacity];
         _distances = new double[_capacity];
@@ -46,20 +48,33 @@ internal sealed class CandidateLists
         _thresholds.AsSpan().Fill(float.PositiveInfinity);
     }
 
-    /// <summary>Adds the points whose products with a query are at or below its threshold.</summary>
-    /// <param name="row">The query's row in the block.</param>
-    /// <param name="query">The query's index.</param>
-    /// <param name="firstPoint">The index of the point that the first product belongs to.</param>
-    /// <param name="products">Products with consecutive points.</param>
-    public void Scan(int row, int query, int firstPoint, ReadOnlySpan<float> products)
+    /// <summary>Adds, for every query of a tile, the points whose products are at or below its threshold.</summary>
+    /// <param name="products">The products, queries by points.</param>
+    /// <param name="tile">Which queries and points they are of.</param>
+    public void Scan(PanelMatrix products, ComparisonTile tile)
     {
-        if (_lengths[row] + products.Length > _capacity)
+        for (var row = 0; row < tile.Queries; row++)
         {
-            Cut(row, query);
+            if (_lengths[row] + tile.Points > _capacity)
+            {
+                Cut(row, tile.FirstQuery + row);
+            }
         }
 
-        var start = row * _capacity;
-        _lengths[row] += Append(products, firstPoint, _thresholds[row], _products.AsSpan(start + _lengths[row]), _candidates.AsSpan(start + _lengths[row]));
+        for (var first = 0; first < tile.Points; first += PanelMatrix.Width)
+        {
+            ref var panel = ref MemoryMarshal.GetReference(products.Panel(first / PanelMatrix.Width));
+            var valid = (1u << Math.Min(PanelMatrix.Width, tile.Points - first)) - 1; // the last panel is padded
+            for (var row = 0; row < tile.Queries; row++)
+            {
+                ref var line = ref Unsafe.Add(ref panel, row * PanelMatrix.Width);
+                var near = Near(ref line, _thresholds[row]) & valid;
+                if (near != 0)
+                {
+                    Append(row, tile.FirstPoint + first, near, ref line);
+                }
+            }
+        }
     }
 
     /// <summary>Writes the query's neighbours, nearest first, with their distances.</summary>
@@ -75,38 +90,30 @@ internal sealed class CandidateLists
         _candidates.AsSpan(row * _capacity, _count).CopyTo(indices);
     }
 
-    internal static int Append(ReadOnlySpan<float> products, int firstPoint, float threshold, Span<float> keptProducts, Span<int> keptPoints)
+    // One bit for each of 16 products that are at or below the threshold.
+    private static uint Near(ref float products, float threshold)
     {
-        ref var first = ref MemoryMarshal.GetReference(products);
         var bar = Vector256.Create(threshold);
-        var (length, i) = (0, 0);
-        for (; i <= products.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-        {
-            var below = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), bar).ExtractMostSignificantBits();
-            for (; below != 0; below &= below - 1, length++)
-            {
-                var lane = i + System.Numerics.BitOperations.TrailingZeroCount(below);
-                keptProducts[length] = products[lane];
-                keptPoints[length] = firstPoint + lane;
-            }
-        }
+        var low = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref products), bar);
+        var high = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref products, (nuint)Vector256<float>.Count), bar);
+        return low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << Vector256<float>.Count);
+    }
 
-        for (; i < products.Length; i++)
+    private void Append(int row, int firstPoint, uint near, ref float products)
+    {
+        for (; near != 0; near &= near - 1)
         {
-            if (products[i] <= threshold)
-            {
-                keptProducts[length] = products[i];
-                keptPoints[length++] = firstPoint + i;
-            }
+            var lane = BitOperations.TrailingZeroCount(near);
+            var place = (row * _capacity) + _lengths[row]++;
+            _products[place] = Unsafe.Add(ref products, lane);
+            _candidates[place] = firstPoint + lane;
         }
-
-        return length;
     }
 
     private void Cut(int row, int query)
     {
         CutByProducts(row, query);
-        if (_lengths[row] > _capacity - (2 * _roomPerScan))
+        if (_lengths[row] > _capacity - (2 * _pointsPerTile))
         {
             CutByDistances(row, query);
         }

@@ -9,53 +9,59 @@ namespace Noether.Neighbours;
 /// </remarks>
 internal sealed class ComparisonPoints
 {
+    private readonly SingleMatrix _points;
+    private readonly double[] _mean;
+    private readonly double _scale;
     private readonly double[] _squaredNorms;
 
-    private ComparisonPoints(SingleMatrix queries, SingleMatrix targets, double[] squaredNorms, double scale)
+    public ComparisonPoints(SingleMatrix points)
     {
-        Queries = queries;
-        Targets = targets;
-        Scale = scale;
-        _squaredNorms = squaredNorms;
+        _points = points;
+        _mean = Mean(points);
+        _scale = Math.ScaleB(1, -Exponent(points, _mean));
+        _squaredNorms = new double[points.Rows];
+        var query = new float[Length];
+        for (var i = 0; i < points.Rows; i++)
+        {
+            CopyQuery(i, query);
+            for (var j = 0; j < points.Columns; j++)
+            {
+                _squaredNorms[i] += (double)query[j] * query[j];
+            }
+        }
     }
 
-    /// <summary>The rows u. Shape [n, d + 1].</summary>
-    public SingleMatrix Queries { get; }
+    /// <summary>The number of entries of u and v, d + 1.</summary>
+    public int Length => _points.Columns + 1;
 
-    /// <summary>The rows v. Shape [n, d + 1].</summary>
-    public SingleMatrix Targets { get; }
-
-    /// <summary>What coordinates were multiplied by.</summary>
-    public double Scale { get; }
-
-    private double Rounding => RelativeRounding(Queries.Columns - 1);
+    // Each of d + 1 products and sums is rounded once; the other terms are for centring, for the norm and for second order.
+    private double Rounding => (_points.Columns + 10) * Math.ScaleB(1, -24);
 
     // Squares of numbers near the smallest one are lost; this is more than can be lost in one product.
-    private double Underflow => 4.0 * Queries.Columns * MathF.ScaleB(1, -126);
+    private double Underflow => 4.0 * Length * MathF.ScaleB(1, -126);
 
-    public static ComparisonPoints From(SingleMatrix points)
+    /// <summary>Writes u of a point. Shape [d + 1].</summary>
+    public void CopyQuery(int point, Span<float> u)
     {
-        var (n, d) = (points.Rows, points.Columns);
-        var mean = Mean(points);
-        var scale = Math.ScaleB(1, -Exponent(points, mean));
-        var (queries, targets, norms) = (new float[checked(n * (d + 1))], new float[n * (d + 1)], new double[n]);
-        for (var i = 0; i < n; i++)
+        var row = _points.Row(point);
+        for (var j = 0; j < row.Length; j++)
         {
-            var row = points.Row(i);
-            var u = queries.AsSpan(i * (d + 1), d + 1);
-            var v = targets.AsSpan(i * (d + 1), d + 1);
-            for (var j = 0; j < d; j++)
-            {
-                u[j] = (float)((row[j] - mean[j]) * scale);
-                v[j] = -2 * u[j];
-                norms[i] += (double)u[j] * u[j];
-            }
-
-            u[d] = 1;
-            v[d] = (float)(norms[i] * (1 - (2 * RelativeRounding(d))));
+            u[j] = (float)((row[j] - _mean[j]) * _scale);
         }
 
-        return new(new(n, d + 1, queries), new(n, d + 1, targets), norms, scale);
+        u[row.Length] = 1;
+    }
+
+    /// <summary>Writes v of a point. Shape [d + 1].</summary>
+    public void CopyTarget(int point, Span<float> v)
+    {
+        CopyQuery(point, v);
+        for (var j = 0; j < v.Length - 1; j++)
+        {
+            v[j] *= -2;
+        }
+
+        v[^1] = (float)(_squaredNorms[point] * (1 - (2 * Rounding)));
     }
 
     /// <summary>The most by which the squared distance, less the query's squared norm and the query's share of rounding, may exceed a product with a target.</summary>
@@ -65,14 +71,11 @@ internal sealed class ComparisonPoints
     public double SlackOfQuery(int query) => (Rounding * _squaredNorms[query]) + Underflow;
 
     /// <summary>What the product with a target at this distance, in the units of the points, would be without rounding.</summary>
-    public double ExactProduct(int query, double distance) => (distance * Scale * distance * Scale) - _squaredNorms[query];
+    public double ExactProduct(int query, double distance) => (distance * _scale * distance * _scale) - _squaredNorms[query];
 
     /// <summary>The largest product that a target at this distance or nearer can have.</summary>
     public double LargestProduct(int query, double distance) =>
         ExactProduct(query, distance * (1 + Tolerance.Rounding.Relative)) + SlackOfQuery(query);
-
-    // Each of d + 1 products and sums is rounded once; the other terms are for centring, for the norm and for second order.
-    private static double RelativeRounding(int dimension) => (dimension + 10) * Math.ScaleB(1, -24);
 
     private static double[] Mean(SingleMatrix points)
     {
@@ -82,8 +85,13 @@ internal sealed class ComparisonPoints
             var row = points.Row(i);
             for (var j = 0; j < mean.Length; j++)
             {
-                mean[j] += row[j] / (double)points.Rows;
+                mean[j] += row[j];
             }
+        }
+
+        for (var j = 0; j < mean.Length; j++)
+        {
+            mean[j] /= points.Rows;
         }
 
         return mean;

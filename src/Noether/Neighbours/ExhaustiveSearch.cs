@@ -5,30 +5,33 @@ using Noether.Runs;
 namespace Noether.Neighbours;
 
 /// <summary>Nearest neighbours of all points by comparing all pairs, block by block: the fast way in many dimensions.</summary>
-internal sealed unsafe class ExhaustiveSearch
+internal sealed class ExhaustiveSearch
 {
-    // A block's strips (d * 768 bytes) and its products with one tile (192 KiB) stay in a second-level cache of 512 KiB while the panels stream by.
-    private const int TilePanels = 16;
-    private const int TileColumns = TilePanels * StripProduct.PanelColumns;
+    // The queries of a block (84 KiB at d = 100) and their products with one tile of points (192 KiB) stay in a second-level cache.
+    private const int PointsPerTile = 256;
 
     private readonly SingleMatrix _points;
     private readonly ComparisonPoints _comparison;
-    private readonly float[] _panels;
+    private readonly PanelMatrix[] _targets; // one [d + 1, 256] per tile
     private readonly NearestNeighbours _result;
-    private readonly int _depth;
+    private readonly VectorPath _path;
 
-    private ExhaustiveSearch(SingleMatrix points, NeighbourOptions options, Execution execution)
+    private ExhaustiveSearch(SingleMatrix points, NeighbourOptions options, VectorPath path, Execution execution)
     {
         _points = points;
-        _comparison = ComparisonPoints.From(points);
-        _depth = points.Columns + 1;
-        _panels = PackedTargets(_comparison.Targets, execution);
+        _path = path;
+        _comparison = new ComparisonPoints(points);
+        _targets = new PanelMatrix[(int)(((long)points.Rows + PointsPerTile - 1) / PointsPerTile)];
+        execution.ForEachBlock(_targets.Length, FillTargets);
         _result = new NearestNeighbours(points.Rows, options.Count);
     }
 
-    public static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, Execution execution)
+    public static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, Execution execution) =>
+        Find(points, options, VectorPaths.Best, execution);
+
+    internal static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, VectorPath path, Execution execution)
     {
-        var search = new ExhaustiveSearch(points, options, execution);
+        var search = new ExhaustiveSearch(points, options, path, execution);
         var blocks = NearestNeighbours.Blocks(points.Rows);
         var progress = new BlockProgress(execution, "neighbours", blocks);
         var idle = new ConcurrentBag<Workspace>();
@@ -42,60 +45,56 @@ internal sealed unsafe class ExhaustiveSearch
         return search._result;
     }
 
-    private static float[] PackedTargets(SingleMatrix targets, Execution execution)
+    private void FillTargets(int tile)
     {
-        var panelLength = StripProduct.PanelColumns * targets.Columns;
-        var panels = (targets.Rows + StripProduct.PanelColumns - 1) / StripProduct.PanelColumns;
-        var packed = new float[checked(panels * panelLength)];
-        execution.ForEachBlock(panels, panel => StripProduct.Pack(
-            targets, panel * StripProduct.PanelColumns, StripProduct.PanelColumns, packed.AsSpan(panel * panelLength, panelLength)));
-        return packed;
+        var targets = new PanelMatrix(_comparison.Length, PointsPerTile);
+        var entries = targets.Entries;
+        var target = new float[_comparison.Length];
+        for (var column = 0; column < PointsPerTile && (tile * PointsPerTile) + column < _points.Rows; column++)
+        {
+            _comparison.CopyTarget((tile * PointsPerTile) + column, target);
+            var place = (column / PanelMatrix.Width * targets.PanelLength) + (column % PanelMatrix.Width);
+            for (var j = 0; j < target.Length; j++)
+            {
+                entries[place + (j * PanelMatrix.Width)] = target[j];
+            }
+        }
+
+        _targets[tile] = targets;
     }
 
     private void Search(int firstQuery, Workspace workspace)
     {
         var queries = Math.Min(NearestNeighbours.PointsPerBlock, _points.Rows - firstQuery);
-        StripProduct.Pack(_comparison.Queries, firstQuery, StripProduct.StripRows, workspace.Strips);
-        workspace.Lists.Clear();
-        for (var firstPoint = 0; firstPoint < _points.Rows; firstPoint += TileColumns)
+        var query = new float[_comparison.Length];
+        for (var row = 0; row < queries; row++)
         {
-            var columns = Math.Min(TileColumns, _points.Rows - firstPoint);
-            MultiplyTile(firstPoint, columns, workspace);
-            for (var row = 0; row < queries; row++)
-            {
-                workspace.Lists.Scan(row, firstQuery + row, firstPoint, workspace.Products.AsSpan(row * TileColumns, columns));
-            }
+            _comparison.CopyQuery(firstQuery + row, query);
+            workspace.Queries.SetRow(row, query);
+        }
+
+        workspace.Lists.Clear();
+        for (var tile = 0; tile < _targets.Length; tile++)
+        {
+            workspace.Products.Entries.Clear();
+            PanelProduct.Add(_path, workspace.Queries, _targets[tile], workspace.Products);
+            var firstPoint = tile * PointsPerTile;
+            workspace.Lists.Scan(workspace.Products, new(firstQuery, queries, firstPoint, Math.Min(PointsPerTile, _points.Rows - firstPoint)));
         }
 
         for (var row = 0; row < queries; row++)
         {
-            var query = firstQuery + row;
-            workspace.Lists.Finish(row, query, _result.WritableIndices(query), _result.WritableDistances(query));
-        }
-    }
-
-    private void MultiplyTile(int firstPoint, int columns, Workspace workspace)
-    {
-        fixed (float* strips = workspace.Strips, panels = _panels, products = workspace.Products)
-        {
-            for (var column = 0; column < columns; column += StripProduct.PanelColumns)
-            {
-                var panel = panels + ((long)(firstPoint + column) * _depth);
-                for (var row = 0; row < NearestNeighbours.PointsPerBlock; row += StripProduct.StripRows)
-                {
-                    StripProduct.Multiply(strips + (row * _depth), panel, _depth, products + (row * TileColumns) + column, TileColumns);
-                }
-            }
+            workspace.Lists.Finish(row, firstQuery + row, _result.WritableIndices(firstQuery + row), _result.WritableDistances(firstQuery + row));
         }
     }
 
     /// <summary>What one thread needs for one block; used again for the next.</summary>
     private sealed class Workspace(ExhaustiveSearch search, int count)
     {
-        public float[] Strips { get; } = new float[NearestNeighbours.PointsPerBlock * search._depth];
+        public PanelMatrix Queries { get; } = new(NearestNeighbours.PointsPerBlock, search._comparison.Length);
 
-        public float[] Products { get; } = new float[NearestNeighbours.PointsPerBlock * TileColumns];
+        public PanelMatrix Products { get; } = new(NearestNeighbours.PointsPerBlock, PointsPerTile);
 
-        public CandidateLists Lists { get; } = new(search._points, search._comparison, count, TileColumns);
+        public CandidateLists Lists { get; } = new(search._points, search._comparison, count, PointsPerTile);
     }
 }

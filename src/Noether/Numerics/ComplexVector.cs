@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Noether.Numerics;
 
-/// <summary>Four complex numbers.</summary>
-internal readonly record struct ComplexVector(Vector256<double> Real, Vector256<double> Imaginary)
+/// <summary>Eight complex numbers.</summary>
+internal readonly record struct ComplexVector(Vector256<float> Real, Vector256<float> Imaginary)
 {
     public static ComplexVector operator +(ComplexVector a, ComplexVector b) => new(a.Real + b.Real, a.Imaginary + b.Imaginary);
 
@@ -12,7 +12,7 @@ internal readonly record struct ComplexVector(Vector256<double> Real, Vector256<
     public static ComplexVector operator *(ComplexVector a, ComplexVector b) =>
         new((a.Real * b.Real) - (a.Imaginary * b.Imaginary), (a.Real * b.Imaginary) + (a.Imaginary * b.Real));
 
-    public static ComplexVector operator *(double factor, ComplexVector a) => new(factor * a.Real, factor * a.Imaginary);
+    public static ComplexVector operator *(float factor, ComplexVector a) => new(factor * a.Real, factor * a.Imaginary);
 
     public ComplexVector TimesMinusI() => new(Imaginary, -Real);
 }

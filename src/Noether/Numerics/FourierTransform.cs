@@ -2,55 +2,74 @@ using System.Runtime.Intrinsics;
 
 namespace Noether.Numerics;
 
-/// <summary>The discrete Fourier transform of a length 2^a or 3 2^a, of four sequences at once.</summary>
+/// <summary>The discrete Fourier transform of a length 2^a 3^b, of eight sequences at once.</summary>
 /// <remarks>
-/// Eq. (T6): X_k = sum_j x_j exp(-2 pi i jk/N), by Stockham's algorithm with radix 4, then 3 or 2. The four sequences stand side by side in a vector, so that
+/// Eq. (T6): X_k = sum_j x_j exp(-2 pi i jk/N), by Stockham's algorithm with radix 4, then 3 or 2. The eight sequences stand side by side in a vector, so that
 /// all arithmetic is vectorised without moving numbers within vectors; without hardware vectors the same operations run one by one.
 /// The inverse, but for a factor N, is the transform with real and imaginary parts exchanged, before and after.
 /// </remarks>
 internal sealed class FourierTransform
 {
     /// <summary>Sequences transformed at once.</summary>
-    public const int Lanes = 4;
+    public const int Lanes = 8;
 
-    private readonly double[] _cosines;
-    private readonly double[] _sines;
+    private const int Factor = 3;
+
+    private readonly float[] _cosines;
+    private readonly float[] _sines;
 
     /// <summary>Prepares transforms of a length.</summary>
-    /// <param name="length">N, 2^a or 3 2^a, at least 1.</param>
+    /// <param name="length">N, at least 1.</param>
     public FourierTransform(int length)
     {
-        if (length < 1 || !(int.IsPow2(length) || (length % 3 == 0 && int.IsPow2(length / 3))))
+        var rest = length;
+        while (rest > 0 && rest % Factor == 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(length), length, "The length of a transform is a power of 2, or three times one.");
+            rest /= Factor;
+        }
+
+        if (rest < 1 || !int.IsPow2(rest))
+        {
+            throw new ArgumentOutOfRangeException(nameof(length), length, "The length of a transform is a product of twos and threes.");
         }
 
         Length = length;
-        _cosines = [.. Enumerable.Range(0, length).Select(k => Math.Cos(2 * Math.PI * k / length))];
-        _sines = [.. Enumerable.Range(0, length).Select(k => -Math.Sin(2 * Math.PI * k / length))];
+        _cosines = [.. Enumerable.Range(0, length).Select(k => (float)Math.Cos(2 * Math.PI * k / length))];
+        _sines = [.. Enumerable.Range(0, length).Select(k => (float)-Math.Sin(2 * Math.PI * k / length))];
     }
 
     /// <summary>The length N.</summary>
     public int Length { get; }
 
-    /// <summary>The smallest length that is allowed and at least <paramref name="least"/>.</summary>
+    /// <summary>The smallest multiple of 16 that is allowed and at least <paramref name="least"/>.</summary>
     public static int LengthOfAtLeast(int least)
     {
-        var power = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(least, 4));
-        return power / 4 * 3 >= least ? power / 4 * 3 : power;
+        var best = int.MaxValue;
+        for (var power = 1; power < least + Factor; power *= Factor)
+        {
+            var length = 16 * power;
+            while (length < least)
+            {
+                length *= 2;
+            }
+
+            best = Math.Min(best, length);
+        }
+
+        return best;
     }
 
-    /// <summary>Transforms four sequences in place.</summary>
-    /// <param name="real">Real parts, element by element, the four sequences side by side. Shape [N].</param>
+    /// <summary>Transforms eight sequences in place.</summary>
+    /// <param name="real">Real parts, element by element, the eight sequences side by side. Shape [N].</param>
     /// <param name="imaginary">Imaginary parts, likewise.</param>
     /// <param name="spareReal">Room to work. Shape [N].</param>
     /// <param name="spareImaginary">Room to work. Shape [N].</param>
-    public void Forward(Span<Vector256<double>> real, Span<Vector256<double>> imaginary, Span<Vector256<double>> spareReal, Span<Vector256<double>> spareImaginary)
+    public void Forward(Span<Vector256<float>> real, Span<Vector256<float>> imaginary, Span<Vector256<float>> spareReal, Span<Vector256<float>> spareImaginary)
     {
         var (n, stride, moved) = (Length, 1, false);
         while (n > 1)
         {
-            var radix = n % 4 == 0 ? 4 : n % 3 == 0 ? 3 : 2;
+            var radix = n % 4 == 0 ? 4 : n % Factor == 0 ? Factor : 2;
             var from = moved ? new ComplexSpan(spareReal, spareImaginary) : new ComplexSpan(real, imaginary);
             var to = moved ? new ComplexSpan(real, imaginary) : new ComplexSpan(spareReal, spareImaginary);
             Pass(radix, n / radix, stride, from, to);
@@ -75,7 +94,7 @@ internal sealed class FourierTransform
                 case 4:
                     PassOfFour(p, quotient, stride, from, to);
                     break;
-                case 3:
+                case Factor:
                     PassOfThree(p, quotient, stride, from, to);
                     break;
                 default:
@@ -109,8 +128,8 @@ internal sealed class FourierTransform
             var b = from[q + (stride * (p + quotient))];
             var c = from[q + (stride * (p + (2 * quotient)))];
             var sum = b + c;
-            var centre = a - (0.5 * sum);
-            var turned = (0.5 * Math.Sqrt(3) * (b - c)).TimesMinusI();
+            var centre = a - (0.5f * sum);
+            var turned = (0.5f * MathF.Sqrt(3) * (b - c)).TimesMinusI();
             to[q + (stride * 3 * p)] = a + sum;
             to[q + (stride * ((3 * p) + 1))] = (centre + turned) * w;
             to[q + (stride * ((3 * p) + 2))] = (centre - turned) * w2;

@@ -12,15 +12,15 @@ internal static class KernelTransform
     /// <param name="length">Rows and columns of the grid, N.</param>
     /// <param name="kernel">The kernel at j rows and k columns from its centre, 0 to N/2 each; symmetric in the two.</param>
     /// <param name="execution">How the run is carried out.</param>
-    public static double[] Of(int length, Func<int, int, double> kernel, Execution execution)
+    public static float[] Of(int length, Func<int, int, double> kernel, Execution execution)
     {
         var half = (length / 2) + 1;
-        var samples = new double[half * half];
+        var samples = new float[half * half];
         execution.ForEachBlock(half, j =>
         {
             for (var k = 0; k < half; k++)
             {
-                samples[(j * half) + k] = kernel(j, k);
+                samples[(j * half) + k] = (float)kernel(j, k);
             }
         });
 
@@ -28,14 +28,14 @@ internal static class KernelTransform
         return TransformedRows(TransformedRows(samples, length, execution), length, execution);
     }
 
-    private static double[] TransformedRows(double[] rows, int length, Execution execution)
+    private static float[] TransformedRows(float[] rows, int length, Execution execution)
     {
         var half = (length / 2) + 1;
-        var columns = new double[half * half];
+        var columns = new float[half * half];
         var transform = new FourierTransform(length);
         execution.ForEachBlock((half + Lanes - 1) / Lanes, block =>
         {
-            var work = new Vector256<double>[4 * length];
+            var work = new Vector256<float>[4 * length];
             var first = block * Lanes;
             var count = Math.Min(Lanes, half - first);
             for (var k = 0; k < length; k++)

@@ -6,49 +6,27 @@ internal static class QuinticSpline
     /// <summary>Nodes with a weight at any place.</summary>
     public const int Support = 6;
 
-    /// <summary>Weights of the six nodes around a place, and their derivatives by the place.</summary>
+    /// <summary>Weights of the six nodes around a place.</summary>
     /// <param name="fraction">How far the place lies behind its third node, 0 to 1.</param>
     /// <param name="weights">Filled with the weights, which add up to 1. Shape [6].</param>
-    /// <param name="slopes">Filled with the derivatives, which add up to 0. Shape [6].</param>
-    public static void Weigh(double fraction, Span<double> weights, Span<double> slopes)
+    public static void Weigh(float fraction, Span<float> weights)
     {
         weights[0] = 1 - fraction;
         weights[1] = fraction;
         for (var degree = 2; degree < Support; degree++)
         {
-            if (degree == Support - 1)
+            // From the weights of one degree to those of the next, by the recursion of de Boor.
+            var reciprocal = 1f / degree;
+            weights[degree] = reciprocal * fraction * weights[degree - 1];
+            for (var node = degree - 1; node > 0; node--)
             {
-                Differences(weights, slopes);
+                weights[node] = reciprocal * (((fraction + degree - node) * weights[node - 1]) + ((node + 1 - fraction) * weights[node]));
             }
 
-            Raise(fraction, degree, weights);
+            weights[0] *= reciprocal * (1 - fraction);
         }
     }
 
     /// <summary>The sum over nodes of the spline's values times exp(-i angle node): what turns values at the nodes into coefficients. At least 2/15.</summary>
     public static double Transform(double angle) => (66 + (52 * Math.Cos(angle)) + (2 * Math.Cos(2 * angle))) / 120;
-
-    // From the weights of one degree to those of the next, by the recursion of de Boor.
-    private static void Raise(double fraction, int degree, Span<double> weights)
-    {
-        weights[degree] = fraction * weights[degree - 1] / degree;
-        for (var node = degree - 1; node > 0; node--)
-        {
-            weights[node] = (((fraction + degree - node) * weights[node - 1]) + ((node + 1 - fraction) * weights[node])) / degree;
-        }
-
-        weights[0] = (1 - fraction) * weights[0] / degree;
-    }
-
-    // The derivative of a spline is the difference of two splines of the degree below.
-    private static void Differences(Span<double> weights, Span<double> slopes)
-    {
-        slopes[0] = -weights[0];
-        for (var node = 1; node < Support - 1; node++)
-        {
-            slopes[node] = weights[node - 1] - weights[node];
-        }
-
-        slopes[Support - 1] = weights[Support - 2];
-    }
 }

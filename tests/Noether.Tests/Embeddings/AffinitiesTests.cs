@@ -67,6 +67,21 @@ public static class AffinitiesTests
         }
     }
 
+    [Fact]
+    public static void Attraction_by_vectors_is_that_by_the_formula()
+    {
+        var affinities = Of(80);
+        var stream = new Seed(9).Stream();
+        var positions = Enumerable.Range(0, 160).Select(_ => 3 * stream.NextGaussian()).ToArray();
+        for (var i = 0; i < 80 && System.Runtime.Intrinsics.X86.Avx.IsSupported; i++)
+        {
+            var (plain, vectors) = (Attraction.OfPoint(affinities, positions, i, affinities.Starts[i]), Attraction.OfPointByVectors(affinities, positions, i));
+
+            Assert.Equal(plain[0], vectors[0], 1e-15);
+            Assert.Equal(plain[1], vectors[1], 1e-15);
+        }
+    }
+
     private static double Divergence(Affinities affinities, double[] positions, int moved, double by)
     {
         var displaced = positions.ToArray();

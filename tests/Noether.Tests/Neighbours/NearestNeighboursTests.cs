@@ -96,6 +96,20 @@ public static class NearestNeighboursTests
     }
 
     [Fact]
+    public static void All_forms_of_the_kernels_find_the_same_neighbours()
+    {
+        var points = Gaussian(600, 30, offset: 5);
+        var expected = ExhaustiveSearch.Find(points, new() { Count = 9 }, VectorPath.Portable, Execution.Default);
+        foreach (var path in new[] { VectorPath.Vector256, VectorPath.Vector512 })
+        {
+            var found = ExhaustiveSearch.Find(points, new() { Count = 9 }, path, Execution.Default);
+
+            Assert.All(Enumerable.Range(0, 600), i => Assert.Equal(expected.Indices(i).ToArray(), found.Indices(i).ToArray()));
+            Assert.All(Enumerable.Range(0, 600), i => Assert.Equal(expected.Distances(i).ToArray(), found.Distances(i).ToArray()));
+        }
+    }
+
+    [Fact]
     public static void Progress_rises_to_one_and_a_cancelled_search_stops()
     {
         var seen = new List<StageProgress>();

@@ -57,7 +57,7 @@ public sealed record SymmetryDiscovery
         var clock = new StageClock(TimeProvider.System);
 
         var discovery = Keep(clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution)));
-        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training, seed.For("held-out"), execution.Under("held-out"))) });
+        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"))) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
         discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });
 

@@ -12,8 +12,8 @@ namespace Noether.Embeddings;
 /// </remarks>
 internal sealed class InterpolatedRepulsion : IRepulsion
 {
-    // The kernel's own width is 1; its transform falls like exp(-k), to 1e-4 at the highest wavenumber of this spacing.
-    private const double LargestSpacing = 0.35;
+    // The kernel's own width is 1; its transform falls like exp(-k), to 5e-5 at the highest wavenumber of this spacing.
+    private const double LargestSpacing = 0.32;
 
     // The grid has at least so many cells across the map: a small map needs finer cells than the kernel does, for differences between close points.
     private const int FewestCells = 32;

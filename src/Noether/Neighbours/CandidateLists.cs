@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,27 +18,26 @@ internal sealed class CandidateLists
     private readonly ComparisonPoints _comparison;
     private readonly int _count;
     private readonly int _capacity;
-    private readonly int _pointsPerTile;
     private readonly float[] _products;
     private readonly int[] _candidates;
     private readonly int[] _lengths = new int[NearestNeighbours.PointsPerBlock];
     private readonly float[] _thresholds = new float[NearestNeighbours.PointsPerBlock];
+    private readonly double[] _query;
     private readonly double[] _distances;
 
     /// <summary>Makes room for one block of queries.</summary>
     /// <param name="points">The points themselves, for exact distances.</param>
     /// <param name="comparison">The same points in the form of the products.</param>
     /// <param name="count">Neighbours wanted per query.</param>
-    /// <param name="pointsPerTile">The most points of a tile.</param>
-    public CandidateLists(SingleMatrix points, ComparisonPoints comparison, int count, int pointsPerTile)
+    public CandidateLists(SingleMatrix points, ComparisonPoints comparison, int count)
     {
         _points = points;
         _comparison = comparison;
         _count = count;
-        _pointsPerTile = pointsPerTile;
-        _capacity = (4 * (count + 1)) + (2 * pointsPerTile);
+        _capacity = 6 * (count + ThresholdEstimate.Samples);
         _products = new float[NearestNeighbours.PointsPerBlock * _capacity];
         _candidates = new int[NearestNeighbours.PointsPerBlock * _capacity];
+        _query = new double[points.Columns];
         _distances = new double[_capacity];
     }
 
@@ -48,31 +48,20 @@ internal sealed class CandidateLists
         _thresholds.AsSpan().Fill(float.PositiveInfinity);
     }
 
-    /// <summary>Adds, for every query of a tile, the points whose products are at or below its threshold.</summary>
-    /// <param name="products">The products, queries by points.</param>
-    /// <param name="tile">Which queries and points they are of.</param>
-    public void Scan(PanelMatrix products, ComparisonTile tile)
+    /// <summary>Adds to the lists of all queries the points whose products are at or below their thresholds.</summary>
+    /// <param name="products">The products of the queries with 16 points, query by query. Shape [192, 16].</param>
+    /// <param name="tile">Which queries and points they are of; the rest is padding.</param>
+    public void Scan(ReadOnlySpan<float> products, ComparisonTile tile)
     {
+        ref var first = ref MemoryMarshal.GetReference(products);
+        var valid = (1u << tile.Points) - 1;
         for (var row = 0; row < tile.Queries; row++)
         {
-            if (_lengths[row] + tile.Points > _capacity)
+            ref var line = ref Unsafe.Add(ref first, row * PanelMatrix.Width);
+            var near = Near(ref line, _thresholds[row]) & valid;
+            if (near != 0)
             {
-                Cut(row, tile.FirstQuery + row);
-            }
-        }
-
-        for (var first = 0; first < tile.Points; first += PanelMatrix.Width)
-        {
-            ref var panel = ref MemoryMarshal.GetReference(products.Panel(first / PanelMatrix.Width));
-            var valid = (1u << Math.Min(PanelMatrix.Width, tile.Points - first)) - 1; // the last panel is padded
-            for (var row = 0; row < tile.Queries; row++)
-            {
-                ref var line = ref Unsafe.Add(ref panel, row * PanelMatrix.Width);
-                var near = Near(ref line, _thresholds[row]) & valid;
-                if (near != 0)
-                {
-                    Append(row, tile.FirstPoint + first, near, ref line);
-                }
+                Append(row, tile, near, ref line);
             }
         }
     }
@@ -80,11 +69,7 @@ internal sealed class CandidateLists
     /// <summary>Writes the query's neighbours, nearest first, with their distances.</summary>
     public void Finish(int row, int query, Span<int> indices, Span<double> distances)
     {
-        if (_lengths[row] > _count + 1)
-        {
-            CutByProducts(row, query);
-        }
-
+        CutByProducts(row, query);
         SortByDistance(row, query);
         _distances.AsSpan(0, _count).CopyTo(distances);
         _candidates.AsSpan(row * _capacity, _count).CopyTo(indices);
@@ -99,36 +84,47 @@ internal sealed class CandidateLists
         return low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << Vector256<float>.Count);
     }
 
-    private void Append(int row, int firstPoint, uint near, ref float products)
+    private void Append(int row, ComparisonTile tile, uint near, ref float products)
     {
-        for (; near != 0; near &= near - 1)
+        if (_lengths[row] + PanelMatrix.Width > _capacity)
+        {
+            Cut(row, tile.FirstQuery + row);
+        }
+
+        var place = (row * _capacity) + _lengths[row];
+        for (; near != 0; near &= near - 1, place++)
         {
             var lane = BitOperations.TrailingZeroCount(near);
-            var place = (row * _capacity) + _lengths[row]++;
             _products[place] = Unsafe.Add(ref products, lane);
-            _candidates[place] = firstPoint + lane;
+            _candidates[place] = tile.FirstPoint + lane;
         }
+
+        _lengths[row] = place - (row * _capacity);
     }
 
     private void Cut(int row, int query)
     {
         CutByProducts(row, query);
-        if (_lengths[row] > _capacity - (2 * _pointsPerTile))
+        if (_lengths[row] > _capacity / 2)
         {
             CutByDistances(row, query);
         }
     }
 
-    // One place more than neighbours, because the query itself is in the list.
+    // One place more than neighbours, because the query itself is in the list. Any threshold that enough candidates stay under is
+    // sound; a tight one saves work.
     private void CutByProducts(int row, int query)
     {
         var products = _products.AsSpan(row * _capacity, _lengths[row]);
         var candidates = _candidates.AsSpan(row * _capacity, _lengths[row]);
-        Selection.Partition(products, candidates, _count + 1);
-        var threshold = double.NegativeInfinity;
-        for (var i = 0; i <= _count; i++)
+        var bar = products.Length <= _count + 1 ? TensorPrimitives.Max<float>(products) : ThresholdEstimate.Of(products, _count + 1);
+        var threshold = (double)bar;
+        for (var i = 0; i < products.Length; i++)
         {
-            threshold = Math.Max(threshold, products[i] + _comparison.SlackOfTarget(candidates[i]));
+            if (products[i] <= bar)
+            {
+                threshold = Math.Max(threshold, products[i] + _comparison.SlackOfTarget(candidates[i]));
+            }
         }
 
         SetThreshold(row, threshold + (2 * _comparison.SlackOfQuery(query)));
@@ -152,13 +148,14 @@ internal sealed class CandidateLists
     // Leaves the query out, and sorts by distance in double precision, then by index.
     private void SortByDistance(int row, int query)
     {
+        TensorPrimitives.ConvertTruncating(_points.Row(query), _query.AsSpan());
         var candidates = _candidates.AsSpan(row * _capacity, _lengths[row]);
         var others = 0;
         foreach (var candidate in candidates)
         {
             if (candidate != query)
             {
-                _distances[others] = Math.Sqrt(SquaredDistance.Of(_points.Row(query), _points.Row(candidate)));
+                _distances[others] = Math.Sqrt(SquaredDistance.Of(_query, _points.Row(candidate)));
                 candidates[others++] = candidate;
             }
         }
@@ -178,16 +175,15 @@ internal sealed class CandidateLists
         }
     }
 
+    // Writes every entry and advances only past those that stay: a branch would be guessed wrong too often.
     private static int Keep(Span<float> products, Span<int> candidates, float threshold)
     {
         var length = 0;
         for (var i = 0; i < products.Length; i++)
         {
-            if (products[i] <= threshold)
-            {
-                products[length] = products[i];
-                candidates[length++] = candidates[i];
-            }
+            var product = products[i];
+            (products[length], candidates[length]) = (product, candidates[i]);
+            length += product <= threshold ? 1 : 0;
         }
 
         return length;

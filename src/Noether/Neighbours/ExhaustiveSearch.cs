@@ -7,12 +7,14 @@ namespace Noether.Neighbours;
 /// <summary>Nearest neighbours of all points by comparing all pairs, block by block: the fast way in many dimensions.</summary>
 internal sealed class ExhaustiveSearch
 {
-    // The queries of a block (84 KiB at d = 100) and their products with one tile of points (192 KiB) stay in a second-level cache.
-    private const int PointsPerTile = 256;
+    // A tile is one panel: its coordinates (6 KiB at d = 100) and the block's products with it (12 KiB) stay in the first-level cache,
+    // the block's queries (84 KiB) in the second.
+    private const int PointsPerTile = PanelMatrix.Width;
+    private const int TilesPerBlock = 64;
 
     private readonly SingleMatrix _points;
     private readonly ComparisonPoints _comparison;
-    private readonly PanelMatrix[] _targets; // one [d + 1, 256] per tile
+    private readonly PanelMatrix[] _targets; // one [d + 1, 16] per tile
     private readonly NearestNeighbours _result;
     private readonly VectorPath _path;
 
@@ -22,7 +24,7 @@ internal sealed class ExhaustiveSearch
         _path = path;
         _comparison = new ComparisonPoints(points);
         _targets = new PanelMatrix[(int)(((long)points.Rows + PointsPerTile - 1) / PointsPerTile)];
-        execution.ForEachBlock(_targets.Length, FillTargets);
+        execution.ForEachBlock((_targets.Length + TilesPerBlock - 1) / TilesPerBlock, FillTargets);
         _result = new NearestNeighbours(points.Rows, options.Count);
     }
 
@@ -45,22 +47,22 @@ internal sealed class ExhaustiveSearch
         return search._result;
     }
 
-    private void FillTargets(int tile)
+    private void FillTargets(int block)
     {
-        var targets = new PanelMatrix(_comparison.Length, PointsPerTile);
-        var entries = targets.Entries;
         var target = new float[_comparison.Length];
-        for (var column = 0; column < PointsPerTile && (tile * PointsPerTile) + column < _points.Rows; column++)
+        for (var tile = block * TilesPerBlock; tile < Math.Min((block + 1) * TilesPerBlock, _targets.Length); tile++)
         {
-            _comparison.CopyTarget((tile * PointsPerTile) + column, target);
-            var place = (column / PanelMatrix.Width * targets.PanelLength) + (column % PanelMatrix.Width);
-            for (var j = 0; j < target.Length; j++)
+            _targets[tile] = new PanelMatrix(_comparison.Length, PointsPerTile);
+            var entries = _targets[tile].Entries;
+            for (var column = 0; column < Math.Min(PointsPerTile, _points.Rows - (tile * PointsPerTile)); column++)
             {
-                entries[place + (j * PanelMatrix.Width)] = target[j];
+                _comparison.CopyTarget((tile * PointsPerTile) + column, target);
+                for (var j = 0; j < target.Length; j++)
+                {
+                    entries[(j * PointsPerTile) + column] = target[j];
+                }
             }
         }
-
-        _targets[tile] = targets;
     }
 
     private void Search(int firstQuery, Workspace workspace)
@@ -79,7 +81,7 @@ internal sealed class ExhaustiveSearch
             workspace.Products.Entries.Clear();
             PanelProduct.Add(_path, workspace.Queries, _targets[tile], workspace.Products);
             var firstPoint = tile * PointsPerTile;
-            workspace.Lists.Scan(workspace.Products, new(firstQuery, queries, firstPoint, Math.Min(PointsPerTile, _points.Rows - firstPoint)));
+            workspace.Lists.Scan(workspace.Products.Entries, new(firstQuery, queries, firstPoint, Math.Min(PointsPerTile, _points.Rows - firstPoint)));
         }
 
         for (var row = 0; row < queries; row++)
@@ -95,6 +97,6 @@ internal sealed class ExhaustiveSearch
 
         public PanelMatrix Products { get; } = new(NearestNeighbours.PointsPerBlock, PointsPerTile);
 
-        public CandidateLists Lists { get; } = new(search._points, search._comparison, count, PointsPerTile);
+        public CandidateLists Lists { get; } = new(search._points, search._comparison, count);
     }
 }

@@ -7,32 +7,34 @@ namespace Noether.Numerics;
 internal static class SquaredDistance
 {
     /// <summary>The sum of (x_i - y_i)^2; differences of single-precision numbers are exact but for one rounding in double precision.</summary>
-    public static double Of(ReadOnlySpan<float> x, ReadOnlySpan<float> y) =>
-        Vector256.IsHardwareAccelerated ? OfVectors(x, y) : OfScalars(x, y);
+    /// <param name="x">A point, widened once for many comparisons. Shape [d].</param>
+    /// <param name="y">Another. Shape [d].</param>
+    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<float> y) =>
+        Vector256.IsHardwareAccelerated ? OfVectors(x, y) : OfScalars(x, y, 0);
 
-    internal static double OfVectors(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    internal static double OfVectors(ReadOnlySpan<double> x, ReadOnlySpan<float> y)
     {
         ref var first = ref MemoryMarshal.GetReference(x);
         ref var second = ref MemoryMarshal.GetReference(y);
-        var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
         var i = 0;
-        for (; i <= x.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        for (; i <= y.Length - 8; i += 8)
         {
-            var (xLow, xHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref first, (nuint)i));
-            var (yLow, yHigh) = Vector256.Widen(Vector256.LoadUnsafe(ref second, (nuint)i));
-            low += (xLow - yLow) * (xLow - yLow);
-            high += (xHigh - yHigh) * (xHigh - yHigh);
+            var a = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.WidenLower(Vector128.LoadUnsafe(ref second, (nuint)i).ToVector256Unsafe());
+            var b = Vector256.LoadUnsafe(ref first, (nuint)(i + 4)) - Vector256.WidenLower(Vector128.LoadUnsafe(ref second, (nuint)(i + 4)).ToVector256Unsafe());
+            even += a * a;
+            odd += b * b;
         }
 
-        return Vector256.Sum(low + high) + OfScalars(x[i..], y[i..]);
+        return Vector256.Sum(even + odd) + OfScalars(x, y, i);
     }
 
-    internal static double OfScalars(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    internal static double OfScalars(ReadOnlySpan<double> x, ReadOnlySpan<float> y, int from)
     {
         var sum = 0.0;
-        for (var i = 0; i < x.Length; i++)
+        for (var i = from; i < y.Length; i++)
         {
-            var difference = (double)x[i] - y[i];
+            var difference = x[i] - y[i];
             sum += difference * difference;
         }
 

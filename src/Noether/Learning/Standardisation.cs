@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Noether.Data;
 
 namespace Noether.Learning;
@@ -65,6 +66,7 @@ public sealed record Standardisation
     public override int GetHashCode() => HashCode.Combine(Dimension, Mean[0], Scale[0]);
 
     /// <summary>Standardises one point, shape [d], into <paramref name="result"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Apply(ReadOnlySpan<float> point, Span<float> result)
     {
         var mean = Mean.AsSpan();

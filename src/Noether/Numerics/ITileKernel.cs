@@ -1,6 +1,7 @@
 namespace Noether.Numerics;
 
 /// <summary>The innermost loop of the matrix products: a tile of some rows and the 16 columns of a panel, kept in registers while the sum runs.</summary>
+/// <remarks>Hot loops here and in Learning are compiled at full speed at once: a short training would otherwise be over before the runtime has replaced its first, slow code.</remarks>
 internal unsafe interface ITileKernel
 {
     /// <summary>Rows of the next tile when <paramref name="remaining"/> rows, a multiple of 4, are left.</summary>

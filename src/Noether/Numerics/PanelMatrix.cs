@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noether.Numerics;
 
 /// <summary>A matrix of workspace in column panels: 16 columns at a time, row by row, so that a row of a panel is one cache line.</summary>
@@ -48,6 +50,7 @@ internal sealed class PanelMatrix
     public Span<float> Panel(int panel) => _entries.AsSpan(_start + (panel * PanelLength), PanelLength);
 
     /// <summary>Writes a row; the padding stays as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetRow(int row, ReadOnlySpan<float> values)
     {
         var entries = Entries;
@@ -58,6 +61,7 @@ internal sealed class PanelMatrix
     }
 
     /// <summary>Reads consecutive columns of a row, as many as there is room for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyRow(int row, int firstColumn, Span<float> values)
     {
         var entries = Entries;
@@ -71,6 +75,7 @@ internal sealed class PanelMatrix
     }
 
     /// <summary>Writes consecutive columns of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetRow(int row, int firstColumn, ReadOnlySpan<float> values)
     {
         var entries = Entries;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noether.Numerics;
 
 /// <summary>Products of matrices in panels. The order of every sum depends on the shapes alone, never on threads.</summary>
@@ -37,6 +39,7 @@ internal static unsafe class PanelProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<TKernel>(PanelMatrix a, PanelMatrix b, PanelMatrix c)
         where TKernel : struct, ITileKernel
     {
@@ -54,6 +57,7 @@ internal static unsafe class PanelProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTransposed<TKernel>(PanelMatrix a, PanelMatrix b, PanelMatrix c, int panel)
         where TKernel : struct, ITileKernel
     {

@@ -1,5 +1,6 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
 namespace Noether.Numerics;
 
@@ -31,6 +32,7 @@ internal static unsafe class PanelTranspose
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Plain(float* source, float* target)
     {
         for (var i = 0; i < Width; i++)
@@ -42,6 +44,7 @@ internal static unsafe class PanelTranspose
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shuffled(float* source, float* target)
     {
         for (var i = 0; i < Width; i += 8)
@@ -54,6 +57,7 @@ internal static unsafe class PanelTranspose
     }
 
     // Rows i and i + 4 share a register, so that two 4 x 4 transposes side by side make whole columns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void EightByFour(float* source, float* target)
     {
         const byte Lower = 0x44;
@@ -67,5 +71,6 @@ internal static unsafe class PanelTranspose
         Avx.Shuffle(high, highNext, Upper).Store(target + (3 * Width));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Pair(float* row) => Vector256.Create(Vector128.Load(row), Vector128.Load(row + (4 * Width)));
 }

@@ -8,6 +8,7 @@ internal readonly unsafe struct PortableTile : ITileKernel
 {
     public static int NextRows(int remaining) => 4;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<TOrder>(int rows, float* a, nint chunk, int terms, float* b, float* c)
         where TOrder : struct, IOperandOrder
     {

@@ -22,6 +22,7 @@ internal readonly unsafe struct Vector256Tile : ITileKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSix<TOrder>(float* a, nint chunk, int terms, float* b, float* c)
         where TOrder : struct, IOperandOrder
     {
@@ -49,6 +50,7 @@ internal readonly unsafe struct Vector256Tile : ITileKernel
         c5.Store(c + 80);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour<TOrder>(float* a, nint chunk, int terms, float* b, float* c)
         where TOrder : struct, IOperandOrder
     {

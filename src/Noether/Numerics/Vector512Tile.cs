@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Noether.Numerics;
@@ -7,6 +8,7 @@ internal readonly unsafe struct Vector512Tile : ITileKernel
 {
     public static int NextRows(int remaining) => 16;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<TOrder>(int rows, float* a, nint chunk, int terms, float* b, float* c)
         where TOrder : struct, IOperandOrder
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Noether.Learning.Steps;
@@ -23,6 +24,7 @@ internal readonly record struct AdamKernel(float Rate, float Correction)
         new((float)(learningRate / (1 - Math.Pow(Beta1, step))), (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, step))));
 
     /// <summary>Moves the weights; all spans are of one length, a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second)
     {
         var w = MemoryMarshal.Cast<float, Vector<float>>(weights);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Noether.Learning.Steps;
 
 /// <summary>Loss and right answers of a block's samples; it fills the block's logit deltas.</summary>
@@ -12,6 +14,7 @@ internal sealed class BlockLoss(int[] classCounts)
     public int[] Right { get; } = new int[classCounts.Length];
 
     /// <summary>Sets the logit deltas to the gradient of (summed losses) * <paramref name="weight"/>, rows not in use to zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Measure(TrainingSet data, ReadOnlySpan<int> samples, RowBlock block, float weight)
     {
         Sum = 0;
@@ -26,9 +29,18 @@ internal sealed class BlockLoss(int[] classCounts)
                 block.Logits.CopyRow(i, column, logits);
                 Sum += SoftmaxLoss.ToGradient(logits, data.Classes[h][samples[i]], out var right);
                 Right[h] += right ? 1 : 0;
-                System.Numerics.Tensors.TensorPrimitives.Multiply(logits, weight, logits);
+                Scale(logits, weight);
                 block.LogitDeltas.SetRow(i, column, logits);
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(Span<float> values, float weight)
+    {
+        foreach (ref var value in values)
+        {
+            value *= weight;
         }
     }
 }

@@ -1,4 +1,6 @@
-using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Noether.Numerics;
 
 namespace Noether.Learning.Steps;
@@ -35,11 +37,7 @@ internal sealed class LayerUpdate(LayerPanels layer, int depth, double penalty)
         {
             var deltas = block.Deltas[depth + 1];
             PanelProduct.AddTransposed(path, block.Values[depth], deltas, _gradient, part);
-            var rows = deltas.Panel(part);
-            for (var at = 0; at < rows.Length; at += PanelMatrix.Width)
-            {
-                TensorPrimitives.Add(bias, rows.Slice(at, PanelMatrix.Width), bias);
-            }
+            AddRows(deltas.Panel(part), bias);
         }
     }
 
@@ -56,6 +54,20 @@ internal sealed class LayerUpdate(LayerPanels layer, int depth, double penalty)
         if (depth > 0)
         {
             PanelTranspose.Panel(path, layer.Kernel, layer.Transposed, part);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(ReadOnlySpan<float> panel, Span<float> sum)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        for (var at = 0; at < panel.Length; at += PanelMatrix.Width)
+        {
+            var row = MemoryMarshal.Cast<float, Vector<float>>(panel.Slice(at, PanelMatrix.Width));
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += row[i];
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Noether.Numerics;
 
@@ -18,7 +18,7 @@ internal static class Propagation
             PanelProduct.Add(path, block.Values[l], layer.Kernel, sums);
             if (layer.Activation == Activation.Rectified)
             {
-                TensorPrimitives.Max(sums.Entries, 0, sums.Entries);
+                Rectify(sums.Entries);
             }
         }
     }
@@ -38,6 +38,7 @@ internal static class Propagation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillWithBias(ReadOnlySpan<float> bias, PanelMatrix sums)
     {
         for (var panel = 0; panel < sums.Panels; panel++)
@@ -51,7 +52,17 @@ internal static class Propagation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rectify(Span<float> sums)
+    {
+        foreach (ref var vector in MemoryMarshal.Cast<float, Vector<float>>(sums))
+        {
+            vector = Vector.Max(vector, Vector<float>.Zero);
+        }
+    }
+
     // The derivative of max(0, x), taken as 0 at 0.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ClearWhereZero(ReadOnlySpan<float> values, Span<float> deltas)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);

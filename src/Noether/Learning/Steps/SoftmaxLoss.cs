@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Noether.Numerics;
 
 namespace Noether.Learning.Steps;
@@ -24,7 +24,7 @@ internal static class SoftmaxLoss
         var classes = ImmutableArray.CreateBuilder<int>(logits.Rows);
         for (var i = 0; i < logits.Rows; i++)
         {
-            classes.Add(TensorPrimitives.IndexOfMax(logits.Row(i)));
+            classes.Add(FirstLargest(logits.Row(i)));
         }
 
         return classes.MoveToImmutable();
@@ -35,9 +35,10 @@ internal static class SoftmaxLoss
     /// <param name="trueClass">The class of the sample.</param>
     /// <param name="right">Whether the true class has the first largest logit.</param>
     /// <returns>The cross-entropy in nats.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double ToGradient(Span<float> logits, int trueClass, out bool right)
     {
-        right = TensorPrimitives.IndexOfMax(logits) == trueClass;
+        right = FirstLargest(logits) == trueClass;
         var own = logits[trueClass];
         var logSum = Softmax(logits);
         logits[trueClass] -= 1;
@@ -46,13 +47,38 @@ internal static class SoftmaxLoss
 
     /// <summary>Logits become probabilities.</summary>
     /// <returns>The logarithm of the sum of the logits' exponentials.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Softmax(Span<float> logits)
     {
-        var largest = TensorPrimitives.Max(logits);
-        TensorPrimitives.Subtract(logits, largest, logits);
-        TensorPrimitives.Exp(logits, logits);
-        var sum = TensorPrimitives.Sum(logits);
-        TensorPrimitives.Divide(logits, sum, logits);
+        // With the largest logit taken off, no exponential overflows and the sum is at least 1.
+        var largest = logits[FirstLargest(logits)];
+        var sum = 0f;
+        foreach (ref var logit in logits)
+        {
+            logit = MathF.Exp(logit - largest);
+            sum += logit;
+        }
+
+        foreach (ref var logit in logits)
+        {
+            logit /= sum;
+        }
+
         return largest + Math.Log(sum);
+    }
+
+    // Not a number is never the largest; if all are, the first class is taken.
+    private static int FirstLargest(ReadOnlySpan<float> logits)
+    {
+        var (first, largest) = (0, float.NegativeInfinity);
+        for (var c = 0; c < logits.Length; c++)
+        {
+            if (logits[c] > largest)
+            {
+                (first, largest) = (c, logits[c]);
+            }
+        }
+
+        return first;
     }
 }

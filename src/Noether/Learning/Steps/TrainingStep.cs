@@ -75,7 +75,10 @@ internal sealed class TrainingStep
         for (var block = 0; block < _used; block++)
         {
             Loss += _losses[block].Sum;
-            System.Numerics.Tensors.TensorPrimitives.Add(Right, _losses[block].Right, Right);
+            for (var head = 0; head < Right.Length; head++)
+            {
+                Right[head] += _losses[block].Right[head];
+            }
         }
     }
 

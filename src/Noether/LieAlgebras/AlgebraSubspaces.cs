@@ -5,8 +5,8 @@ namespace Noether.LieAlgebras;
 /// <summary>The subspaces that a Lie algebra comes with, found through noise: a singular value is zero when noise alone reaches it, Eq. (A6).</summary>
 public static class AlgebraSubspaces
 {
-    /// <summary>Noise reaches this many times the largest singular value expected of a matrix of noise.</summary>
-    internal const double NoiseLengths = 2;
+    /// <summary>Noise reaches this many times the largest singular value expected of a large matrix of noise.</summary>
+    internal const double NoiseLengths = 1.25;
 
     /// <summary>The derived algebra [g, g], the span of all commutators.</summary>
     /// <param name="constants">The structure constants.</param>

@@ -7,17 +7,16 @@ internal static class LinearSystem
 {
     /// <summary>The inverse of a square matrix.</summary>
     /// <exception cref="ArgumentException">The matrix is singular up to rounding.</exception>
-    public static Matrix Inverse(Matrix matrix)
+    public static Matrix Inverse(Matrix matrix) => InverseOrNull(matrix)
+        ?? throw new ArgumentException($"A matrix to invert is regular; this {matrix.Rows} x {matrix.Rows} matrix is singular up to rounding.", nameof(matrix));
+
+    /// <summary>The inverse of a square matrix; null where it is singular up to rounding.</summary>
+    public static Matrix? InverseOrNull(Matrix matrix)
     {
         var size = matrix.Rows;
         var inverse = DenseMatrix.Create(size, size, (i, j) => matrix[i, j]).Inverse();
         var result = Matrix.Generate(size, size, (i, j) => inverse[i, j]);
         var norm = result.Norm * matrix.Norm;
-        if (!double.IsFinite(norm) || norm > 1 / Tolerance.Rounding.Absolute)
-        {
-            throw new ArgumentException($"A matrix to invert is regular; this {size} x {size} matrix is singular up to rounding.", nameof(matrix));
-        }
-
-        return result;
+        return double.IsFinite(norm) && norm <= 1 / Tolerance.Rounding.Absolute ? result : null;
     }
 }

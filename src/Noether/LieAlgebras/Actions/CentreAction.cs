@@ -16,10 +16,10 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
     /// <param name="centre">Orthonormal matrices that commute with each other and with the ideals.</param>
     /// <param name="ideals">The simple ideals.</param>
     /// <param name="span">The whole algebra, for its noise.</param>
-    /// <param name="seed">For generic elements.</param>
-    public static CentreAction? Of(ImmutableArray<Matrix> centre, ImmutableArray<IdealRoots> ideals, GeneratorSpan span, Seed seed)
+    /// <param name="reading">How to take what noise leaves open, and a seed for generic elements.</param>
+    public static CentreAction? Of(ImmutableArray<Matrix> centre, ImmutableArray<IdealRoots> ideals, GeneratorSpan span, Reading reading)
     {
-        if (centre.IsEmpty || IsTurning(centre, span))
+        if (centre.IsEmpty || IsTurning(centre, span, reading))
         {
             return new(centre, []);
         }
@@ -29,7 +29,7 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
             return new([], centre);
         }
 
-        if (HighestWeights.Of(ideals, centre, span.Size, seed) is not { } weights)
+        if (HighestWeights.Of(ideals, centre, span.Size, reading.Seed) is not { } weights)
         {
             return null;
         }
@@ -40,9 +40,9 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
         var basis = Orthonormal.Combined(centre, spectrum.Vectors);
         var turning = spectrum.Values.Count(value => value <= threshold * threshold);
         var (turns, others) = (basis[..turning], basis[turning..]);
-        return turning == 0 || IsTurning(turns, span) ? new(turns, others) : null;
+        return turning == 0 || IsTurning(turns, span, reading) ? new(turns, others) : null;
     }
 
-    private static bool IsTurning(ImmutableArray<Matrix> matrices, GeneratorSpan span) =>
-        InvariantForm.Find(new GeneratorSpan(matrices, [.. matrices.Select(_ => span.TypicalNoise)])) is not null;
+    private static bool IsTurning(ImmutableArray<Matrix> matrices, GeneratorSpan span, Reading reading) =>
+        InvariantForm.Find(new GeneratorSpan(matrices, [.. matrices.Select(_ => span.TypicalNoise)])) is { } form && (form.IsCertain || reading.DoubtIsCompact);
 }

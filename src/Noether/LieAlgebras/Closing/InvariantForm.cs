@@ -4,8 +4,15 @@ namespace Noether.LieAlgebras.Closing;
 
 /// <summary>A positive definite quadratic form that generators leave invariant, A^T P + P A = 0, Eq. (A5): it exists exactly when they generate a group with compact closure.</summary>
 /// <param name="Form">P, scaled to trace n. Shape [n, n].</param>
-internal sealed record InvariantForm(Matrix Form)
+/// <param name="IsCertain">Whether it is invariant and positive definite beyond noise; false where noise does not decide.</param>
+internal sealed record InvariantForm(Matrix Form, bool IsCertain)
 {
+    /// <summary>
+    /// Coordinates are expected to be within a factor three of orthogonal ones, so that the form's eigenvalues are within a factor ten: where noise
+    /// resolves less than this, a rotation on a long ellipse and a shear look alike.
+    /// </summary>
+    private const double SmallestEigenvalue = 0.1;
+
     /// <summary>How many times the expected noise the form may change under the generators, and how small an eigenvalue may be.</summary>
     private const double NoiseLengths = 2;
 
@@ -21,30 +28,48 @@ internal sealed record InvariantForm(Matrix Form)
     /// <summary>Products with the linear map per projection at most.</summary>
     private const int Products = 200;
 
-    /// <summary>An invariant form near the identity; null when the generators leave none invariant within their noise.</summary>
+    /// <summary>An invariant form near the identity; null when the generators leave none invariant by more than their noise explains.</summary>
     public static InvariantForm? Find(GeneratorSpan span)
     {
         var n = span.Size;
         var expected = Math.Sqrt(2 * (n + 1) * span.Noise.Sum(noise => noise * noise)); // |N^T P + P N| / |P|, root mean square
+        var least = NoiseLengths * span.NoiseNorm;
         var form = Matrix.Identity(n);
         for (var turn = 0; turn < Turns; turn++)
         {
-            form = Normalised(Project(span, form, Damping * expected));
-            if (form is null)
+            if (Normalised(Project(span, form, Damping * expected)) is not { } next)
             {
                 return null;
             }
 
+            form = next;
             var spectrum = SymmetricEigen.Of(form);
-            if (spectrum.Values[0] > NoiseLengths * span.NoiseNorm * spectrum.Values[^1])
+            if (spectrum.Values[0] > least * spectrum.Values[^1])
             {
-                return Change(span, form) <= NoiseLengths * expected * form.Norm ? new(form) : null;
+                break;
             }
 
-            form = Clipped(spectrum);
+            form = turn < Turns - 1 ? Clipped(spectrum) : form;
         }
 
-        return null;
+        return Judged(form, Change(span, form) / (NoiseLengths * expected * form.Norm), least);
+    }
+
+    /// <summary>The form with how certain it is; null when it changes by more than noise explains, or is not positive definite.</summary>
+    /// <param name="form">The form that changes least.</param>
+    /// <param name="change">Its change under the generators, relative to what noise explains.</param>
+    /// <param name="least">The smallest eigenvalue, relative to the largest, that noise lets us see.</param>
+    private static InvariantForm? Judged(Matrix form, double change, double least)
+    {
+        var values = SymmetricEigen.Of(form).Values;
+        var smallest = values[0] / values[^1];
+        if (change > NoiseLengths || smallest < -least)
+        {
+            return null;
+        }
+
+        var isPositive = smallest > least;
+        return isPositive || least > SmallestEigenvalue ? new(form, isPositive && change <= 1) : null;
     }
 
     /// <summary>Coordinates in which the form is the identity: the generators P^(1/2) A P^(-1/2), whose symmetric part is noise and is dropped.</summary>

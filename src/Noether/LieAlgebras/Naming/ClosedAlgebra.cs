@@ -1,3 +1,4 @@
+using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Bases;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
@@ -47,23 +48,27 @@ internal static class ClosedAlgebra
         var (span, root) = InOrthogonalCoordinates(closure, seed);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
-        var algebra = Named(span, structures[0], seed);
-        if (algebra is not null && structures.All(structures[0].HasDimensionsOf))
+        IdentifiedAlgebra?[] readings =
+        [
+            Named(span, structures[0], new(seed, DoubtIsCompact: true)),
+            .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], new(seed, DoubtIsCompact: false))] : Array.Empty<IdentifiedAlgebra?>(),
+            .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, new(seed, DoubtIsCompact: true))),
+        ];
+        if (readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
         {
             return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra) };
         }
 
-        var others = structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, seed));
-        var candidates = others.Prepend(algebra).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        var candidates = readings.OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
         return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
         {
             Reason = Reasons.Undecided(structures[0]),
         };
     }
 
-    private static IdentifiedAlgebra? Named(GeneratorSpan span, AlgebraStructure structure, Seed seed) => structure.IsReductive
-        ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, seed)
-        : NonreductiveNaming.Name(span, structure, seed);
+    private static IdentifiedAlgebra? Named(GeneratorSpan span, AlgebraStructure structure, Reading reading) => structure.IsReductive
+        ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, reading)
+        : NonreductiveNaming.Name(span, structure, reading);
 
     /// <summary>A compact algebra as skew matrices, closed again, with the change to their coordinates; any other as it is.</summary>
     private static (GeneratorSpan Span, Matrix Root) InOrthogonalCoordinates(Closure closure, Seed seed)
@@ -72,7 +77,7 @@ internal static class ClosedAlgebra
         var constants = StructureConstants.Of(span.Basis);
         var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(span, constants));
         var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
-        return maybeCompact && InvariantForm.Find(span) is { } form
+        return maybeCompact && InvariantForm.Find(span) is { IsCertain: true } form
             ? (Closure.Of(form.Orthogonal(span), seed, Execution.Default).Span, form.Roots().Root)
             : (span, Matrix.Identity(span.Size));
     }

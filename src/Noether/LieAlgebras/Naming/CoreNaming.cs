@@ -23,6 +23,11 @@ internal static class CoreNaming
 
         var inner = AlgebraSubspaces.Bracket(constants, nilradical, nilradical, noise);
         var moved = Difference(nilradical, inner);
+        if (moved.Dimension == 0)
+        {
+            return null;
+        }
+
         var acting = Acting(constants, nilradical, moved);
         if (acting.IsEmpty || AlgebraIdentification.Identify(acting, new() { StandardErrors = [noise] }, seed.For("acting"), Execution.Default) is not AlgebraIdentification.Unique(var algebra))
         {

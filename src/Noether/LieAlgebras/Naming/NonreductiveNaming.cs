@@ -11,19 +11,19 @@ internal static class NonreductiveNaming
     /// <summary>What the algebra is; null when its parts cannot be named at this noise.</summary>
     /// <param name="span">Matrices that close under commutators within noise.</param>
     /// <param name="structure">Their structure.</param>
-    /// <param name="seed">For generic elements.</param>
-    public static IdentifiedAlgebra? Name(GeneratorSpan span, AlgebraStructure structure, Seed seed)
+    /// <param name="reading">How to take what noise leaves open.</param>
+    public static IdentifiedAlgebra? Name(GeneratorSpan span, AlgebraStructure structure, Reading reading)
     {
         var (constants, noise) = (structure.Constants, structure.Noise);
         var idle = AlgebraSubspaces.Centraliser(constants, structure.Radical, noise);
         var semisimple = AlgebraSubspaces.Bracket(constants, idle, idle, noise);
-        if (Semisimple(span, semisimple, seed) is not { } summand || Abelian(span, structure, seed) is not { } abelian)
+        if (Semisimple(span, semisimple, reading) is not { } summand || Abelian(span, structure, reading) is not { } abelian)
         {
             return null;
         }
 
         var split = Subspace.Span(span.Dimension, Vectors(semisimple).Concat(Vectors(abelian.Space)), RootLength);
-        if (constants.Quotient(split) is not { } core || CoreNaming.Name(core, noise, seed) is not { } named)
+        if (constants.Quotient(split) is not { } core || CoreNaming.Name(core, noise, reading.Seed) is not { } named)
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal static class NonreductiveNaming
     /// <summary>Orthonormal vectors have singular values next to 0 or 1.</summary>
     private const double RootLength = 0.5;
 
-    private static (ImmutableArray<Factor> Factors, ImmutableArray<SimpleIdeal> Ideals)? Semisimple(GeneratorSpan span, Subspace space, Seed seed)
+    private static (ImmutableArray<Factor> Factors, ImmutableArray<SimpleIdeal> Ideals)? Semisimple(GeneratorSpan span, Subspace space, Reading reading)
     {
         if (space.Dimension == 0)
         {
@@ -52,15 +52,15 @@ internal static class NonreductiveNaming
         }
 
         var part = new GeneratorSpan(Orthonormal.Combined(span.Basis, space.Rows()), [.. Enumerable.Repeat(span.TypicalNoise, space.Dimension)]);
-        var closed = Closure.Of(part, seed, Execution.Default);
+        var closed = Closure.Of(part, reading.Seed, Execution.Default);
         var zero = Subspace.Span(space.Dimension, [], RootLength);
-        return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, seed) is { } algebra
+        return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, reading) is { } algebra
             ? ([new Factor(algebra.Name, algebra.Aliases, algebra.Dimension)], algebra.Ideals)
             : null;
     }
 
     /// <summary>The part of the centre outside the derived algebra.</summary>
-    private static (ImmutableArray<Factor> Factors, Subspace Space)? Abelian(GeneratorSpan span, AlgebraStructure structure, Seed seed)
+    private static (ImmutableArray<Factor> Factors, Subspace Space)? Abelian(GeneratorSpan span, AlgebraStructure structure, Reading reading)
     {
         var derived = structure.Derived;
         var outside = Vectors(structure.Centre).Where(vector => derived.DistanceTo(vector) > RootLength);
@@ -70,7 +70,7 @@ internal static class NonreductiveNaming
             return ([], space);
         }
 
-        return CentreAction.Of(Orthonormal.Combined(span.Basis, space.Rows()), [], span, seed) is { } action
+        return CentreAction.Of(Orthonormal.Combined(span.Basis, space.Rows()), [], span, reading) is { } action
             ? ([.. action.Turns.Select(_ => new Factor("u(1)", [], 1)), .. action.Others.Select(_ => new Factor("R", [], 1))], space)
             : null;
     }

@@ -12,16 +12,16 @@ internal static class ReductiveNaming
     /// <param name="span">Matrices that close under commutators up to rounding.</param>
     /// <param name="derived">The derived algebra, in coordinates of the span.</param>
     /// <param name="centre">The centre.</param>
-    /// <param name="seed">For generic elements.</param>
-    public static IdentifiedAlgebra? Name(GeneratorSpan span, Subspace derived, Subspace centre, Seed seed)
+    /// <param name="reading">How to take what noise leaves open.</param>
+    public static IdentifiedAlgebra? Name(GeneratorSpan span, Subspace derived, Subspace centre, Reading reading)
     {
-        if (SimpleParts(span, derived, seed) is not { } ideals)
+        if (SimpleParts(span, derived, reading.Seed) is not { } ideals)
         {
             return null;
         }
 
         var central = centre.Dimension == 0 ? [] : Orthonormal.Combined(span.Basis, centre.Rows());
-        return CentreAction.Of(central, ideals, span, seed) is { } action ? Name(span, ideals, action, seed) : null;
+        return CentreAction.Of(central, ideals, span, reading) is { } action ? Name(span, ideals, action, reading.Seed) : null;
     }
 
     private static ImmutableArray<IdealRoots>? SimpleParts(GeneratorSpan span, Subspace derived, Seed seed) =>

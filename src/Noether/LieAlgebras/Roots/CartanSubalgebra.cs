@@ -10,12 +10,11 @@ internal sealed class CartanSubalgebra
     private readonly ImmutableArray<double[]> _elements;
     private readonly Matrix _form;
 
-    private CartanSubalgebra(ImmutableArray<double[]> elements, ImmutableArray<Complex[]> vectors, StructureConstants constants)
+    private CartanSubalgebra(ImmutableArray<double[]> elements, ImmutableArray<Complex[]> vectors, Matrix[] adjoints, Matrix form)
     {
         _elements = elements;
         Vectors = vectors;
-        var adjoints = elements.Select(element => constants.Adjoint(element)).ToArray();
-        _form = LinearSystem.Inverse(Matrix.Generate(elements.Length, elements.Length, (i, j) => adjoints[i].InnerProduct(adjoints[j].Transposed)));
+        _form = form;
         Roots = [.. vectors.Select(vector => adjoints.Select(adjoint => Eigenvalue(adjoint, vector)).ToArray())];
     }
 
@@ -39,14 +38,14 @@ internal sealed class CartanSubalgebra
         var (values, vectors) = ComplexEigen.Of(generic);
         var largest = values.Max(Complex.Abs);
         var roots = Enumerable.Range(0, values.Length).Where(k => Complex.Abs(values[k]) > RootSystem.Rounding * largest).ToArray();
-        try
-        {
-            return elements.IsEmpty || elements.Length + roots.Length != constants.Dimension ? null : new(elements, [.. roots.Select(k => vectors.Column(k).ToArray())], constants);
-        }
-        catch (ArgumentException)
+        if (elements.IsEmpty || elements.Length + roots.Length != constants.Dimension)
         {
             return null;
         }
+
+        var adjoints = elements.Select(element => constants.Adjoint(element)).ToArray();
+        var killing = Matrix.Generate(elements.Length, elements.Length, (i, j) => adjoints[i].InnerProduct(adjoints[j].Transposed));
+        return LinearSystem.InverseOrNull(killing) is { } form ? new(elements, [.. roots.Select(k => vectors.Column(k).ToArray())], adjoints, form) : null;
     }
 
     /// <summary>The inner product of two roots that the Killing form induces; a rational number for a semisimple algebra.</summary>

@@ -10,19 +10,26 @@ internal static class SimpleRoots
     /// <returns>Their numbers; as many as the rank when the roots make a root system.</returns>
     public static ImmutableArray<int> Of(CartanSubalgebra cartan, Seed seed)
     {
-        var coordinates = RealCoordinates(cartan);
+        if (RealCoordinates(cartan) is not { } coordinates)
+        {
+            return [];
+        }
+
         var stream = seed.Stream();
         var functional = Enumerable.Range(0, cartan.Rank).Select(_ => stream.NextGaussian()).ToArray();
         var positive = Enumerable.Range(0, coordinates.Length).Where(root => coordinates[root].Zip(functional, (x, y) => x * y).Sum() > 0).ToArray();
         return [.. positive.Where(root => !IsSum(root, positive, coordinates))];
     }
 
-    /// <summary>The roots in a basis of roots, where their coordinates are rational. Shape [roots][rank].</summary>
-    private static double[][] RealCoordinates(CartanSubalgebra cartan)
+    /// <summary>The roots in a basis of roots, where their coordinates are rational; null when there are too few. Shape [roots][rank].</summary>
+    private static double[][]? RealCoordinates(CartanSubalgebra cartan)
     {
         var basis = IndependentRoots(cartan);
-        var gram = Matrix.Generate(basis.Count, basis.Count, (i, j) => cartan.Product(basis[i], basis[j]));
-        var inverse = LinearSystem.Inverse(gram);
+        if (basis.Count < cartan.Rank || LinearSystem.InverseOrNull(Matrix.Generate(basis.Count, basis.Count, (i, j) => cartan.Product(basis[i], basis[j]))) is not { } inverse)
+        {
+            return null;
+        }
+
         return [.. Enumerable.Range(0, cartan.Roots.Length).Select(root =>
         {
             var coordinates = new double[basis.Count];

@@ -11,7 +11,7 @@ namespace Noether.LieAlgebras.Structure;
 internal sealed record AlgebraStructure(StructureConstants Constants, double Noise, Subspace Derived, Subspace Centre, Subspace Radical)
 {
     /// <summary>Noise larger or smaller by these factors must lead to the same dimensions for a name to be certain.</summary>
-    public static ImmutableArray<double> Doubts { get; } = [1, 0.7, 1.5];
+    public static ImmutableArray<double> Doubts { get; } = [1, 0.7, 2];
 
     /// <summary>Whether the algebra is a sum of simple ideals and its centre.</summary>
     public bool IsReductive => Radical.Dimension == Centre.Dimension && Derived.Dimension + Centre.Dimension == Constants.Dimension;
@@ -20,7 +20,12 @@ internal sealed record AlgebraStructure(StructureConstants Constants, double Noi
     public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants, double doubt)
     {
         var noise = doubt * StructureNoise.Of(span, constants);
-        return new(constants, noise, AlgebraSubspaces.Derived(constants, noise), AlgebraSubspaces.Centre(constants, noise), AlgebraSubspaces.Radical(constants, noise));
+        var radical = AlgebraSubspaces.Radical(constants, noise);
+
+        // A semisimple algebra is its own derived algebra and has no centre, whatever weak commutators look like.
+        return radical.Dimension == 0
+            ? new(constants, noise, Subspace.Whole(constants.Dimension), radical, radical)
+            : new(constants, noise, AlgebraSubspaces.Derived(constants, noise), AlgebraSubspaces.Centre(constants, noise), radical);
     }
 
     /// <summary>Whether two structures have equal dimensions.</summary>

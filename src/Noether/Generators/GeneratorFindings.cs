@@ -75,4 +75,9 @@ internal static class GeneratorFindings
                 $"{larger.Length} of {used.Count} point sets have dimension {larger[0].Local.Dimension} but their generators sweep out {larger[0].Swept}: they are level sets made of many orbits.");
         }
     }
+
+    public static Finding NoGradients(int samples, int needed) => new(
+        "GEN009",
+        Severity.Caution,
+        $"{samples} samples are too few to see how classes or values change from place to place; about {needed} would be needed.");
 }

@@ -17,25 +17,36 @@ internal static class LiePcaEstimate
         }
 
         var d = frame.ToUnit.Rows;
-        var translations = options.Fields.Count == 1 && options.Space != GeneratorSpace.Linear;
-        var basis = new GeneratorBasis(options.Space, d, translations || options.Space == GeneratorSpace.Affine);
+        var basis = BasisFor(options, d);
         var constraint = new TangencyConstraint(basis, options.Fields, d);
         var used = frame.Units
             .Select((unit, i) => LiePcaOrbit.Of((frame.Numbers[i], unit), constraint, options, seed.For(frame.Numbers[i]), execution))
             .OfType<LiePcaOrbit>()
             .ToArray();
-        return used.Length == 0
-            ? LiePcaFailure.Of(frame, orbits)
-            : Result(frame, used, LiePcaSolution.Of(LiePcaForms.Of(used), basis, options.Space, d), orbits);
-    }
-
-    private static GeneratorEstimate Result(FieldFrame frame, LiePcaOrbit[] used, LiePcaSolution solution, IReadOnlyList<PointCloud> orbits)
-    {
-        if (solution.Spectrum.IsOpen(solution.Forms.Random))
+        if (used.Length == 0)
         {
-            return LiePcaFailure.Open(frame);
+            return LiePcaFailure.Of(frame, orbits);
         }
 
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options.Space, d);
+        return solution.Spectrum.IsOpen(solution.Forms.Random)
+            ? LiePcaFailure.Open(frame)
+            : Result(frame, solution) with
+            {
+                Used = used.Sum(orbit => orbit.Form.Count),
+                OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
+                Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
+                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count)],
+            };
+    }
+
+    /// <summary>Coordinates with translations where there is one field, so that the fixed point is found along; several fields share one fixed point only at their own centres.</summary>
+    public static GeneratorBasis BasisFor(LiePcaOptions options, int dimension) =>
+        new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Space == GeneratorSpace.Rotations && options.Fields.Count == 1));
+
+    /// <summary>The result in the coordinates of the input.</summary>
+    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution)
+    {
         var generators = GeneratorMap.ToInput(frame, solution);
         var values = solution.Spectrum.Values;
         var (errors, stability) = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1);
@@ -47,10 +58,6 @@ internal static class LiePcaEstimate
             StandardErrors = errors,
             CountStability = stability,
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
-            Used = used.Sum(orbit => orbit.Form.Count),
-            OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
-            Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
-            Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count)],
         };
     }
 }

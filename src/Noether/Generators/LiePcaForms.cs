@@ -10,7 +10,7 @@ namespace Noether.Generators;
 internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutSlab, Matrix Noise, double Random)
 {
     /// <summary>Adds up orbits, each with its own dimension and neighbourhoods.</summary>
-    public static LiePcaForms Of(IReadOnlyList<LiePcaOrbit> orbits)
+    public static LiePcaForms Of(IReadOnlyList<(TangencyForm Form, double Random)> orbits)
     {
         var total = orbits.Sum(orbit => (double)orbit.Form.Count);
         var length = orbits[0].Form.Noise.Length;

@@ -15,6 +15,9 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     // The noise form is a mean over points too; some hundred make it known well enough.
     private const int NoiseProbes = 400;
 
+    // Enough to tell dimensions apart, of which there may be ten to try.
+    private const int PreviewProbes = 150;
+
     /// <summary>Adds up one orbit.</summary>
     /// <param name="orbit">The points about the fixed point. Shape [n, fields * d].</param>
     /// <param name="tree">The same points, sorted.</param>
@@ -24,7 +27,7 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     /// <param name="execution">Threads and cancellation.</param>
     public static TangencyForm Of(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int slabs, Execution execution)
     {
-        var order = Slabs(orbit);
+        var order = InSlabs(orbit);
         var (points, sums) = (new int[slabs], new double[slabs][]);
         execution.ForEachBlock(slabs, slab =>
         {
@@ -32,15 +35,15 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
             points[slab] = end - first;
             sums[slab] = Sum(orbit, tree, order.AsSpan(first, end - first), local, constraint);
         });
-        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, constraint));
+        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, constraint, NoiseProbes));
     }
 
     /// <summary>The form from a few hundred points spread over the orbit, in one slab: enough to see what a dimension is worth.</summary>
     public static TangencyForm Preview(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint)
     {
-        var count = Math.Min(NoiseProbes, orbit.Count);
+        var count = Math.Min(PreviewProbes, orbit.Count);
         var probes = Enumerable.Range(0, count).Select(i => (int)((long)i * orbit.Count / count)).ToArray();
-        return Scaled(orbit, [count], [Sum(orbit, tree, probes, local, constraint)], NoiseForm(orbit, tree, local, constraint));
+        return Scaled(orbit, [count], [Sum(orbit, tree, probes, local, constraint)], NoiseForm(orbit, tree, local, constraint, PreviewProbes));
     }
 
     private static TangencyForm Scaled(PointCloud orbit, int[] points, double[][] sums, double[] noise)
@@ -80,12 +83,12 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     }
 
     /// <summary>A quarter of the squared difference between the projectors of the two halves of a neighbourhood: the variance of their mean.</summary>
-    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint)
+    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int most)
     {
         var (first, second) = (new LocalFrame(orbit.Dimension), new LocalFrame(orbit.Dimension));
         var (neighbours, distances) = (new int[local.Neighbours], new double[local.Neighbours]);
         var (form, row, sum) = (new double[constraint.Size], new double[orbit.Dimension], new double[constraint.Size * constraint.Size]);
-        var probes = Math.Min(NoiseProbes, orbit.Count);
+        var probes = Math.Min(most, orbit.Count);
         for (var i = 0; i < probes; i++)
         {
             var point = orbit.Row((int)((long)i * orbit.Count / probes));
@@ -113,7 +116,8 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
         }
     }
 
-    private static void AddSquare(ReadOnlySpan<double> form, double weight, Span<double> sum)
+    /// <summary>Adds weight v v' to a matrix.</summary>
+    public static void AddSquare(ReadOnlySpan<double> form, double weight, Span<double> sum)
     {
         for (var i = 0; i < form.Length; i++)
         {
@@ -123,7 +127,7 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     }
 
     /// <summary>The points in order along the widest direction, so that equal stretches are slabs.</summary>
-    private static int[] Slabs(PointCloud orbit)
+    public static int[] InSlabs(PointCloud orbit)
     {
         var widest = SymmetricEigen.Of(LocalGeometry.Covariance(orbit)).Vectors.Row(orbit.Dimension - 1).ToArray();
         var keys = new double[orbit.Count];

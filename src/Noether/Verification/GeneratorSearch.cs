@@ -1,0 +1,82 @@
+using Noether.Data;
+using Noether.Generators;
+using Noether.Runs;
+
+namespace Noether.Verification;
+
+/// <summary>Generators by several methods, each put to the same test, and the one to go on with.</summary>
+public sealed record GeneratorSearch
+{
+    /// <summary>The trial to go on with: of those that the data support the one with most generators, then with the smallest standard error.</summary>
+    public required GeneratorTrial Best { get; init; }
+
+    /// <summary>All trials.</summary>
+    public required ImmutableArray<GeneratorTrial> Trials { get; init; }
+
+    /// <summary>Another trial that the data support with as many generators as <see cref="Best"/>; null when there is none.</summary>
+    public GeneratorTrial? Second => Trials.FirstOrDefault(trial => trial != Best && IsSupported(trial) && IsSupported(Best) && trial.Estimate.Count == Best.Estimate.Count);
+
+    /// <summary>Sine of the largest principal angle between the generators of <see cref="Best"/> and <see cref="Second"/>; null without a second.</summary>
+    public double? Agreement => Second is { } second ? GeneratorAgreement.Sine(Best.Estimate.Generators, second.Estimate.Generators) : null;
+
+    /// <summary>Looks for generators that keep the classes.</summary>
+    /// <param name="samples">All samples and their classes.</param>
+    /// <param name="orbits">The orbits that were found among them.</param>
+    /// <param name="options">Methods and their options.</param>
+    /// <param name="seed">All chance in the search.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static GeneratorSearch Find(LabelledPoints samples, IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution)
+    {
+        var estimates = FromOrbits(orbits, options, seed, execution).ToList();
+        if (options.Methods.HasFlag(GeneratorMethods.Gradient))
+        {
+            estimates.Add(GeneratorEstimate.FromClasses(samples, options.LiePca, execution));
+        }
+
+        return Of([.. estimates.Select(estimate => new GeneratorTrial(estimate, SymmetryEvidence.Weigh(samples, estimate, options.Verification, seed.For("evidence"), execution)))]);
+    }
+
+    /// <summary>Looks for generators that keep orbits, where there are no classes; gradients need classes and are left out.</summary>
+    /// <param name="orbits">The orbits.</param>
+    /// <param name="options">Methods and their options.</param>
+    /// <param name="seed">All chance in the search.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    /// <exception cref="ArgumentException">Only gradients are allowed as a method.</exception>
+    public static GeneratorSearch Find(IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution)
+    {
+        if ((options.Methods & ~GeneratorMethods.Gradient) == GeneratorMethods.None)
+        {
+            throw new ArgumentException("Gradients need classes; orbits alone call for the hyperplane method or Lie-PCA.", nameof(options));
+        }
+
+        return Of([.. FromOrbits(orbits, options, seed, execution)
+            .Select(estimate => new GeneratorTrial(estimate, SymmetryEvidence.Weigh(orbits, estimate, options.Verification, seed.For("evidence"), execution)))]);
+    }
+
+    private static IEnumerable<GeneratorEstimate> FromOrbits(IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution)
+    {
+        if (options.Methods.HasFlag(GeneratorMethods.Hyperplane))
+        {
+            yield return GeneratorEstimate.FromOrbits(orbits, options.Hyperplane, seed.For("hyperplane"), execution);
+        }
+
+        if (options.Methods.HasFlag(GeneratorMethods.LiePca))
+        {
+            yield return GeneratorEstimate.FromOrbits(orbits, options.LiePca, seed.For("lie-pca"), execution);
+        }
+    }
+
+    private static GeneratorSearch Of(ImmutableArray<GeneratorTrial> trials)
+    {
+        // Without a symmetry, the trial that has most to say comes first: generators that failed the test, then none at all, then no answer.
+        var best = trials
+            .OrderBy(trial => trial.Evidence.Verdict)
+            .ThenByDescending(trial => IsSupported(trial) ? trial.Estimate.Count : 0)
+            .ThenByDescending(trial => trial.Evidence.Invariance is not null)
+            .ThenBy(trial => trial.Estimate.StandardErrors.DefaultIfEmpty(0).Max())
+            .First();
+        return new() { Best = best, Trials = trials };
+    }
+
+    private static bool IsSupported(GeneratorTrial trial) => trial.Evidence.Verdict == SymmetryVerdict.Symmetric;
+}

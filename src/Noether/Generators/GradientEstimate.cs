@@ -1,5 +1,4 @@
 using Noether.Data;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Generators;

@@ -1,6 +1,5 @@
 using Noether.LieAlgebras.Closing;
 using Noether.Numerics;
-using Noether.Runs;
 
 namespace Noether.LieAlgebras.Actions;
 

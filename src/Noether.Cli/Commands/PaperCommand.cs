@@ -16,6 +16,7 @@ internal static class PaperCommand
         """)
     {
         MexicanHat(),
+        SuperpotentialCommand.Create(),
     };
 
     private static Command MexicanHat()

@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Numerics;
 using Noether.Orbits;
 using Noether.Runs;
@@ -8,7 +7,7 @@ namespace Noether.Experiments;
 /// <summary>How well some coordinates of the samples keep the values of a superpotential's invariant apart within the cells.</summary>
 /// <param name="Purity">The share of neighbours with the same value, <see cref="NeighbourPurity"/>.</param>
 /// <param name="RightCounts">The share of the cells in which as many orbits are found as there are values.</param>
-/// <param name="Agreement">The adjusted Rand index of orbits found and values, mean over the cells.</param>
+/// <param name="Agreement">The adjusted Rand index of orbits found and values, mean over the cells with several values; with one value, leaving a cell whole is always right.</param>
 internal sealed record RepresentationQuality(double Purity, double RightCounts, double Agreement)
 {
     /// <summary>Looks for orbits in the coordinates, and holds them against the values.</summary>
@@ -19,10 +18,11 @@ internal sealed record RepresentationQuality(double Purity, double RightCounts, 
     public static RepresentationQuality Of(OrbitPartition partition, SingleMatrix representation, SuperpotentialOrbits truth, ImmutableArray<int> used, Execution execution)
     {
         var found = Enumerable.Range(0, truth.Cells.ClassCount).Select(partition.OrbitsIn).ToArray();
-        var right = truth.CountPerCell(used).Where((count, cell) => count == found[cell]).Count();
+        var counts = truth.CountPerCell(used);
+        var right = counts.Where((count, cell) => count == found[cell]).Count();
         return new(
             NeighbourPurity.Of(representation, truth.Cells, used, truth.Of, execution),
             (double)right / truth.Cells.ClassCount,
-            OrbitAgreement.Mean(OrbitAgreement.PerClass(partition, truth.Cells, used, truth.Of)));
+            OrbitAgreement.Mean([.. OrbitAgreement.PerClass(partition, truth.Cells, used, truth.Of).Where((_, cell) => counts[cell] > 1)]));
     }
 }

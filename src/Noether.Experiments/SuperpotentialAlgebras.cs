@@ -10,7 +10,7 @@ internal static class SuperpotentialAlgebras
     public static string Tied(SuperpotentialSampling sampling) => sampling == SuperpotentialSampling.Box ? "gl(2,C)" : "su(2)+u(1)";
 
     /// <summary>The name of the algebra of linear maps of all eight coordinates.</summary>
-    public static string Free(SuperpotentialSampling sampling) => sampling == SuperpotentialSampling.Box ? "so(3,1)+so(3,1)" : "su(2)+u(1)";
+    public static string Free(SuperpotentialSampling sampling) => sampling == SuperpotentialSampling.Box ? "so(4,C)" : "su(2)+u(1)";
 
     /// <summary>A basis of the tied algebra on Q: complex matrices, or antihermitian ones. Shape [8 or 4][4, 4].</summary>
     public static ImmutableArray<Matrix> Generators(SuperpotentialSampling sampling)

@@ -12,7 +12,7 @@ public static class QuadraticInvariantsTests
     private static readonly FieldLayout Fields = new(2, 1) { Complex = ComplexLayout.Pairs };
 
     [Theory]
-    [InlineData(SuperpotentialSampling.Box, 2, "gl(2,C)", "so(3,1)+so(3,1)")]
+    [InlineData(SuperpotentialSampling.Box, 2, "gl(2,C)", "so(4,C)")]
     [InlineData(SuperpotentialSampling.UnitSpheres, 4, "su(2)+u(1)", "su(2)+u(1)")]
     public static void Thick_and_sparse_orbits_of_two_fields_give_the_algebra_that_keeps_their_product(SuperpotentialSampling sampling, int invariants, string tied, string free)
     {

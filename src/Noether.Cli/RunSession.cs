@@ -31,6 +31,11 @@ internal static class RunSession
                 Deliver(latest.Value, folder, settings);
                 return exitCode;
             }
+            catch (DataSetMissingException exception)
+            {
+                Console.Error.WriteLine($"noether: {exception.Message}");
+                return ExitCode.Missing;
+            }
             catch (Exception exception) when (exception is DataFileException or OutputFolderException or IOException)
             {
                 Console.Error.WriteLine($"noether: {exception.Message}");

@@ -16,6 +16,7 @@ internal static class PaperCommand
         """)
     {
         MexicanHat(),
+        MnistCommand.Create(),
     };
 
     private static Command MexicanHat()

@@ -19,7 +19,7 @@ internal static class FramedEstimate
             ? OfFields(frame, options, seed, execution)
             : HyperplaneEstimate.Of(frame.Units, options with { Whiten = false }, seed, execution);
         var units = frame.FromUnit.Norm / Math.Sqrt(frame.ToUnit.Rows);
-        return inner with
+        var result = inner with
         {
             Generators = GeneratorMap.ToInput(frame, inner.Generators),
             Fields = options.Fields,
@@ -28,6 +28,7 @@ internal static class FramedEstimate
             Delta = units * inner.Delta,
             Epsilon = units * inner.Epsilon,
         };
+        return result with { Findings = [.. inner.Findings.Where(finding => finding.Id != GeneratorFindings.PlaneChoices), GeneratorFindings.Planes(result)] };
     }
 
     private static GeneratorEstimate OfFields(FieldFrame frame, HyperplaneOptions options, Seed seed, Execution execution)

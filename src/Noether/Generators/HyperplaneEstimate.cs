@@ -42,6 +42,7 @@ internal static class HyperplaneEstimate
             Delta = Median(all.Select(orbit => orbit.Widths.Delta)),
             Epsilon = Median(all.Select(orbit => orbit.Widths.Epsilon)),
         };
+        result = result with { Findings = [.. result.Findings, GeneratorFindings.Planes(result)] };
         var supported = all.Where(orbit => orbit.AreSupported).ToArray();
         return supported.Length > 0 ? Principal(result, d, supported) : CannotTell(result, all);
     }

@@ -36,7 +36,7 @@ internal static class LiePcaEstimate
                 Used = used.Sum(orbit => orbit.Form.Count),
                 OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
                 Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
-                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count)],
+                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count), GeneratorFindings.Neighbourhoods(used, options)],
             };
     }
 

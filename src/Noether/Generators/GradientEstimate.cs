@@ -50,7 +50,7 @@ internal static class GradientEstimate
         var solution = LiePcaSolution.Of(LiePcaForms.Of([form]), basis, options, d);
         return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame) with { Method = Name }
-            : LiePcaEstimate.Result(frame, solution) with { Method = Name, Used = samples.Count, Neighbours = [neighbours] };
+            : LiePcaEstimate.Result(frame, solution, options.Fields) with { Method = Name, Used = samples.Count, Neighbours = [neighbours] };
     }
 
     /// <summary>How much of the form on an average direction is noise.</summary>

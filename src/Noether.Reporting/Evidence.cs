@@ -17,7 +17,8 @@ internal static class Evidence
     {
         var classes = data.Classes is { } counts ? $", {string.Join(" x ", counts)} classes" : "";
         var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
-        return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";
+        var points = data.Dimension == 0 ? "entries" : $"points in R^{data.Dimension}";
+        return $"{NumberText.Count(data.Points)} {points}{classes}{dropped}";
     }
 
     /// <summary>The algebra in one line.</summary>

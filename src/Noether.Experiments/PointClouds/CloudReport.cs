@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;

@@ -1,5 +1,4 @@
 using Noether.Data;
-using Noether.Runs;
 
 namespace Noether.Experiments.PointClouds;
 

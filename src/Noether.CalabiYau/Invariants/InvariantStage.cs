@@ -1,4 +1,4 @@
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>How far a kind of invariant tells favourable entries apart.</summary>
 /// <param name="Invariants">The kind that was added.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>The elementary divisors of an integer matrix: positive numbers d_1 | d_2 | ... that no change of basis on either side alters. Eq. (C18).</summary>
 internal static class SmithNormalForm

@@ -1,7 +1,7 @@
 using Noether.CalabiYau.Configurations;
 using Noether.CalabiYau.Topology;
 
-namespace Noether.CalabiYau.Identities;
+namespace Noether.CalabiYau.Splittings;
 
 /// <summary>The nodes of the manifold whose equation is a determinant: N = integral of (e_2^2 - e_1 e_3)(C_1 .. C_(k+1)) times the other equations. Eq. (C5).</summary>
 /// <remarks>

@@ -1,12 +1,12 @@
 using System.Numerics;
 using CsCheck;
-using Noether.CalabiYau.Classes;
 using Noether.CalabiYau.Configurations;
+using Noether.CalabiYau.Invariants;
 using Noether.CalabiYau.Lists;
 using Noether.CalabiYau.Topology;
 using Noether.Runs;
 
-namespace Noether.CalabiYau.Tests.Classes;
+namespace Noether.CalabiYau.Tests.Invariants;
 
 public static class InvariantTests
 {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Noether.CalabiYau.Configurations;
 
-namespace Noether.CalabiYau.Identities;
+namespace Noether.CalabiYau.Splittings;
 
 /// <summary>Assigns columns to rows where they are not zero, at most n_r columns to row r.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>Numbers that no change of basis alters, from greatest common divisors and elementary divisors. Eq. (C18).</summary>
 internal static class DivisorInvariants

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Noether.CalabiYau.Lists;
 using Noether.CalabiYau.Topology;
 
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>The triple intersection numbers and the second Chern class of a threefold in the basis of its rows, with a colour for every row that permutations respect.</summary>
 internal sealed class RowNumbers

@@ -1,6 +1,4 @@
-using Noether.CalabiYau.Configurations;
-
-namespace Noether.CalabiYau.Identities;
+namespace Noether.CalabiYau.Configurations;
 
 /// <summary>The entries of a matrix while an identity rewrites them.</summary>
 internal readonly struct DegreeGrid

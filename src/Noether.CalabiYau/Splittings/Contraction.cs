@@ -1,6 +1,6 @@
 using Noether.CalabiYau.Configurations;
 
-namespace Noether.CalabiYau.Identities;
+namespace Noether.CalabiYau.Splittings;
 
 /// <summary>What is left when a row of zeros and ones is removed and the columns where it has a one are added up; the manifold may gain nodes by it.</summary>
 /// <param name="Matrix">The smaller configuration.</param>

@@ -1,4 +1,4 @@
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>How often each triple (D^3, c_2 D / 2, rank of D as a form), all modulo a prime, occurs among the classes D modulo that prime. Eq. (C18).</summary>
 internal static class ModularHistogram

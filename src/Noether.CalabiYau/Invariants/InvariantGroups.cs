@@ -1,7 +1,7 @@
 using Noether.CalabiYau.Lists;
 using Noether.Runs;
 
-namespace Noether.CalabiYau.Classes;
+namespace Noether.CalabiYau.Invariants;
 
 /// <summary>Favourable entries, grouped by numbers that no change of basis alters: entries of different groups are different manifolds. Eq. (C18).</summary>
 /// <param name="GroupOf">The group of every favourable entry, by label; groups are numbered from 0 in the order of their smallest label.</param>

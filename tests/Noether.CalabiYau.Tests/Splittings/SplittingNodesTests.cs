@@ -1,9 +1,10 @@
 using CsCheck;
 using Noether.CalabiYau.Configurations;
 using Noether.CalabiYau.Identities;
+using Noether.CalabiYau.Splittings;
 using Noether.CalabiYau.Topology;
 
-namespace Noether.CalabiYau.Tests.Identities;
+namespace Noether.CalabiYau.Tests.Splittings;
 
 public static class SplittingNodesTests
 {

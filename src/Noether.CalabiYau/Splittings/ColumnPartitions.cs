@@ -1,6 +1,6 @@
 using Noether.CalabiYau.Configurations;
 
-namespace Noether.CalabiYau.Identities;
+namespace Noether.CalabiYau.Splittings;
 
 /// <summary>All ways to write a column as an unordered sum of non-zero columns.</summary>
 internal static class ColumnPartitions

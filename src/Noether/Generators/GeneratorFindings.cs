@@ -1,4 +1,7 @@
 using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Generators.Hyperplanes;
+using Noether.Generators.TangentSpaces;
 using Noether.Runs;
 
 namespace Noether.Generators;

@@ -15,6 +15,11 @@ internal static class Evidence
     /// <summary>What was read, in one line.</summary>
     internal static string Summary(DataReport data)
     {
+        if (data is { Points: 0, Matrices: { } matrices })
+        {
+            return $"{NumberText.Count(matrices)} {(matrices == 1 ? "matrix" : "matrices")} of {data.Dimension} x {data.Dimension}";
+        }
+
         var classes = data.Classes is { } counts ? $", {string.Join(" x ", counts)} classes" : "";
         var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
         return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";

@@ -1,4 +1,3 @@
-using Noether.Numerics;
 using Noether.Reports;
 
 namespace Noether.Reporting.Html;
@@ -6,10 +5,6 @@ namespace Noether.Reporting.Html;
 /// <summary>The generators as matrices, with their standard errors.</summary>
 internal static class GeneratorSection
 {
-    private const int MostShown = 12;
-    private const int LargestShown = 16;
-    private const int Decimals = 4;
-
     internal static Html? Of(GeneratorReport? generators) => generators is null ? null : (Html)$"""
         <section>
         <h2>Generators</h2>
@@ -22,43 +17,34 @@ internal static class GeneratorSection
 
     private static string Introduction(GeneratorReport generators)
     {
-        var centre = generators.Centre is { } point && point.Length <= LargestShown
-            ? $" They act on x − c with c = ({string.Join(", ", point.Select(x => NumberText.Fixed(x, Decimals)))})."
+        var centre = generators.Centre is { } point && point.Length <= MatrixTable.LargestShown
+            ? $" They act on x − c with c = ({string.Join(", ", point.Select(x => NumberText.Fixed(x, MatrixTable.Decimals)))})."
             : "";
+        if (generators.Method == "given")
+        {
+            return $"These matrices were given.{centre}";
+        }
+
         return generators.Count == 0
             ? $"The data support no generator (method: {generators.Method})."
             : $"The data support {generators.Count} {(generators.Count == 1 ? "generator" : "generators")} (method: {generators.Method}).{centre}";
     }
 
     private static IEnumerable<Html> Matrices(GeneratorReport generators) => generators.Matrices
-        .Take(MostShown)
-        .Where(matrix => matrix.Columns <= LargestShown)
-        .Select((matrix, index) => Numbered(matrix, index, generators.StandardErrors is { } errors && index < errors.Length ? errors[index] : null));
+        .Take(MatrixTable.MostShown)
+        .Where(matrix => matrix.Columns <= MatrixTable.LargestShown)
+        .Select((matrix, index) => MatrixTable.Of(matrix, $"Generator {index + 1}", $"Generator {index + 1}{Error(generators.StandardErrors, index)}"));
 
-    private static Html Numbered(Matrix matrix, int index, double? error) => $"""
-        <figure class="generator">
-        <table class="matrix" aria-label="Generator {index + 1}"><tbody>
-        {Enumerable.Range(0, matrix.Rows).Select(row => Row(matrix, row))}</tbody></table>
-        <figcaption>Generator {index + 1}{(error is { } known ? $", each entry ± {NumberText.Short(known)}" : "")}</figcaption>
-        </figure>
-
-        """;
-
-    private static Html Row(Matrix matrix, int row) => $"""
-        <tr>{matrix.Row(row).ToArray().Select(Cell)}</tr>
-
-        """;
-
-    private static Html Cell(double entry) => $"<td>{NumberText.Fixed(entry, Decimals)}</td>";
+    private static string Error(ImmutableArray<double>? errors, int index) => errors is { } known && index < known.Length ? $", each entry ± {NumberText.Short(known[index])}" : "";
 
     private static Html? Rest(GeneratorReport generators) =>
-        generators.Matrices.Length <= MostShown && generators.Matrices.All(matrix => matrix.Columns <= LargestShown) ? null : (Html)$"""
+        generators.Matrices.Length <= MatrixTable.MostShown && generators.Matrices.All(matrix => matrix.Columns <= MatrixTable.LargestShown) ? null : (Html)$"""
         <p>All {generators.Matrices.Length} matrices stand in {ReportPaths.Json} under generators.matrices.</p>
 
         """;
 
     private static Html? Spectrum(GeneratorReport generators) => generators.Spectrum.IsDefaultOrEmpty ? null : (Html)$"""
-        <p>Strength of the candidates: {generators.Spectrum.Take(MostShown).Select((value, index) => Candidate(value, index, generators.Count))}{(generators.Spectrum.Length > MostShown ? "…" : "")}</p>
+        <p>Strength of the candidates: {generators.Spectrum.Take(MatrixTable.MostShown).Select((value, index) => Candidate(value, index, generators.Count))}{(generators.Spectrum.Length > MatrixTable.MostShown ? "…" : "")}</p>
 
         """;
 

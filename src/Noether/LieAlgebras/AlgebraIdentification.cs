@@ -49,7 +49,7 @@ public abstract record AlgebraIdentification
             return new None { Reason = $"All {generators.Length} generators are zero within their noise." };
         }
 
-        var verdict = ClosedAlgebra.Identify(span, options.IsSymmetry, seed, execution);
+        var verdict = ClosedAlgebra.Identify(span, options, seed, execution);
         return verdict is Unique { Algebra: { Basis: { } basis } algebra } unique ? unique with { Algebra = algebra with { Basis = NiceBases.From(generators, basis) } } : verdict;
     }
 

@@ -72,7 +72,7 @@ internal static class Evidence
 
     private static IEnumerable<EvidenceRow> Generators(GeneratorReport generators)
     {
-        yield return new("generators", $"number, by {generators.Method}", NumberText.Count(generators.Count));
+        yield return new("generators", generators.Method == "given" ? "number, as given" : $"number, by {generators.Method}", NumberText.Count(generators.Count));
         if (generators.InvarianceError is { } invariance)
         {
             var control = generators.Control is { } random ? NumberText.Short(random) : "";

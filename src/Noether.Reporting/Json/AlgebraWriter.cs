@@ -28,9 +28,9 @@ internal static class AlgebraWriter
         writer.WritePropertyName("matrices");
         writer.WriteList(basis.Matrices, (list, matrix) => list.WriteMatrix(matrix));
         writer.WritePropertyName("coordinates");
-        writer.WriteMatrix(basis.Coordinates);
+        writer.WriteMatrix(basis.Coordinates, inList: false);
         writer.WritePropertyName("mixing");
-        writer.WriteMatrix(basis.Mixing);
+        writer.WriteMatrix(basis.Mixing, inList: false);
     }
 
     private static void WriteIdeal(Utf8JsonWriter line, IdealReport ideal)

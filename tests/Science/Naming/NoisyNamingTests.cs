@@ -14,7 +14,7 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
     [Fact]
     public void Names_survive_noise_or_are_left_open_and_are_hardly_ever_wrong()
     {
-        var (draws, largest) = Scale.IsFull ? (5, 12) : (1, 6);
+        var (draws, largest) = Scale.IsFull ? (5, 10) : (1, 6);
         var entries = AlgebraCatalogue.All().Where(entry => entry.Dimension <= largest && entry.Size <= largest).ToArray();
 
         var measured = entries.Select(entry => (Entry: entry, Cases: Noises.Select(noise => NamedCase.Of(entry.ToString(), draws, draw => Name(entry, noise, draw), found => NamedCase.IsEntry(found, entry))).ToArray())).ToArray();

@@ -44,7 +44,7 @@ internal static class ClosedAlgebra
     /// <summary>The noise is such that a random span closes within it as well.</summary>
     private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, Seed seed)
     {
-        ImmutableArray<AlgebraCandidate> candidates = Named(closure, seed) switch
+        var candidates = Named(closure, seed) switch
         {
             AlgebraIdentification.Unique(var algebra) => [new(algebra.Name, Reasons.Of(algebra))],
             AlgebraIdentification.Ambiguous(var several) => several,

@@ -27,7 +27,10 @@ public sealed record GeneratorEstimate
     /// <summary>The standard error of the entries of each generator, root mean square over the entries. Shape [count].</summary>
     public required ImmutableArray<double> StandardErrors { get; init; }
 
-    /// <summary>The point about which the generators act, in the coordinates of the input. Shape [d].</summary>
+    /// <summary>How the coordinates are divided into fields on which the generators act alike; d is the length of one field.</summary>
+    public FieldLayout Fields { get; init; } = FieldLayout.Single;
+
+    /// <summary>The point about which the generators act, in the coordinates of the input, of all fields. Shape [fields * d].</summary>
     public required ImmutableArray<double> Centre { get; init; }
 
     /// <summary>The directions that the orbits extend in, as orthonormal rows; in all others the points differ by noise only. Shape [k, d].</summary>

@@ -7,12 +7,19 @@ namespace Noether.Generators;
 internal static class GeneratorMap
 {
     /// <summary>The generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there.</summary>
-    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, LiePcaSolution solution)
+    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, LiePcaSolution solution) =>
+        Orthogonal(solution.Generators.Select(generator => Mapped(frame, generator.Linear, solution.Basis.HasTranslations ? generator.Translation : null)));
+
+    /// <summary>Linear generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there.</summary>
+    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, IEnumerable<Matrix> generators) =>
+        Orthogonal(generators.Select(generator => Mapped(frame, generator, null)));
+
+    private static ImmutableArray<Matrix> Orthogonal(IEnumerable<Matrix> generators)
     {
         var orthogonal = new List<Matrix>();
-        foreach (var (linear, translation) in solution.Generators)
+        foreach (var generator in generators)
         {
-            var rest = Mapped(frame, linear, solution.Basis.HasTranslations ? translation : null);
+            var rest = generator;
             foreach (var other in orthogonal)
             {
                 rest -= other.InnerProduct(rest) / other.InnerProduct(other) * other;

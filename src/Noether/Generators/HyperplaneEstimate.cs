@@ -7,10 +7,15 @@ namespace Noether.Generators;
 /// <summary>Hyperplane regression over several orbits: candidates of each, pooled, their principal components and the place where these drop, Eq. (G10).</summary>
 internal static class HyperplaneEstimate
 {
-    private const string Name = "hyperplane";
+    public const string Name = "hyperplane";
 
     public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)
     {
+        if (options.Fields.Count > 1 || options.Whiten)
+        {
+            return FramedEstimate.Of(orbits, options, seed, execution);
+        }
+
         if (OrbitSet.Of(orbits) is not { } set)
         {
             return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
@@ -21,21 +26,36 @@ internal static class HyperplaneEstimate
             .Select(i => HyperplaneRegression.Of(set.Points[i], set.Fits[i], set.Centre.Point, options, seed.For(set.Numbers[i]), execution))
             .ToArray();
         var findings = GeneratorFindings.OfOrbits(set, orbits.Count).Concat(GeneratorFindings.OfPlanes(candidates));
-        return candidates.Any(orbit => orbit.AreSupported)
-            ? Pool(set, [.. candidates.Where(orbit => orbit.AreSupported)], candidates, [.. findings])
-            : CannotTell(set, candidates, [.. findings]);
+        return Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
     }
 
-    private static GeneratorEstimate Pool(OrbitSet set, Candidates[] supported, Candidates[] all, ImmutableArray<Finding> findings)
+    /// <summary>The principal components of the candidates of all orbits, or "cannot tell" where no orbit has enough pairs.</summary>
+    /// <param name="empty">The result without generators.</param>
+    /// <param name="d">The size of a candidate.</param>
+    /// <param name="all">The candidates of each orbit.</param>
+    public static GeneratorEstimate Pool(GeneratorEstimate empty, int d, Candidates[] all)
     {
-        var d = set.Spanned.Columns;
+        var result = empty with
+        {
+            Used = all.Sum(orbit => orbit.Planes.Length),
+            Rejected = all.Sum(orbit => orbit.Rejected),
+            Delta = Median(all.Select(orbit => orbit.Widths.Delta)),
+            Epsilon = Median(all.Select(orbit => orbit.Widths.Epsilon)),
+        };
+        result = result with { Findings = [.. result.Findings, GeneratorFindings.Planes(result)] };
+        var supported = all.Where(orbit => orbit.AreSupported).ToArray();
+        return supported.Length > 0 ? Principal(result, d, supported) : CannotTell(result, all);
+    }
+
+    private static GeneratorEstimate Principal(GeneratorEstimate empty, int d, Candidates[] supported)
+    {
         var moments = CandidateMoments.Of(supported);
         var principal = PrincipalGenerators.Of(moments.Whole, d);
         var noise = PrincipalGenerators.Of(moments.Noise, d).Spectrum[0];
         var count = principal.Drop(noise);
         var without = moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d)).ToArray();
         var generators = principal.Components[..count];
-        return Empty(set, all, findings) with
+        return empty with
         {
             Spectrum = principal.Spectrum,
             SpectrumNoise = noise,
@@ -67,23 +87,13 @@ internal static class HyperplaneEstimate
     private static double Explained(Candidates[] orbits) =>
         orbits.Sum(orbit => orbit.Weight * orbit.Planes.Average(plane => plane.Explained)) / orbits.Sum(orbit => (double)orbit.Weight);
 
-    private static GeneratorEstimate CannotTell(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings)
+    private static GeneratorEstimate CannotTell(GeneratorEstimate empty, Candidates[] candidates)
     {
         // Pairs grow with the square of the points.
-        var unknowns = 2.0 * set.Spanned.Rows;
+        var unknowns = 2.0 * empty.Spanned.Rows;
         var needed = candidates.Min(orbit => orbit.Weight * Math.Sqrt(HyperplaneRegression.PairsPerUnknown * unknowns / Math.Max(1, orbit.MedianPairs)));
-        return Empty(set, candidates, findings) with { Support = GeneratorSupport.CannotTell, PointsNeeded = (int)Math.Ceiling(needed) };
+        return empty with { Support = GeneratorSupport.CannotTell, PointsNeeded = (int)Math.Ceiling(needed) };
     }
-
-    private static GeneratorEstimate Empty(OrbitSet set, Candidates[] candidates, ImmutableArray<Finding> findings) =>
-        EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with
-        {
-            Used = candidates.Sum(orbit => orbit.Planes.Length),
-            Rejected = candidates.Sum(orbit => orbit.Rejected),
-            Delta = Median(candidates.Select(orbit => orbit.Widths.Delta)),
-            Epsilon = Median(candidates.Select(orbit => orbit.Widths.Epsilon)),
-            Findings = findings,
-        };
 
     private static double Median(IEnumerable<double> values)
     {

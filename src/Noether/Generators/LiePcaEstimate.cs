@@ -28,15 +28,15 @@ internal static class LiePcaEstimate
             return LiePcaFailure.Of(frame, orbits);
         }
 
-        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options.Space, d);
-        return solution.Spectrum.IsOpen(solution.Forms.Random)
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options, d);
+        return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame)
-            : Result(frame, solution) with
+            : Result(frame, solution, options.Fields) with
             {
                 Used = used.Sum(orbit => orbit.Form.Count),
                 OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
                 Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
-                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count)],
+                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count), GeneratorFindings.Neighbourhoods(used, options)],
             };
     }
 
@@ -45,7 +45,7 @@ internal static class LiePcaEstimate
         new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Space == GeneratorSpace.Rotations && options.Fields.Count == 1));
 
     /// <summary>The result in the coordinates of the input.</summary>
-    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution)
+    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields)
     {
         var generators = GeneratorMap.ToInput(frame, solution);
         var values = solution.Spectrum.Values;
@@ -55,6 +55,7 @@ internal static class LiePcaEstimate
             Spectrum = [.. values.Select(value => 1 / Math.Sqrt(value))],
             SpectrumNoise = 1 / Math.Sqrt(solution.Spectrum.NoiseLimit),
             Generators = generators,
+            Fields = fields,
             StandardErrors = errors,
             CountStability = stability,
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),

@@ -6,11 +6,14 @@ namespace Noether.Generators;
 /// <summary>The points of an orbit that lie near one plane, in coordinates whose first two axes span the plane.</summary>
 /// <param name="Basis">The axes b_1, b_2, ..., orthonormal rows. Shape [k, k].</param>
 /// <param name="Points">Which points of the orbit were kept. Shape [m].</param>
-/// <param name="Values">Their coordinates along the axes, point by point. Shape [m * k].</param>
+/// <param name="Values">Their coordinates along the axes, point by point, field by field. Shape [m * fields * k].</param>
 internal sealed record PlanePoints(Matrix Basis, int[] Points, double[] Values)
 {
-    /// <summary>Keeps the points with |x . b_i| below <paramref name="delta"/> for every i of 3 and more, Eq. (G6).</summary>
-    /// <param name="orbit">The orbit about its fixed point. Shape [n, k].</param>
+    /// <summary>The number of fields.</summary>
+    public int Fields { get; private init; }
+
+    /// <summary>Keeps the points whose first field x has |x . b_i| below <paramref name="delta"/> for every i of 3 and more, Eq. (G6).</summary>
+    /// <param name="orbit">The orbit about its fixed point. Shape [n, fields * k].</param>
     /// <param name="basis">The axes.</param>
     /// <param name="delta">Half the thickness, in the units of the points.</param>
     public static PlanePoints Near(PointCloud orbit, Matrix basis, double delta)
@@ -27,22 +30,25 @@ internal sealed record PlanePoints(Matrix Basis, int[] Points, double[] Values)
                 continue;
             }
 
-            basis.Apply(row, place);
             points.Add(i);
-            values.AddRange(place);
+            for (var field = 0; field < row.Length; field += k)
+            {
+                basis.Apply(row.Slice(field, k), place);
+                values.AddRange(place);
+            }
         }
 
-        return new(basis, [.. points], [.. values]);
+        return new(basis, [.. points], [.. values]) { Fields = orbit.Dimension / k };
     }
 
-    /// <summary>The coordinates of a kept point. Shape [k].</summary>
-    public ReadOnlySpan<double> Row(int kept) => Values.AsSpan(kept * Basis.Rows, Basis.Rows);
+    /// <summary>The coordinates of a kept point. Shape [fields * k].</summary>
+    public ReadOnlySpan<double> Row(int kept) => Values.AsSpan(kept * Fields * Basis.Rows, Fields * Basis.Rows);
 
     private static bool IsNear(ReadOnlySpan<double> row, Matrix basis, double delta)
     {
         for (var axis = 2; axis < basis.Rows; axis++)
         {
-            if (!(Math.Abs(System.Numerics.Tensors.TensorPrimitives.Dot(basis.Row(axis), row)) < delta))
+            if (!(Math.Abs(System.Numerics.Tensors.TensorPrimitives.Dot(basis.Row(axis), row[..basis.Rows])) < delta))
             {
                 return false;
             }

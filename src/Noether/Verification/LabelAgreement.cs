@@ -52,7 +52,7 @@ public sealed record LabelAgreement
     public static LabelAgreement Of(LabelledPoints samples, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution)
     {
         var flows = estimate.Generators.Concat(GeneratorNoise.Draw(estimate, seed.For("shaken"))).Concat(Controls(estimate, options, seed))
-            .Select(generator => Flow.Of(generator, estimate.Centre.AsSpan(), options.Angles))
+            .Select(generator => Flow.Of(generator, estimate, options.Angles))
             .ToArray();
         var neighbours = new ClassNeighbours(samples, options.PointsPerOrbit);
         var agrees = new double[flows.Length][];

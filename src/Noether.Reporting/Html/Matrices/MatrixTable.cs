@@ -1,6 +1,6 @@
 using Noether.Numerics;
 
-namespace Noether.Reporting.Html;
+namespace Noether.Reporting.Html.Matrices;
 
 /// <summary>A matrix as a table with a caption.</summary>
 internal static class MatrixTable

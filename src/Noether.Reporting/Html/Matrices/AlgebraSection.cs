@@ -1,6 +1,6 @@
 using Noether.Reports;
 
-namespace Noether.Reporting.Html;
+namespace Noether.Reporting.Html.Matrices;
 
 /// <summary>The algebra: its name, parts and action.</summary>
 internal static class AlgebraSection

@@ -1,6 +1,6 @@
 using Noether.Reports;
 
-namespace Noether.Reporting.Html;
+namespace Noether.Reporting.Html.Matrices;
 
 /// <summary>The generators as matrices, with their standard errors.</summary>
 internal static class GeneratorSection

@@ -41,10 +41,10 @@ internal sealed record NamedCase(string Title, int Draws, int Right, int Wrong, 
         && found.Dimension == entry.Dimension
         && (found.Representation.IsEmpty || found.Representation.Sum(irrep => irrep.Multiplicity * irrep.RealDimension) == entry.Size);
 
-    /// <summary>A name, candidates or a verdict.</summary>
+    /// <summary>A name with what it acts on, candidates or a verdict.</summary>
     public static string Answer(AlgebraIdentification found) => found switch
     {
-        AlgebraIdentification.Unique(var algebra) => algebra.Name,
+        AlgebraIdentification.Unique(var algebra) => algebra.Representation.IsEmpty ? algebra.Name : $"{algebra.Name} on {string.Join(" + ", algebra.Representation.Select(irrep => $"{irrep.Multiplicity} {irrep.Label}"))}",
         AlgebraIdentification.Ambiguous(var candidates) => candidates.IsEmpty ? "ambiguous" : $"ambiguous: {string.Join(" or ", candidates.Select(candidate => candidate.Name))}",
         _ => found.Verdict,
     };

@@ -23,6 +23,7 @@ internal static class PaperCommand
         Orbits("su2"),
         Orbits("u1u1"),
         MnistCommand.Create(),
+        SuperpotentialCommand.Create(),
     };
 
     private static Command Orbits(string name)

@@ -31,7 +31,7 @@ internal static class RunSession
                 Deliver(latest.Value, folder, settings);
                 return exitCode;
             }
-            catch (Exception exception) when (exception is DataFileException or OutputFolderException or IOException)
+            catch (Exception exception) when (exception is DataFileException or OutputFolderException or IOException or InvalidDataException)
             {
                 Console.Error.WriteLine($"noether: {exception.Message}");
                 return ExitCode.Data;

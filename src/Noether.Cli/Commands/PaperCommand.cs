@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Noether.Cli.Commands.Cicy;
 using Noether.Data;
 using Noether.Experiments;
 
@@ -16,6 +17,7 @@ internal static class PaperCommand
         """)
     {
         MexicanHat(),
+        CicyLearningCommands.Paper(),
     };
 
     private static Command MexicanHat()

@@ -16,6 +16,11 @@ internal static class Evidence
     internal static string Summary(DataReport data)
     {
         var classes = data.Classes is { } counts ? $", {string.Join(" x ", counts)} classes" : "";
+        if (data.Dimension == 0)
+        {
+            return $"{NumberText.Count(data.Points)} entries{(data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} left out" : "")}";
+        }
+
         var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
         return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";
     }

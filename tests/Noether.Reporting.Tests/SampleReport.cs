@@ -57,10 +57,24 @@ internal static class SampleReport
         Arrays = [new("orbit", [11_000], new int[11_000])],
     };
 
+    /// <summary>A configuration of which everything is known.</summary>
+    internal static ConfigurationReport Configuration { get; } = new("P1[1 1] / P1[1 1] / P3[4 0]", 3)
+    {
+        Label = 7886,
+        H11 = 2,
+        H21 = 86,
+        EulerNumber = -168,
+        SecondChernClass = [24, 24, 44],
+        Canonical = "P1[1 1] / P1[1 1] / P3[0 4]",
+        Reduced = "P1[2] / P3[4]",
+        Steps = ["B"],
+    };
+
     /// <summary>A report in which no part is absent.</summary>
     internal static Report Complete { get; } = MexicanHat with
     {
         Algebra = MexicanHat.Algebra! with { Candidates = ["so(2)"], Ideals = [new("so(3)", 3, 1)] },
+        Configurations = [Configuration],
     };
 
     /// <summary>The least that a report may hold.</summary>

@@ -22,6 +22,7 @@ internal static class PaperCommand
         Orbits("so4"),
         Orbits("su2"),
         Orbits("u1u1"),
+        MnistCommand.Create(),
     };
 
     private static Command Orbits(string name)

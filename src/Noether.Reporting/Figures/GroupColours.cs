@@ -7,10 +7,14 @@ internal sealed class GroupColours
 {
     private readonly Dictionary<string, Rgb> _byName;
 
-    private GroupColours(ImmutableArray<string> names)
+    private GroupColours(ImmutableArray<string> scene, ImmutableArray<string> names)
     {
-        Names = names;
+        Names = [.. scene, .. names];
         _byName = names.Select((name, group) => (name, group)).ToDictionary(pair => pair.name, pair => Palette.Colour(pair.group, names.Length));
+        foreach (var name in scene)
+        {
+            _byName[name] = Palette.Muted;
+        }
     }
 
     /// <summary>The groups of a figure, in the order of their first appearance.</summary>
@@ -19,6 +23,10 @@ internal sealed class GroupColours
     /// <summary>The colour of a group.</summary>
     internal Rgb this[string name] => _byName[name];
 
-    internal static GroupColours Of(Figure figure) =>
-        new([.. figure.Panels.SelectMany(panel => panel.Layers).OfType<ScatterLayer>().SelectMany(layer => layer.GroupNames).Distinct()]);
+    internal static GroupColours Of(Figure figure)
+    {
+        var layers = figure.Panels.SelectMany(panel => panel.Layers).OfType<ScatterLayer>().ToLookup(layer => layer.IsBackground, layer => layer.GroupNames);
+        ImmutableArray<string> scene = [.. layers[true].SelectMany(names => names).Distinct()];
+        return new(scene, [.. layers[false].SelectMany(names => names).Distinct().Except(scene)]);
+    }
 }

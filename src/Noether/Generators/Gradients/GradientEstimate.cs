@@ -49,8 +49,8 @@ internal static class GradientEstimate
             form = GradientForm.Of(frame.Units[0], targets, neighbours, constraint, options.Slabs, execution);
         }
 
-        var solution = LiePcaSolution.Of(LiePcaForms.Of([form]), basis, options.Space, d);
-        return solution.Spectrum.IsOpen(solution.Forms.Random)
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([form]), basis, options, d);
+        return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame) with { Method = Name }
             : LiePcaEstimate.Result(frame, solution, options.Fields) with { Method = Name, Used = samples.Count, Neighbours = [neighbours] };
     }

@@ -29,8 +29,8 @@ internal static class LiePcaEstimate
             return LiePcaFailure.Of(frame, orbits);
         }
 
-        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options.Space, d);
-        return solution.Spectrum.IsOpen(solution.Forms.Random)
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options, d);
+        return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame)
             : Result(frame, solution, options.Fields) with
             {

@@ -18,25 +18,25 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     /// <summary>Solves for generators; rotations with their fixed point, Eq. (G16).</summary>
     /// <param name="forms">In coordinates with translations, or without where there are several fields.</param>
     /// <param name="full">Those coordinates.</param>
-    /// <param name="space">Which matrices are wanted.</param>
+    /// <param name="options">Which matrices are wanted, and how many where that is known.</param>
     /// <param name="dimension">The length d of a field.</param>
-    public static LiePcaSolution Of(LiePcaForms forms, GeneratorBasis full, GeneratorSpace space, int dimension)
+    public static LiePcaSolution Of(LiePcaForms forms, GeneratorBasis full, LiePcaOptions options, int dimension)
     {
-        var whole = Solve(forms, full, new double[dimension]);
-        if (!full.HasTranslations || space == GeneratorSpace.Affine)
+        var whole = Solve(forms, full, options.Count, new double[dimension]);
+        if (!full.HasTranslations || options.Space == GeneratorSpace.Affine)
         {
             return whole;
         }
 
-        var shift = space == GeneratorSpace.Rotations ? FixedPoint(whole, dimension) : new double[dimension];
-        var about = new GeneratorBasis(space, dimension, translations: false);
-        return Solve(forms.On(About(about, full, shift)), about, shift);
+        var shift = options.Space == GeneratorSpace.Rotations ? FixedPoint(whole, dimension) : new double[dimension];
+        var about = new GeneratorBasis(options.Space, dimension, translations: false);
+        return Solve(forms.On(About(about, full, shift)), about, options.Count, shift);
     }
 
-    private static LiePcaSolution Solve(LiePcaForms forms, GeneratorBasis basis, double[] shift)
+    private static LiePcaSolution Solve(LiePcaForms forms, GeneratorBasis basis, int? count, double[] shift)
     {
         var spectrum = LiePcaSpectrum.Of(forms.Whole, forms.Noise);
-        return new(spectrum, spectrum.Count(forms.Random), shift, forms, basis);
+        return new(spectrum, Math.Min(count ?? spectrum.Count(forms.Random), spectrum.Values.Length), shift, forms, basis);
     }
 
     /// <summary>The point c with A c + b = 0 for all generators, nearest to the given one where it is not unique.</summary>

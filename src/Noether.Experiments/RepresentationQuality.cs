@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Numerics;
 using Noether.Orbits;
 using Noether.Runs;

@@ -64,7 +64,7 @@ public static class CloudReport
             yield return new(
                 "GEN014",
                 estimate.CountStability < 1 ? Severity.Caution : Severity.Note,
-                $"{estimate.Method}: {estimate.Count} generators, {(fewest == most ? $"{most}" : $"{fewest} to {most}")} with a part of the points left out; last strength kept {last}, first dropped {dropped}, reached by noise {estimate.SpectrumNoise:G3}.");
+                $"{estimate.Method}: {estimate.Count} {(estimate.Count == 1 ? "generator" : "generators")}, {(fewest == most ? $"{most}" : $"{fewest} to {most}")} with a part of the points left out; last strength kept {last}, first dropped {dropped}, reached by noise {estimate.SpectrumNoise:G3}.");
         }
     }
 

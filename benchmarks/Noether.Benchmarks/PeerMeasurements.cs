@@ -5,6 +5,7 @@ internal static class PeerMeasurements
 {
     private static readonly Dictionary<string, Action<string[]>> Known = new(StringComparer.Ordinal)
     {
+        ["hyperplane"] = HyperplaneMeasurement.Run,
         ["training"] = TrainingMeasurement.Run,
         ["points"] = MeasurementPoints.Run,
         ["neighbours"] = EmbeddingMeasurement.Neighbours,

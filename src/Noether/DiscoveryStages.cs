@@ -76,6 +76,26 @@ internal static class DiscoveryStages
         return [.. agreeing];
     }
 
+    public static ImmutableArray<GeneratorEstimate> Generators(LabelledPoints data, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution) =>
+        options.Search is { } search
+            ? [.. GeneratorSearch.Estimates(data, orbits, search, seed, execution)]
+            : [GeneratorEstimate.FromOrbits(orbits, options.Generators, seed, execution)];
+
+    /// <summary>Puts every estimate to the test and keeps the best.</summary>
+    public static SymmetryDiscovery Weigh(
+        LabelledPoints data, (SymmetryDiscovery Discovery, ImmutableArray<GeneratorEstimate> Estimates) found, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var best = GeneratorSearch.Of(
+        [
+            .. found.Estimates.Select(estimate => new GeneratorTrial(
+                estimate,
+                options.Search is { } search
+                    ? SymmetryEvidence.Weigh(data, found.Discovery.HeldOut, estimate, search.Verification, seed, execution)
+                    : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution))),
+        ]).Best;
+        return found.Discovery with { Generators = best.Estimate, Evidence = best.Evidence };
+    }
+
     public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
     {
         { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },

@@ -1,3 +1,4 @@
+using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;
@@ -50,7 +51,22 @@ public static class CloudReport
         };
     }
 
-    private static IEnumerable<Finding> Findings(GeneratorTrial trial) => [.. trial.Estimate.Findings, .. trial.Evidence.Findings];
+    private static IEnumerable<Finding> Findings(GeneratorTrial trial) => [.. trial.Estimate.Findings, .. Count(trial.Estimate), .. trial.Evidence.Findings];
+
+    /// <summary>What the number of generators rests on.</summary>
+    private static IEnumerable<Finding> Count(GeneratorEstimate estimate)
+    {
+        if (!estimate.Spectrum.IsEmpty)
+        {
+            var dropped = estimate.Count < estimate.Spectrum.Length ? $"{estimate.Spectrum[estimate.Count]:G3}" : "none";
+            var last = estimate.Count > 0 ? $"{estimate.Spectrum[estimate.Count - 1]:G3}" : "none";
+            var (fewest, most) = (estimate.FewestCount, estimate.MostCount);
+            yield return new(
+                "GEN014",
+                estimate.CountStability < 1 ? Severity.Caution : Severity.Note,
+                $"{estimate.Method}: {estimate.Count} generators, {(fewest == most ? $"{most}" : $"{fewest} to {most}")} with a part of the points left out; last strength kept {last}, first dropped {dropped}, reached by noise {estimate.SpectrumNoise:G3}.");
+        }
+    }
 
     /// <summary>What the other methods say where they do not confirm the best one.</summary>
     private static IEnumerable<Finding> Disagreement(GeneratorSearch search) => search.Trials
@@ -58,9 +74,9 @@ public static class CloudReport
         .Select(trial => new Finding(
             "GEN013",
             trial.Evidence.Verdict == search.Best.Evidence.Verdict ? Severity.Caution : Severity.Note,
-            $"{trial.Estimate.Method} does not confirm this: {Count(trial.Estimate.Count)}. {trial.Evidence.Reason}"));
+            $"{trial.Estimate.Method} does not confirm this: {Found(trial.Estimate.Count)}. {trial.Evidence.Reason}"));
 
-    private static string Count(int count) => count == 1 ? "it finds one generator" : $"it finds {count} generators";
+    private static string Found(int count) => count == 1 ? "it finds one generator" : $"it finds {count} generators";
 
     /// <summary>One panel per method.</summary>
     private static IEnumerable<Figure> MethodSpectra(GeneratorSearch search)

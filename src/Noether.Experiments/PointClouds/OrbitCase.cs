@@ -19,6 +19,9 @@ public sealed record OrbitCase(string Name, Func<Seed, ImmutableArray<PointCloud
     /// <summary>The largest sine of a principal angle to the truth with which the claim holds; null where no claim is made.</summary>
     public double? LargestSine { get; init; }
 
+    /// <summary>The methods for which that claim is made. Default: both.</summary>
+    public ImmutableArray<string> Methods { get; init; } = ["hyperplane", "lie-pca"];
+
     /// <summary>Whether orbits are whitened first. Default: false.</summary>
     public bool Whiten { get; init; }
 }

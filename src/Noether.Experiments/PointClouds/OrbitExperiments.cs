@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Numerics;
 
 namespace Noether.Experiments.PointClouds;
 
@@ -80,10 +81,10 @@ public static class OrbitExperiments
     private static OrbitCase Ellipse(int points, double noise)
     {
         const double Stretch = 3;
-        var generator = Numerics.Matrix.FromRows([0, -1 / Stretch], [Stretch, 0]);
+        var generator = Matrix.FromRows([0, -1 / Stretch], [Stretch, 0]);
         return new(
             $"{Named(points, noise)}, stretched to an ellipse and whitened",
-            seed => [SyntheticOrbits.Sphere(points, 2, 1, noise, seed).MappedBy(Numerics.Matrix.FromRows([1, 0], [0, Stretch]))],
+            seed => [SyntheticOrbits.Sphere(points, 2, 1, noise, seed).MappedBy(Matrix.FromRows([1, 0], [0, Stretch]))],
             [generator],
             1,
             "so(2)") { LargestSine = 0.05, Whiten = true };
@@ -112,7 +113,7 @@ public static class OrbitExperiments
         },
         [GroupElements.Rotation(4, 0, 1), GroupElements.Rotation(4, 2, 3)],
         2,
-        "u(1)+u(1)") { Fields = new(fields), LargestSine = sine };
+        "u(1)+u(1)") { Fields = new(fields), LargestSine = sine, Methods = ["lie-pca"] };
 
     private static string Named(int points, double noise) => $"n = {points}, noise {noise}";
 

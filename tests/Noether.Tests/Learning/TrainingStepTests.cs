@@ -124,7 +124,7 @@ public static class TrainingStepTests
                 step.Run([.. Enumerable.Range(i, 280)], crew);
             }
 
-            return step.Snapshot(network).Hidden[0].Kernel.Entries.ToArray();
+            return step.Snapshot().Hidden[0].Kernel.Entries.ToArray();
         }).ToArray();
 
         Assert.Equal(kernels[0], kernels[1]);

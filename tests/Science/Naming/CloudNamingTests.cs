@@ -76,7 +76,7 @@ public sealed class CloudNamingTests(ITestOutputHelper output)
     {
         string[] rows = [.. measured.Select(row => string.Create(
             CultureInfo.InvariantCulture,
-            $"| {row.Orbit.Title} | {row.Orbit.Dimension} | {row.Points} | {string.Join(" | ", row.Results.Select(result => $"{result.Right} of {result.Draws}{(result.Others.IsEmpty ? "" : $" ({result.OtherAnswers.Replace("|", "\\|", StringComparison.Ordinal)})")}"))} | {row.Results.Max(result => result.Seconds):0.0} |"))];
+            $"| {row.Orbit.Title} | {row.Orbit.Dimension} | {row.Points} | {string.Join(" | ", row.Results.Select(result => $"{result.Right} of {result.Draws}{(result.Others.IsEmpty ? "" : $" ({ResultsPage.Cell(result.OtherAnswers)})")}"))} | {row.Results.Max(result => result.Seconds):0.0} |"))];
         var totals = noises.Index().Select(noise => $"{noise.Item.ToString(CultureInfo.InvariantCulture)}: {ResultsPage.Share(measured.Sum(row => row.Results[noise.Index].Right), measured.Sum(row => row.Results[noise.Index].Draws))}");
         var summary = $"Algebra and weights right, by noise: {string.Join(", ", totals)}. Points without a symmetry, the control: {NamedCase.Answer(control)}.";
         output.WriteLine($"{summary}\n{string.Join('\n', rows)}");

@@ -62,7 +62,7 @@ public sealed class ExactNamingTests(ITestOutputHelper output)
             "",
             "| algebra | representation | dimension | coordinates | named right | longest, s |",
             "|---|---|---|---|---|---|",
-            .. measured.Select(row => string.Create(CultureInfo.InvariantCulture, $"| `{row.Entry.Name}` | {row.Entry.Representation} | {row.Entry.Dimension} | {row.Entry.Size} | {row.Case.Right} of {row.Case.Draws} | {row.Case.Seconds:0.00} |")),
+            .. measured.Select(row => string.Create(CultureInfo.InvariantCulture, $"| `{ResultsPage.Cell(row.Entry.Name)}` | {row.Entry.Representation} | {row.Entry.Dimension} | {row.Entry.Size} | {row.Case.Right} of {row.Case.Draws} | {row.Case.Seconds:0.00} |")),
         ]);
     }
 }

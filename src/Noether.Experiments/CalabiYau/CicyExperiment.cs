@@ -52,7 +52,7 @@ public static class CicyExperiment
         var report = context.Blank with
         {
             Verdict = $"Trained {classifier.Epochs} epochs on {samples.Count} matrices of {samples.Records.Length} entries: accuracy h21 {classifier.Accuracy[0]:P1}, h11 {classifier.Accuracy[1]:P1}.",
-            Data = new(input.Name, input.Sha256, samples.Count, samples.Vectors.Columns, [.. heads.Select(head => head.ClassCount)], input.List.Records.Length - samples.Records.Length),
+            Data = new(input.Name, input.Sha256, samples.Count, samples.Vectors.Columns, [.. heads.Select(head => head.ClassCount)], Dropped: 0),
             Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times[^1].Seconds, classifier.Network.Layers),
             Claims = CicyClaims.Of(classifier),
             Findings = [.. context.Blank.Findings, .. classifier.Findings],

@@ -12,13 +12,16 @@ internal static class CicyIdentities
     /// <summary>The identities that the samples were made with; they are to come out in front.</summary>
     private static readonly string[] Wanted = ["B", "C", "D", "A1"];
 
-    /// <summary>Looks for local changes between each of many points and its nearest neighbours in its cluster; the control takes samples with equal Hodge numbers at random.</summary>
+    /// <summary>
+    /// Looks for local changes between the smallest matrices of many clusters: those are few changes away from each other, while large ones lie many changes apart.
+    /// The control takes as many samples with equal Hodge numbers at random.
+    /// </summary>
     public static ImmutableArray<FoundIdentity> Find(CicySamples samples, CicyAnalysis analysis, CicyList list, CicyOptions options, RunContext context)
     {
-        var clusters = analysis.Jumps;
-        int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Counts[point] >= 2)];
+        var clusters = analysis.Consensus;
+        int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2)];
         int[] points = [.. candidates.Where((_, i) => i % ((candidates.Length / options.IdentityGroups) + 1) == 0)];
-        var groups = points.Select(point => Matrices(samples, [clusters.Samples[point], .. Nearest(clusters, point, options.IdentityGroupSize - 1)])).ToImmutableArray();
+        var groups = points.Select(point => Matrices(samples, Smallest(clusters, point, samples, options.IdentityGroupSize))).ToImmutableArray();
         var stream = context.Seed.For("identity controls").Stream();
         var pairs = clusters.Samples.ToLookup(sample => CicyFigures.HodgePair(samples.Records[samples.EntryOf[sample]]));
         var controls = points.Zip(groups).Select(pair =>
@@ -59,6 +62,9 @@ internal static class CicyIdentities
 
     private static ImmutableArray<ConfigurationMatrix> Matrices(CicySamples samples, IEnumerable<int> chosen) => [.. chosen.Select(sample => samples.Matrices[sample]).Distinct()];
 
-    private static IEnumerable<int> Nearest(JumpClusters clusters, int point, int count) =>
-        clusters.Of(point)[..Math.Min(count, clusters.Counts[point])].ToArray().Select(other => clusters.Samples[other]);
+    private static IEnumerable<int> Smallest(ConsensusClusters clusters, int point, CicySamples samples, int count) => clusters.Of(point).ToArray().Append(point)
+        .Select(other => clusters.Samples[other])
+        .OrderBy(sample => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns)
+        .ThenBy(sample => sample)
+        .Take(count);
 }

@@ -1,5 +1,8 @@
 using Noether.Data;
+using Noether.Generators.Gradients;
+using Noether.Generators.Hyperplanes;
 using Noether.Generators.Invariants;
+using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -39,6 +42,12 @@ public sealed record GeneratorEstimate
 
     /// <summary>The share of the leave-a-part-out estimates that count as many generators, 0 to 1.</summary>
     public required double CountStability { get; init; }
+
+    /// <summary>The fewest generators among the leave-a-part-out estimates.</summary>
+    public int FewestCount { get; init; }
+
+    /// <summary>The most generators among the leave-a-part-out estimates.</summary>
+    public int MostCount { get; init; }
 
     /// <summary>How well the generators reproduce the constraints that they were regressed from, at most 1.</summary>
     public required double Explained { get; init; }

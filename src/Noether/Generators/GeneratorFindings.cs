@@ -1,4 +1,7 @@
 using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Generators.Hyperplanes;
+using Noether.Generators.TangentSpaces;
 using Noether.Runs;
 
 namespace Noether.Generators;
@@ -6,6 +9,9 @@ namespace Noether.Generators;
 /// <summary>What a careful reader should know about generators, in words; the ids are explained in docs/findings.md.</summary>
 internal static class GeneratorFindings
 {
+    /// <summary>The id of the finding that states planes and widths.</summary>
+    public const string PlaneChoices = "GEN011";
+
     public static Finding NoExtent(IReadOnlyList<PointCloud> orbits) => new(
         "GEN001",
         Severity.Caution,
@@ -74,6 +80,27 @@ internal static class GeneratorFindings
                 Severity.Note,
                 $"{larger.Length} of {used.Count} point sets have dimension {larger[0].Local.Dimension} but their generators sweep out {larger[0].Swept}: they are level sets made of many orbits.");
         }
+    }
+
+    /// <summary>The choices that the hyperplane method made.</summary>
+    public static Finding Planes(GeneratorEstimate estimate) => new(
+        PlaneChoices,
+        Severity.Note,
+        $"hyperplane: {estimate.Used} planes of half-thickness {estimate.Delta:G3} and pairs up to {estimate.Epsilon:G3} apart, in the units of the input.");
+
+    /// <summary>The choices that Lie-PCA made.</summary>
+    public static Finding Neighbourhoods(IReadOnlyList<LiePcaOrbit> orbits, LiePcaOptions options)
+    {
+        var dimensions = string.Join(", ", orbits.Select(orbit => orbit.Local.Dimension).Distinct().Order());
+        var neighbours = string.Join(", ", orbits.Select(orbit => orbit.Local.Neighbours).Distinct().Order());
+        var how = (options.OrbitDimension, options.Neighbours) switch
+        {
+            (null, null) => "the dimension that the generators sweep out, the size at which the halves of a neighbourhood agree best",
+            (null, _) => "the dimension that the generators sweep out, the size as given",
+            (_, null) => "the dimension as given, the size at which the halves of a neighbourhood agree best",
+            _ => "both as given",
+        };
+        return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points ({how}).");
     }
 
     public static Finding NoGradients(int samples, int needed) => new(

@@ -4,7 +4,7 @@ using Noether.Runs;
 
 namespace Noether.Verification;
 
-/// <summary>Whether a network recognises the class of moved samples that its training has not seen, Eq. (V6).</summary>
+/// <summary>Whether a network recognises the class of moved samples that its training has not seen, Eq. (V7).</summary>
 internal sealed class ClassPredictions : IClassOracle
 {
     // The share is then known to a percent.

@@ -50,7 +50,7 @@ public sealed record SymmetryEvidence
 
     /// <summary>
     /// Weighs generators against the classes, asking whoever knows these: the nearest samples, Eq. (V5), or, where classes change from a sample to its neighbours as they do in
-    /// many dimensions, a network and samples that its training has not seen, Eq. (V6).
+    /// many dimensions, a network and samples that its training has not seen, Eq. (V7).
     /// </summary>
     /// <param name="samples">All samples and their classes.</param>
     /// <param name="heldOut">The network and the samples it was tested on.</param>
@@ -84,7 +84,18 @@ public sealed record SymmetryEvidence
     /// <param name="execution">Threads and cancellation.</param>
     public static SymmetryEvidence Weigh(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
         WithoutGenerators(estimate)
+        ?? OfFilledSpace(orbits, estimate, seed)
         ?? Decide(InvarianceError.Of(orbits, estimate, SampledRegion.Of(orbits), options, seed.For("invariance"), execution), null);
+
+    private static SymmetryEvidence? OfFilledSpace(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, Seed seed)
+    {
+        var filling = orbits.Where((orbit, i) => FilledSpace.Contains(orbit, estimate, seed.For("filled").For(i))).Sum(orbit => (double)orbit.Count);
+        return 2 * filling <= orbits.Sum(orbit => (double)orbit.Count) ? null : new()
+        {
+            Verdict = SymmetryVerdict.None,
+            Reason = $"The points fill the {estimate.Spanned.Rows} directions in which they extend. {(estimate.Count == 1 ? "The generator keeps" : $"The {estimate.Count} generators keep")} the region as a whole, as rotations keep a ball or isotropic noise, but no orbit within it shows a group; give orbits, classes or a value.",
+        };
+    }
 
     private static SymmetryEvidence? WithoutGenerators(GeneratorEstimate estimate) => estimate switch
     {

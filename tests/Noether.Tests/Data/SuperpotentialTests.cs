@@ -54,7 +54,7 @@ public static class SuperpotentialTests
         double[] sample = [0.3, -0.2, 0.5, 0.7, -0.4, 0.1, 0.2, 0.6];
         var (q, t) = (Fields(sample, 0), Fields(sample, 4));
         var (a, b) = (new Complex(0.6, 0), new Complex(0, 0.8)); // |a|^2 + |b|^2 = 1
-        double[] turned = Coordinates(
+        var turned = Coordinates(
             [(a * q[0]) + (b * q[1]), (-Complex.Conjugate(b) * q[0]) + (Complex.Conjugate(a) * q[1])],
             [(Complex.Conjugate(a) * t[0]) + (Complex.Conjugate(b) * t[1]), (-b * t[0]) + (a * t[1])]);
 

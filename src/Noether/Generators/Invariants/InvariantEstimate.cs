@@ -1,4 +1,6 @@
 using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -36,7 +38,7 @@ internal static class InvariantEstimate
         var basis = LiePcaEstimate.BasisFor(options, d);
         var centre = invariants.CriticalPoint();
         var forms = Forms(Spread(frame.Units).RelativeTo(centre), invariants.About(centre), new(basis, options.Fields, d), execution);
-        var solution = LiePcaSolution.Of(forms, basis, options.Space, d);
+        var solution = LiePcaSolution.Of(forms, basis, options, d);
         if (solution.Spectrum.IsOpen(forms.Random))
         {
             return LiePcaFailure.Open(frame) with { Method = Name, Fields = options.Fields };

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
 

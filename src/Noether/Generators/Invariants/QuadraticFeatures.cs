@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Generators.Neighbourhoods;
 using Noether.Numerics;
 
 namespace Noether.Generators.Invariants;

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Generators.Frames;
 using Noether.Numerics;
 using Noether.Runs;
 

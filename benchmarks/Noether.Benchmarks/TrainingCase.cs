@@ -27,7 +27,7 @@ internal sealed class TrainingCase
         _samples = 16 * batch;
         _indices = new int[batch];
         var network = Network.Untrained(inputs, [.. classes], new() { Hidden = [.. hidden] }, new(1));
-        var set = new TrainingSet(Samples(_samples, inputs, classes), network.Standardisation);
+        var set = new TrainingSet(TrainingData.Of(Samples(_samples, inputs, classes), new() { Standardised = false }), network.Standardisation);
         _step = new(set, network, [], batch, path) { LearningRate = 1e-3 };
     }
 

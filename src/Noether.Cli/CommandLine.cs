@@ -47,7 +47,7 @@ internal static class CommandLine
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
           noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
-          noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features
+          noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features, train, analyse
           noether data fetch NAME      published data sets: cicy, mnist
           noether doctor               what this machine offers
 

@@ -7,9 +7,16 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
 {
     private static readonly TimeSpan BetweenUpdates = TimeSpan.FromMilliseconds(100);
 
+    // In a file a line a minute shows that a long stage is alive.
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
+
+    // Before this, and below this share, an estimate of what is left would jump about.
+    private static readonly TimeSpan UntilEstimate = TimeSpan.FromSeconds(5);
+    private const double ShareUntilEstimate = 0.01;
+
     private readonly Lock _lock = new();
     private readonly long _start = TimeProvider.System.GetTimestamp();
-    private readonly HashSet<string> _stages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _stages = new(StringComparer.Ordinal);
     private long _last;
     private int _width;
 
@@ -17,13 +24,15 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
     {
         lock (_lock)
         {
+            var isNew = _stages.TryAdd(value.Stage, TimeProvider.System.GetTimestamp());
             if (moves)
             {
                 Move(value);
             }
-            else if (_stages.Add(value.Stage))
+            else if (isNew || TimeProvider.System.GetElapsedTime(_last) >= BetweenLines)
             {
-                writer.WriteLine($"{Seconds,6:0.0} s  {value.Stage}{Detail(value)}");
+                _last = TimeProvider.System.GetTimestamp();
+                writer.WriteLine($"{Seconds,6:0.0} s  {value.Stage}{(isNew ? "" : $" {value.Fraction:0 %}")}{Detail(value)}{Left(value)}");
             }
         }
     }
@@ -44,7 +53,7 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
         }
 
         _last = TimeProvider.System.GetTimestamp();
-        var line = $"{Seconds,6:0.0} s  {value.Stage} {value.Fraction:0 %}{Detail(value)}";
+        var line = $"{Seconds,6:0.0} s  {value.Stage} {value.Fraction:0 %}{Detail(value)}{Left(value)}";
         writer.Write($"\r{line.PadRight(_width)}");
         _width = line.Length;
     }
@@ -59,6 +68,18 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
     }
 
     private double Seconds => TimeProvider.System.GetElapsedTime(_start).TotalSeconds;
+
+    private string Left(StageProgress value)
+    {
+        var passed = TimeProvider.System.GetElapsedTime(_stages[value.Stage]);
+        if (passed < UntilEstimate || value.Fraction is < ShareUntilEstimate or >= 1)
+        {
+            return "";
+        }
+
+        var left = passed * ((1 - value.Fraction) / value.Fraction);
+        return left.TotalMinutes < 2 ? $", about {left.TotalSeconds:0} s left" : $", about {left.TotalMinutes:0} min left";
+    }
 
     private static string Detail(StageProgress value) => value.Detail.Length == 0 ? "" : $", {value.Detail}";
 }

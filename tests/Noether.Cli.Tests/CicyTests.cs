@@ -165,4 +165,20 @@ public static class CicyTests
         Assert.Equal("NeighbourDegrees\n2||4\n4||2\n5||\n", File.ReadAllText(folder["features/dictionary.txt"]));
         Assert.True(File.Exists(folder["features/features.npy"]));
     }
+
+    [Fact]
+    public static void A_training_writes_its_network_and_the_analysis_takes_it_up()
+    {
+        using var folder = new TemporaryFolder();
+        var list = folder.Write("list.txt", List);
+        var train = NoetherProcess.Run("cicy", "train", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet");
+        var analyse = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet", "--no-figures");
+        var other = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet", "--seed", "1");
+
+        Assert.Equal((0, ""), (train.ExitCode, train.Error));
+        Assert.Equal((0, ""), (analyse.ExitCode, analyse.Error));
+        Assert.True(File.Exists(folder["out/classifier.safetensors"]) && File.Exists(folder["out/dictionary.txt"]));
+        Assert.Equal(2, other.ExitCode);
+        Assert.Contains("other data, options or seed", other.Error, StringComparison.Ordinal);
+    }
 }

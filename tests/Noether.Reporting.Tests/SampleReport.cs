@@ -37,7 +37,7 @@ internal static class SampleReport
             Compact = true,
             Center = 1,
             Ideals = [],
-            Representation = [new("so(2)", "charge 1", 1)],
+            Representation = [new("so(2)", "charge 1", 1) { Type = "complex" }],
             Reason = "One generator, antisymmetric within its standard error.",
         },
         Timings = [new("sample", 0.1042), new("train", 0.8764), new("neighbours", 0.3381), new("orbits", 0.1127), new("generators", 0.0716), new("algebra", 0.0009), new("controls", 2.7145)],
@@ -73,7 +73,14 @@ internal static class SampleReport
     /// <summary>A report in which no part is absent.</summary>
     internal static Report Complete { get; } = MexicanHat with
     {
-        Algebra = MexicanHat.Algebra! with { Candidates = ["so(2)"], Ideals = [new("so(3)", 3, 1)] },
+        Data = MexicanHat.Data! with { Matrices = 1 },
+        Algebra = MexicanHat.Algebra! with
+        {
+            Candidates = ["so(2)"],
+            CandidateReasons = ["One generator, and it turns planes."],
+            Ideals = [new("so(3)", 3, 1)],
+            Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
+        },
         Configurations = [Configuration],
     };
 

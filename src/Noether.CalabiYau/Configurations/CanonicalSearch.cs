@@ -17,6 +17,9 @@ internal sealed class CanonicalSearch(ConfigurationMatrix matrix)
     /// <summary>The number of leaves visited so far.</summary>
     public int Leaves { get; private set; }
 
+    /// <summary>After <see cref="Run"/>: the row, or the number of rows plus the column, that stands at each place of the canonical form.</summary>
+    public ReadOnlySpan<byte> Order => _bestOrder;
+
     public ConfigurationMatrix Run()
     {
         Span<byte> colours = stackalloc byte[_graph.Vertices];

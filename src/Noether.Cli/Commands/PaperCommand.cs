@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Noether.Cli.Commands.Cicy;
 using Noether.Data;
 using Noether.Experiments;
 using Noether.Experiments.PointClouds;
@@ -23,6 +24,8 @@ internal static class PaperCommand
         Orbits("su2"),
         Orbits("u1u1"),
         MnistCommand.Create(),
+        SuperpotentialCommand.Create(),
+        CicyLearningCommands.Paper(),
     };
 
     private static Command Orbits(string name)

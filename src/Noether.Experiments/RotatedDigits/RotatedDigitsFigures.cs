@@ -52,7 +52,7 @@ internal static class RotatedDigitsFigures
             $"principal component {horizontal + 1}",
             $"principal component {vertical + 1}",
             [
-                new ScatterLayer(Column(points, scene, horizontal), Column(points, scene, vertical), [.. scene.Select(_ => 0)], ["all samples"]) { IsBackground = true },
+                new ScatterLayer(Column(points, scene, horizontal), Column(points, scene, vertical), [.. scene.Select(_ => 0)], ["all samples"]) { Muted = true },
                 new ScatterLayer(
                     Column(points, orbits, horizontal),
                     Column(points, orbits, vertical),

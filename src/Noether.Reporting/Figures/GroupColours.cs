@@ -7,17 +7,17 @@ internal sealed class GroupColours
 {
     private readonly Dictionary<string, Rgb> _byName;
 
-    private GroupColours(ImmutableArray<string> scene, ImmutableArray<string> names)
+    private GroupColours(ImmutableArray<string> names, ImmutableArray<string> muted)
     {
-        Names = [.. scene, .. names];
+        Names = [.. names, .. muted];
         _byName = names.Select((name, group) => (name, group)).ToDictionary(pair => pair.name, pair => Palette.Colour(pair.group, names.Length));
-        foreach (var name in scene)
+        foreach (var name in muted)
         {
             _byName[name] = Palette.Muted;
         }
     }
 
-    /// <summary>The groups of a figure, in the order of their first appearance.</summary>
+    /// <summary>The groups of a figure, in the order of their first appearance, those that stand back last.</summary>
     internal ImmutableArray<string> Names { get; }
 
     /// <summary>The colour of a group.</summary>
@@ -25,8 +25,8 @@ internal sealed class GroupColours
 
     internal static GroupColours Of(Figure figure)
     {
-        var layers = figure.Panels.SelectMany(panel => panel.Layers).OfType<ScatterLayer>().ToLookup(layer => layer.IsBackground, layer => layer.GroupNames);
-        ImmutableArray<string> scene = [.. layers[true].SelectMany(names => names).Distinct()];
-        return new(scene, [.. layers[false].SelectMany(names => names).Distinct().Except(scene)]);
+        var layers = figure.Panels.SelectMany(panel => panel.Layers).OfType<ScatterLayer>().ToLookup(layer => layer.Muted, layer => layer.GroupNames);
+        ImmutableArray<string> names = [.. layers[false].SelectMany(of => of).Distinct()];
+        return new(names, [.. layers[true].SelectMany(of => of).Distinct().Except(names)]);
     }
 }

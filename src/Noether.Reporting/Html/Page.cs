@@ -1,4 +1,5 @@
 using Noether.Reporting.Figures;
+using Noether.Reporting.Html.Matrices;
 using Noether.Reports;
 
 namespace Noether.Reporting.Html;

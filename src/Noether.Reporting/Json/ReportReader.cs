@@ -43,7 +43,10 @@ internal static class ReportReader
         data["points"].Whole,
         data["dimension"].Whole,
         data.Find("classes")?.List(place => place.Whole),
-        data["dropped"].Whole);
+        data["dropped"].Whole)
+    {
+        Matrices = data.Find("matrices")?.Whole,
+    };
 
     private static ClassifierReport Classifier(JsonPlace classifier) => new(
         classifier["accuracy"].List(place => place.Number),

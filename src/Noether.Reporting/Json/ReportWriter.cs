@@ -44,6 +44,7 @@ internal static class ReportWriter
         writer.WriteString("source", data.Source);
         writer.WriteString("sha256", data.Sha256);
         writer.WriteNumber("points", data.Points);
+        writer.WriteField("matrices", data.Matrices);
         writer.WriteNumber("dimension", data.Dimension);
         writer.WriteField("classes", data.Classes);
         writer.WriteNumber("dropped", data.Dropped);

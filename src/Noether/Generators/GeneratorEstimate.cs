@@ -1,6 +1,7 @@
 using Noether.Data;
 using Noether.Generators.Gradients;
 using Noether.Generators.Hyperplanes;
+using Noether.Generators.Invariants;
 using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
@@ -15,7 +16,7 @@ namespace Noether.Generators;
 /// </remarks>
 public sealed record GeneratorEstimate
 {
-    /// <summary>"hyperplane", "lie-pca" or "gradient".</summary>
+    /// <summary>"hyperplane", "lie-pca", "gradient" or "invariants".</summary>
     public required string Method { get; init; }
 
     /// <summary>The strength of every candidate direction, decreasing; the first ones belong to <see cref="Generators"/>.</summary>
@@ -107,6 +108,14 @@ public sealed record GeneratorEstimate
     /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
     public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Seed seed, Execution execution) =>
         LiePcaEstimate.Of(orbits, options, seed, execution);
+
+    /// <summary>Finds the generators that leave unchanged whatever linear and quadratic functions of the coordinates are constant on every orbit, Eq. (G20) and (G21). Orbits may be thick, cut and sparse.</summary>
+    /// <param name="orbits">The orbits, at least one, all in the same R^d with d up to 24 for all fields together.</param>
+    /// <param name="options">Which matrices and fields; neighbourhoods and dimensions are not needed.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
+    public static GeneratorEstimate FromInvariants(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Execution execution) =>
+        InvariantEstimate.Of(orbits, options, execution);
 
     /// <summary>Finds the generators that leave all classes unchanged, from where and how classes change over neighbourhoods of samples, Eq. (G17). Classes may be thick.</summary>
     /// <param name="samples">The samples and their classes.</param>

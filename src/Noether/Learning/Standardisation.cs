@@ -1,5 +1,7 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Noether.Data;
+using Noether.Numerics;
 
 namespace Noether.Learning;
 
@@ -57,6 +59,38 @@ public sealed record Standardisation
         }
 
         return new([.. mean.Select(value => (float)value)], [.. squares.Select(sum => Positive((float)Math.Sqrt(sum / Math.Max(points.Count, 1))))]);
+    }
+
+    /// <summary>The same for points in single precision.</summary>
+    /// <param name="points">The points, finite. Shape [n, d].</param>
+    /// <param name="leastScale">
+    /// The least scale, in the units of the inputs, 0 or more: an input that hardly ever changes is then not blown up. A rare count needs some hundredths.
+    /// </param>
+    public static Standardisation Of(SingleMatrix points, float leastScale)
+    {
+        var (sum, squares) = (new double[points.Columns], new double[points.Columns]);
+        for (var i = 0; i < points.Rows; i++)
+        {
+            var point = points.Row(i);
+            for (var j = 0; j < sum.Length; j++)
+            {
+                sum[j] += point[j];
+            }
+        }
+
+        TensorPrimitives.Divide(sum, Math.Max(points.Rows, 1), sum);
+        for (var i = 0; i < points.Rows; i++)
+        {
+            var point = points.Row(i);
+            for (var j = 0; j < sum.Length; j++)
+            {
+                squares[j] += (point[j] - sum[j]) * (point[j] - sum[j]);
+            }
+        }
+
+        return new(
+            [.. sum.Select(mean => (float)mean)],
+            [.. squares.Select(square => Math.Max(leastScale, Positive((float)Math.Sqrt(square / Math.Max(points.Rows, 1)))))]);
     }
 
     /// <summary>Equal numbers make equal standardisations.</summary>

@@ -35,6 +35,10 @@ public sealed record TrainedClassifier
     /// <exception cref="ArgumentException">There are no samples.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static TrainedClassifier Train(LabelledPoints data, NetworkOptions network, TrainingOptions training, Seed seed, Execution execution) =>
+        Train(TrainingData.Of(data, training), network, training, seed, execution);
+
+    /// <inheritdoc cref="Train(LabelledPoints, NetworkOptions, TrainingOptions, Seed, Execution)"/>
+    public static TrainedClassifier Train(TrainingData data, NetworkOptions network, TrainingOptions training, Seed seed, Execution execution) =>
         new TrainingRun(data, network, training, seed).Complete(execution);
 
     /// <summary>The samples that the network classifies right in every head, in increasing order.</summary>

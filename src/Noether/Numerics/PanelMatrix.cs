@@ -43,6 +43,9 @@ internal sealed class PanelMatrix
     /// <summary>All entries, panel by panel, the padding included.</summary>
     public Span<float> Entries => _entries.AsSpan(_start, _length);
 
+    /// <summary>The same as memory.</summary>
+    public Memory<float> Memory => _entries.AsMemory(_start, _length);
+
     /// <summary>The next multiple of 16.</summary>
     public static int Padded(int count) => (count + Width - 1) / Width * Width;
 

@@ -7,6 +7,6 @@ namespace Noether.Reports;
 /// <param name="GroupNames">The legend's entries.</param>
 public sealed record ScatterLayer(ImmutableArray<double> X, ImmutableArray<double> Y, ImmutableArray<int> Groups, ImmutableArray<string> GroupNames) : Layer
 {
-    /// <summary>Whether the points only give the scene and are drawn in grey. Default: false.</summary>
-    public bool IsBackground { get; init; }
+    /// <summary>Whether the points stand back, in grey, behind others that a figure is about. Default: false.</summary>
+    public bool Muted { get; init; }
 }

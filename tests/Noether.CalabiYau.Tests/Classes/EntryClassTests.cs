@@ -84,7 +84,7 @@ public static class EntryClassTests
         var classes = EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default);
         ClassTable.Write(classes, writer);
 
-        Assert.Equal("label,class,group,h11,h21\n2284,2284,0,8,22\n2803,2284,0,8,22\n7890,7890,1,1,101\n", writer.ToString());
+        Assert.Equal("label,class,group,h11,h21\n2284,2284,0,8,24\n2803,2284,0,8,24\n7890,7890,1,1,101\n", writer.ToString());
         Assert.Equal(2, classes.CertainlyDifferent);
         Assert.Equal(3, EntryClasses.Find(part, new() { Steps = 0, Weakest = Evidence.IdentityChain }, Execution.Default).Count);
     }

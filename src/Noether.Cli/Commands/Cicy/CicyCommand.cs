@@ -18,5 +18,7 @@ internal static class CicyCommand
         CicyCanonicalCommand.Create(),
         CicyExpandCommand.Create(),
         CicyFeaturesCommand.Create(),
+        CicyLearningCommands.Train(),
+        CicyLearningCommands.Analyse(),
     };
 }

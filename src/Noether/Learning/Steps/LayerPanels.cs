@@ -39,6 +39,15 @@ internal sealed class LayerPanels
     /// <summary>The hidden layers of a network and then all its heads side by side as one linear layer.</summary>
     public static LayerPanels[] Of(Network network) => [.. network.Hidden.Select(layer => Of([layer])), Of(network.Heads)];
 
+    /// <summary>Brings <see cref="Transposed"/> in line with <see cref="Kernel"/>.</summary>
+    public void RefreshTransposed()
+    {
+        for (var panel = 0; panel < Kernel.Panels; panel++)
+        {
+            PanelTranspose.Panel(VectorPaths.Best, Kernel, Transposed, panel);
+        }
+    }
+
     /// <summary>The weights as layers again, with some numbers of outputs that sum to this layer's.</summary>
     public ImmutableArray<DenseLayer> ToLayers(params ReadOnlySpan<int> outputs)
     {
@@ -74,11 +83,7 @@ internal sealed class LayerPanels
             first += layer.Outputs;
         }
 
-        for (var panel = 0; panel < panels.Kernel.Panels; panel++)
-        {
-            PanelTranspose.Panel(VectorPaths.Best, panels.Kernel, panels.Transposed, panel);
-        }
-
+        panels.RefreshTransposed();
         return panels;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class LayerUpdate(LayerPanels layer, int depth, double penalty)
     /// <summary>The gradient with respect to the bias, padded.</summary>
     public ReadOnlySpan<float> BiasGradient => _biasGradient;
 
+    /// <summary>Weights and moments: what the next update depends on, besides its gradient.</summary>
+    public IEnumerable<Memory<float>> State => [layer.Kernel.Memory, _first.Memory, _second.Memory, layer.Bias, _biasFirst, _biasSecond];
+
     /// <summary>Sums the gradient of 16 outputs over the blocks, in their order, Eq. (L7).</summary>
     public void Accumulate(VectorPath path, ReadOnlySpan<RowBlock> blocks, int part)
     {

@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Runs;
 
 namespace Noether.Learning.Steps;
@@ -10,11 +9,11 @@ internal static class TrainingFindings
     private const double LargestOffset = 1 << 14;
 
     /// <summary>TRN002: inputs that single precision cannot tell apart well.</summary>
-    public static ImmutableArray<Finding> OfInputs(PointCloud points, Standardisation standardisation)
+    public static ImmutableArray<Finding> OfInputs(Standardisation standardisation)
     {
-        var mean = points.Mean();
-        return [.. Enumerable.Range(0, points.Dimension)
-            .Where(j => Math.Abs(mean[j]) > LargestOffset * standardisation.Scale[j] && standardisation != Standardisation.None(points.Dimension))
+        var mean = standardisation.Mean;
+        return [.. Enumerable.Range(0, standardisation.Dimension)
+            .Where(j => Math.Abs(mean[j]) > LargestOffset * standardisation.Scale[j])
             .Select(j => new Finding("TRN002", Severity.Caution, $"Input {j} lies around {mean[j]:g4} and spreads by {standardisation.Scale[j]:g2} only: single precision, in which networks compute, keeps few digits of it. Subtract a constant from it first."))];
     }
 

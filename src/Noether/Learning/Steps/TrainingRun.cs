@@ -1,48 +1,62 @@
-using Noether.Data;
 using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Learning.Steps;
 
-/// <summary>A training from the first epoch to the last.</summary>
+/// <summary>A training from the first epoch, or from a checkpoint, to the last.</summary>
 internal sealed class TrainingRun
 {
     // Multiply-adds of a step below which it is over before a second thread could help: some hundred microseconds.
     private const long WorkForOneThread = 10_000_000;
 
-    private readonly LabelledPoints _data;
+    private readonly TrainingData _data;
     private readonly TrainingOptions _options;
     private readonly EpochOrder _order;
     private readonly TrainingStep _step;
     private readonly List<EpochRecord> _history = [];
     private Network _network;
+    private Network? _warm;
+    private int _warmEpochs;
     private EpochRecord? _diverged;
+    private Action? _save;
 
     /// <summary>Prepares the first epoch.</summary>
-    public TrainingRun(LabelledPoints data, NetworkOptions network, TrainingOptions options, Seed seed)
+    public TrainingRun(TrainingData data, NetworkOptions network, TrainingOptions options, Seed seed)
     {
-        if (data.Count == 0)
-        {
-            throw new ArgumentException("Training needs samples; there are none.", nameof(data));
-        }
-
-        var standardisation = options.Standardised ? Standardisation.Of(data.Points) : Standardisation.None(data.Points.Dimension);
+        var standardisation = data.Standardisation ?? Standardise(data, options);
         var set = new TrainingSet(data, standardisation);
         _data = data;
         _options = options;
         _network = Network.Untrained(standardisation, [.. set.ClassCounts], network, seed.For("weights"));
-        _order = new(data.Cells, options.Balanced, seed.For("batches"));
+        _order = new(data.Groups, options.Balanced, seed.For("batches"));
         _step = new(set, _network, [.. network.Hidden.Select(layer => layer.Penalty)], Math.Min(options.BatchSize, _order.Length), VectorPaths.Best);
+    }
+
+    /// <summary>Goes on from the state that an earlier run kept, if there is one, and keeps the state after every epoch from now on.</summary>
+    /// <exception cref="InvalidDataException">The state kept is of another training, or damaged.</exception>
+    public TrainingRun Keeping(ITrainingCheckpoints checkpoints, UInt128 key)
+    {
+        using (var latest = checkpoints.OpenLatest())
+        {
+            if (latest is not null)
+            {
+                Restore(TrainingCheckpoint.Read(latest, key, _step));
+            }
+        }
+
+        _save = () => checkpoints.Replace(stream => new TrainingCheckpoint([.. _history], _network, _warm, _warmEpochs).Write(stream, key, _step));
+        return this;
     }
 
     /// <summary>Trains to the end.</summary>
     public TrainedClassifier Complete(Execution execution)
     {
-        var findings = TrainingFindings.OfInputs(_data.Points, _network.Standardisation);
+        var findings = TrainingFindings.OfInputs(_network.Standardisation);
         using var crew = new WorkCrew(_step.Work < WorkForOneThread ? 1 : execution.Threads);
         var healthy = TrainToTarget(crew, execution);
-        var (network, accuracy) = (_network, Measure(execution));
-        if (healthy && CoolDown(crew, execution) && Measure(execution) is var cooled && cooled.Min() >= accuracy.Min())
+        var warm = _warm ?? _network;
+        var (network, accuracy) = (warm, Measure(warm, execution));
+        if (healthy && CoolDown(crew, execution) && Measure(_network, execution) is var cooled && cooled.Min() >= accuracy.Min())
         {
             (network, accuracy) = (_network, cooled);
         }
@@ -66,7 +80,7 @@ internal sealed class TrainingRun
     private bool TrainToTarget(WorkCrew crew, Execution execution)
     {
         var last = Math.Max(1, (int)(_options.MaximumEpochs / (1 + _options.CoolDown)));
-        while (_history.Count < last)
+        while (_warm is null)
         {
             if (!Epoch(_options.LearningRate * _options.Schedule.Factor(_history), crew, execution))
             {
@@ -74,26 +88,32 @@ internal sealed class TrainingRun
             }
 
             // The running accuracy is that of the weights before each update: a cheap sign that a look at all samples is worth its time.
-            if (Reached(_history[^1].Accuracy) && Reached(Measure(execution)))
+            if (_history.Count >= last || (Reached(_history[^1].Accuracy) && Reached(Measure(_network, execution))))
             {
-                break;
+                (_warm, _warmEpochs) = (_network, _history.Count);
             }
+
+            _save?.Invoke();
         }
 
         return true;
     }
 
+    private int CoolDownEpochs => Math.Min((int)Math.Ceiling(_options.CoolDown * _warmEpochs), _options.MaximumEpochs - _warmEpochs);
+
     // False if the loss left the finite numbers.
     private bool CoolDown(WorkCrew crew, Execution execution)
     {
-        var epochs = Math.Min((int)Math.Ceiling(_options.CoolDown * _history.Count), _options.MaximumEpochs - _history.Count);
-        var rate = _history[^1].LearningRate;
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var epochs = CoolDownEpochs;
+        var rate = _history[_warmEpochs - 1].LearningRate;
+        for (var epoch = _history.Count - _warmEpochs + 1; epoch <= epochs; epoch++)
         {
             if (!Epoch(rate * (epochs + 1 - epoch) / (epochs + 1), crew, execution))
             {
                 return false;
             }
+
+            _save?.Invoke();
         }
 
         return true;
@@ -120,20 +140,33 @@ internal sealed class TrainingRun
         }
 
         _history.Add(epoch);
-        _network = _step.Snapshot(_network);
+        _network = _step.Snapshot();
         execution.Report("train", Progress(epoch), $"epoch {epoch.Epoch}, accuracy {epoch.Accuracy.Min():0.000}");
         return true;
     }
 
-    private ImmutableArray<double> Measure(Execution execution)
+    private void Restore(TrainingCheckpoint checkpoint)
     {
-        var predicted = _network.Predict(_data.Points.ToSingle(), execution);
+        _history.AddRange(checkpoint.History);
+        (_network, _warm, _warmEpochs) = (checkpoint.Network, checkpoint.Warm, checkpoint.WarmEpochs);
+        foreach (var _ in _history)
+        {
+            _order.Next(); // the same draws again bring the decks to where they were
+        }
+    }
+
+    private ImmutableArray<double> Measure(Network network, Execution execution)
+    {
+        var predicted = network.Predict(_data.Points, execution);
         return [.. _data.Heads.Select((head, h) => predicted[h].Zip(head.Classes).Count(pair => pair.First == pair.Second) / (double)_data.Count)];
     }
 
     private bool Reached(ImmutableArray<double> accuracy) => accuracy.All(share => share >= _options.TargetAccuracy);
 
-    // The end is not known: the share of the way to the wanted accuracy or of the epochs, whichever is further.
+    // Before the cool-down the end is not known; then it may come earlier than this share says, never later.
     private double Progress(EpochRecord epoch) =>
-        Math.Min(1, Math.Max(epoch.Epoch / (double)_options.MaximumEpochs, _options.TargetAccuracy > 0 ? epoch.Accuracy.Min() / _options.TargetAccuracy : 1));
+        Math.Min(1, epoch.Epoch / (double)(_warm is null ? _options.MaximumEpochs : _warmEpochs + CoolDownEpochs));
+
+    private static Standardisation Standardise(TrainingData data, TrainingOptions options) =>
+        options.Standardised ? Standardisation.Of(data.Points, leastScale: 0) : Standardisation.None(data.Points.Columns);
 }

@@ -1,32 +1,22 @@
-using Noether.Data;
 using Noether.Numerics;
 
 namespace Noether.Learning.Steps;
 
-/// <summary>The samples in the form that training reads: standardised inputs, and the class of every sample per head.</summary>
-internal sealed class TrainingSet
+/// <summary>The samples in the form that training reads: inputs that are standardised as they are read, and the class of every sample per head.</summary>
+internal sealed class TrainingSet(TrainingData data, Standardisation standardisation)
 {
-    /// <summary>Standardises the points of some labelled samples.</summary>
-    public TrainingSet(LabelledPoints data, Standardisation standardisation)
-    {
-        var points = data.Points.ToSingle();
-        var inputs = new float[points.Entries.Length];
-        for (var i = 0; i < points.Rows; i++)
-        {
-            standardisation.Apply(points.Row(i), inputs.AsSpan(i * points.Columns, points.Columns));
-        }
-
-        Inputs = new(points.Rows, points.Columns, inputs);
-        Classes = [.. data.Heads.Select(head => head.Classes.ToArray())];
-        ClassCounts = [.. data.Heads.Select(head => head.ClassCount)];
-    }
-
-    /// <summary>The inputs, shape [n, d].</summary>
-    public SingleMatrix Inputs { get; }
+    /// <summary>The inputs as they came, shape [n, d]; a standardised copy of a large set would not fit beside it.</summary>
+    private readonly SingleMatrix _points = data.Points;
 
     /// <summary>The class of every sample. Shape [heads][n].</summary>
-    public int[][] Classes { get; }
+    public int[][] Classes { get; } = [.. data.Heads.Select(head => head.Classes.ToArray())];
 
     /// <summary>The number of classes per head.</summary>
-    public int[] ClassCounts { get; }
+    public int[] ClassCounts { get; } = [.. data.Heads.Select(head => head.ClassCount)];
+
+    /// <summary>The number of inputs.</summary>
+    public int Dimension => _points.Columns;
+
+    /// <summary>The standardised input of a sample, shape [d], into <paramref name="result"/>.</summary>
+    public void CopyInput(int sample, Span<float> result) => standardisation.Apply(_points.Row(sample), result);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -8,11 +9,13 @@ internal sealed class TrainingStep
 {
     private readonly VectorPath _path;
     private readonly TrainingSet _data;
+    private readonly Standardisation _standardisation;
     private readonly LayerPanels[] _layers;
     private readonly LayerUpdate[] _updates;
     private readonly (int Layer, int Part)[] _parts;
     private readonly RowBlock[] _blocks;
     private readonly BlockLoss[] _losses;
+    private readonly float[][] _inputs;
     private readonly int[] _batch;
     private readonly Action<int> _pass;
     private readonly Action<int> _update;
@@ -26,12 +29,14 @@ internal sealed class TrainingStep
     {
         _path = path;
         _data = data;
+        _standardisation = network.Standardisation;
         _layers = LayerPanels.Of(network);
         _updates = [.. _layers.Select((layer, depth) => new LayerUpdate(layer, depth, depth < penalties.Length ? penalties[depth] : 0))];
         _parts = [.. _updates.SelectMany((update, layer) => Enumerable.Range(0, update.Parts).Select(part => (layer, part)))];
         var blocks = (batchSize + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
         _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new RowBlock(Math.Min(batchSize, RowBlock.MaximumRows), _layers))];
         _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
+        _inputs = [.. _blocks.Select(_ => new float[data.Dimension])];
         _batch = new int[batchSize];
         _pass = Pass;
         _update = Update;
@@ -82,11 +87,37 @@ internal sealed class TrainingStep
         }
     }
 
-    /// <summary>The weights as they are now, with everything else from <paramref name="start"/>.</summary>
-    public Network Snapshot(Network start) => new(
-        start.Standardisation,
+    /// <summary>The network with the weights as they are now.</summary>
+    public Network Snapshot() => new(
+        _standardisation,
         [.. _layers[..^1].SelectMany(layer => layer.ToLayers(layer.Outputs))],
         _layers[^1].ToLayers(_data.ClassCounts));
+
+    /// <summary>Writes everything that the next step depends on, besides samples and learning rate.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_step);
+        foreach (var numbers in _updates.SelectMany(update => update.State))
+        {
+            writer.Write(MemoryMarshal.AsBytes(numbers.Span));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">There is too little of it.</exception>
+    public void Restore(BinaryReader reader)
+    {
+        _step = reader.ReadInt32();
+        foreach (var numbers in _updates.SelectMany(update => update.State))
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.Span));
+        }
+
+        foreach (var layer in _layers)
+        {
+            layer.RefreshTransposed();
+        }
+    }
 
     private void Pass(int number)
     {
@@ -96,7 +127,8 @@ internal sealed class TrainingStep
         block.Count = samples.Length;
         for (var i = 0; i < samples.Length; i++)
         {
-            block.Values[0].SetRow(i, _data.Inputs.Row(samples[i]));
+            _data.CopyInput(samples[i], _inputs[number]);
+            block.Values[0].SetRow(i, _inputs[number]);
         }
 
         Propagation.Forward(_path, _layers, block, _layers.Length);

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Noether.CalabiYau.Lists;
+using Noether.Experiments.CalabiYau;
+using Noether.Files;
+
+namespace Noether.Cli.Commands.Cicy;
+
+/// <summary>The options of commands that learn the list.</summary>
+internal sealed class CicyLearningSettings
+{
+    private static readonly CicyOptions Defaults = new();
+
+    private readonly Option<string?> _file = new("--list") { Description = "A list in the format of the published one, plain or gzip; the published list unless given.", HelpName = "FILE" };
+
+    private readonly Option<int> _subset = Number("--subset", "Learn only entries whose label this number divides; 8 gives an eighth.", 1);
+
+    private readonly Option<int> _cap = Number("--cap", "The largest number of matrices for each entry.", Defaults.Representatives.Cap);
+
+    private readonly Option<int> _epochs = Number("--epochs", "Passes over the samples after which training ends whatever the accuracy.", Defaults.Training.MaximumEpochs);
+
+    private readonly Option<int> _batch = Number("--batch", "Samples per step.", Defaults.Training.BatchSize);
+
+    private readonly Option<double> _rate = new("--rate") { Description = "Learning rate.", DefaultValueFactory = _ => Defaults.Training.LearningRate, HelpName = "R" };
+
+    private readonly Option<int[]> _entries = new("--entry") { Description = "Entry whose distances Figure 4 shows, by label; may be given again.", HelpName = "LABEL" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static CicyLearningSettings AddTo(Command command)
+    {
+        var settings = new CicyLearningSettings();
+        foreach (var option in new[] { settings._subset, settings._cap, settings._epochs, settings._batch })
+        {
+            option.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+            command.Options.Add(option);
+        }
+
+        settings._rate.Validators.Add(result => RunOptions.RequireAtLeast(result, double.Epsilon));
+        command.Options.Add(settings._rate);
+        command.Options.Add(settings._entries);
+        command.Options.Add(settings._file);
+        return settings;
+    }
+
+    /// <summary>How to learn.</summary>
+    public CicyOptions Read(ParseResult parsed, bool figures) => Defaults with
+    {
+        Representatives = Defaults.Representatives with { Cap = parsed.GetValue(_cap) },
+        Training = Defaults.Training with { MaximumEpochs = parsed.GetValue(_epochs), BatchSize = parsed.GetValue(_batch), LearningRate = parsed.GetValue(_rate) },
+        Entries = [.. parsed.GetValue(_entries) ?? []],
+        Figures = figures,
+    };
+
+    /// <summary>The list; null, after a message, where there is none.</summary>
+    /// <exception cref="DataFileException">The list is malformed, or nothing is left of it.</exception>
+    public CicyInput? Input(ParseResult parsed)
+    {
+        var path = parsed.GetValue(_file) ?? DataSets.Find(DataSets.Cicy);
+        if (path is null)
+        {
+            Console.Error.WriteLine($"noether: the list of threefolds was not found; set {DataSets.Variable} to the folder that holds {CicyList.FileName}, or name a file with --list");
+            return null;
+        }
+
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            var input = new CicyInput(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), CicyList.Read(new MemoryStream(bytes), path), parsed.GetValue(_subset));
+            return input.Learned.Records.Length > 1 ? input : throw new DataFileException(path, "at least two entries to learn", $"{input.Learned.Records.Length}", "choose a smaller --subset");
+        }
+        catch (CicyListException problem)
+        {
+            throw new DataFileException(path, "a list of configurations", problem.Message, "name another file with --list");
+        }
+    }
+
+    private static Option<int> Number(string name, string description, int value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "N" };
+}

@@ -1,0 +1,90 @@
+using Noether.Learning;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Experiments.CalabiYau;
+
+/// <summary>Section 2.2 and Figures 4 and 5 of the paper: threefolds classified by their Hodge numbers; entries of the list found again in the embedding.</summary>
+public static class CicyExperiment
+{
+    /// <summary>Trains, or takes up a training where it stopped, and reports how it went.</summary>
+    /// <param name="input">The list.</param>
+    /// <param name="options">How samples are drawn, and how the network is trained.</param>
+    /// <param name="checkpoints">Where the state of the training is kept.</param>
+    /// <param name="context">Seed, threads, progress.</param>
+    public static Report Train(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context) =>
+        Trained(input, options, checkpoints, context).Report;
+
+    /// <summary>The whole experiment: training, analysis, controls, figures.</summary>
+    /// <inheritdoc cref="Train" path="/param"/>
+    public static Report Run(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context)
+    {
+        var clock = new StageClock(TimeProvider.System);
+        var (report, samples, classifier) = Trained(input, options, checkpoints, context);
+        if (clock.Measure("analysis", () => CicyAnalysis.Of(samples, classifier.Network, options, context)) is not { } analysis)
+        {
+            var tooFew = new Finding("ORB006", Severity.Caution, "Too few samples are classified right to look for what lies together. Allow more epochs.");
+            return report with { Findings = [.. report.Findings, tooFew] };
+        }
+
+        var controls = clock.Measure("controls", () => CicyControls.Measure(samples, classifier.Network, analysis.Correct, options, context.Seed, context.Execution));
+        var identities = clock.Measure("identities", () => CicyIdentities.Find(samples, analysis, input.List, options, context));
+        report = report with
+        {
+            Verdict = $"Largest jump: label accuracy {analysis.ByLabel.MeanLabelAccuracy:0.000} on average, {analysis.ByLabel.ShareFound:P1} of {analysis.ByLabel.LabelAccuracy.Length} labels above 0.9 "
+                + $"(input vectors {controls.Inputs.ShareFound:P1}); consensus: {analysis.Agreed.MeanRecall:P1} of every orbit at precision {analysis.Agreed.MeanAccuracy:0.000}.",
+            Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis, controls), .. CicyIdentities.Claims(identities)],
+            Files = [.. report.Files, Text("new-pairs.csv", CandidatePair.Table(analysis.Candidates)), Text("identities.txt", CicyIdentities.Table(identities))],
+            Arrays = [.. report.Arrays, .. Arrays(samples, analysis)],
+            Timings = [.. report.Timings, .. clock.Times],
+        };
+        context.Finished.Report(report);
+        return options.Figures ? report with { Figures = [.. report.Figures, .. Figures(samples, analysis, options)] } : report;
+    }
+
+    private static (Report Report, CicySamples Samples, TrainedClassifier Classifier) Trained(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context)
+    {
+        var clock = new StageClock(TimeProvider.System);
+        var samples = clock.Measure("representatives", () => CicySamples.Draw(input.Learned, options, context.Seed, context.Execution));
+        var training = new ResumableTraining(checkpoints);
+        var classifier = clock.Measure("train", () => training.Train(samples.ToTraining(options.LeastScale), options.Network, options.Training, context.Seed.For("training"), context.Execution));
+        var heads = samples.Heads;
+        var report = context.Blank with
+        {
+            Verdict = $"Trained {classifier.Epochs} epochs on {samples.Count} matrices of {samples.Records.Length} entries: accuracy h21 {classifier.Accuracy[0]:P1}, h11 {classifier.Accuracy[1]:P1}.",
+            Data = new(input.Name, input.Sha256, samples.Count, samples.Vectors.Columns, [.. heads.Select(head => head.ClassCount)], Dropped: 0),
+            Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times[^1].Seconds, classifier.Network.Layers),
+            Claims = CicyClaims.Of(classifier),
+            Findings = [.. context.Blank.Findings, .. classifier.Findings],
+            Timings = clock.Times,
+            Files = [.. NetworkFiles.Of(classifier.Network), Text("dictionary.txt", Dictionary(samples))],
+            Arrays = [new("history", [classifier.Epochs, 2], classifier.History.SelectMany(epoch => epoch.Accuracy).ToArray())],
+        };
+        context.Finished.Report(report);
+        return (report, samples, classifier);
+    }
+
+    private static IEnumerable<Figure> Figures(CicySamples samples, CicyAnalysis analysis, CicyOptions options) =>
+    [
+        CicyFigures.Distances(analysis.Jumps, samples, CicyFigures.Chosen(analysis.Jumps, samples, options)),
+        CicyFigures.Accuracies(analysis.ByLabel, analysis.WithinPair, CicyClaims.PairName(analysis.Pair)),
+    ];
+
+    private static IEnumerable<NamedArray> Arrays(CicySamples samples, CicyAnalysis analysis) =>
+    [
+        new("labels", [samples.Count], samples.EntryOf.Select(entry => samples.Records[entry].Label).ToArray()),
+        new("points", [analysis.Correct.Length], analysis.Correct.ToArray()),
+        new("cuts", [analysis.Jumps.Counts.Length], analysis.Jumps.Counts.ToArray()),
+        new("point-accuracy", [analysis.ByLabel.Accuracy.Length], analysis.ByLabel.Accuracy.ToArray()),
+        new("label-accuracy", [analysis.ByLabel.LabelAccuracy.Length], analysis.ByLabel.LabelAccuracy.ToArray()),
+    ];
+
+    private static string Dictionary(CicySamples samples)
+    {
+        using var writer = new StringWriter();
+        samples.Space.Dictionary.Write(writer);
+        return writer.ToString();
+    }
+
+    private static NamedFile Text(string name, string text) => new(name, [.. System.Text.Encoding.UTF8.GetBytes(text)]);
+}

@@ -1,0 +1,63 @@
+using Noether.CalabiYau.Configurations;
+using Noether.CalabiYau.Identities;
+using Noether.CalabiYau.Lists;
+using Noether.CalabiYau.Rediscovery;
+using Noether.Runs;
+
+namespace Noether.CalabiYau.Tests.Rediscovery;
+
+public static class IdentitySearchTests
+{
+    /// <summary>Entries with two equal rows, a row with a 2, and rows of two ones.</summary>
+    private static readonly string[] Starts =
+    [
+        "P1[1 1 0] / P1[0 1 1] / P4[2 1 2]",
+        "P1[1 1] / P1[1 1] / P3[3 1]",
+        "P1[2 0] / P1[1 1] / P3[2 2]",
+        "P1[2 0] / P1[1 1] / P3[1 3]",
+        "P1[0 2] / P4[4 1]",
+        "P1[1 1] / P1[1 1] / P3[2 2]",
+    ];
+
+    [Theory]
+    [InlineData("B", "P1[1 a] / P1[1 b] / n[0 X] = P1[a+b] / n[X]")]
+    [InlineData("C", "P2[2 a] / n[0 X] = P1[2a] / n[X]")]
+    [InlineData("D", "P3[2 a] / n[0 X] = P1[a] / P1[a] / n[X]")]
+    [InlineData("A1", "P1[1 1 0] / n[p q X] = n[p+q X]")]
+    public static void An_identity_comes_out_of_pairs_that_it_relates(string name, string notation)
+    {
+        var identity = IdentitySet.Parse(name).Identities[0];
+        var groups = Starts.Select(ConfigurationMatrix.Parse)
+            .SelectMany(start => identity.Backward(start).Take(4).Select(result => ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(result))))
+            .ToImmutableArray();
+
+        var found = IdentitySearch.Find(groups, [], new([]), most: 12, Execution.Default);
+
+        Assert.Contains(notation, found.Select(rule => rule.Notation));
+    }
+
+    [Fact]
+    public static void Matrices_with_nothing_in_common_give_no_change()
+    {
+        var group = ImmutableArray.Create(CanonicalForm.Of(ConfigurationMatrix.Parse("P4[5]")), CanonicalForm.Of(ConfigurationMatrix.Parse("P3[2 1 1] / P3[1 1 2]")));
+
+        Assert.Empty(IdentitySearch.Find([group], [], new([]), most: 5, Execution.Default));
+    }
+
+    [Fact]
+    public static void Known_identities_hold_on_the_list_and_are_named_and_a_wrong_change_is_not()
+    {
+        var list = PublishedList.OrSkip();
+        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var start = ConfigurationMatrix.Parse("P1[2 0] / P1[1 1] / P3[1 3]");
+        var wrong = ConfigurationMatrix.Parse("P2[3 0] / P1[1 1] / P3[1 3]");
+        var conic = ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(new PlaneConic().Backward(start)[0]));
+
+        var right = IdentitySearch.Find([conic], [], part, most: 12, Execution.Default).First(rule => rule.Notation.StartsWith("P2[2 a]", StringComparison.Ordinal));
+        var others = IdentitySearch.Find([[CanonicalForm.Of(start), CanonicalForm.Of(wrong)]], [], part, most: 12, Execution.Default);
+
+        Assert.Equal(("C", "true at every place"), (right.Verification.Known, right.Verification.Verdict));
+        Assert.True(right.Verification.Places > 0);
+        Assert.DoesNotContain(others, rule => rule.Verification.Verdict.StartsWith("true at every", StringComparison.Ordinal));
+    }
+}

@@ -28,16 +28,6 @@ public static class LevelSetTests
     public static void A_surface_squeezed_from_one_side_has_no_rotation(string surface) =>
         Assert.Equal(0, GeneratorEstimate.FromOrbits([Surface(surface, squeeze: 1.5)], LiePcaOptions.Default, new(1), Execution.Default).Count);
 
-    [Fact]
-    public static void An_endless_cylinder_also_has_the_translation_along_its_axis()
-    {
-        var estimate = GeneratorEstimate.FromOrbits([Surface("cylinder", squeeze: 1)], new LiePcaOptions { Space = GeneratorSpace.Affine }, new(1), Execution.Default);
-
-        // The rotation about the axis, the translation along it, and every shear along it: (A x + b) parallel to the axis keeps a cylinder.
-        Assert.Equal(5, estimate.Count);
-        Assert.All(estimate.Generators, generator => Assert.Equal(4, generator.Rows));
-    }
-
     private static PointCloud Surface(string surface, double squeeze)
     {
         var random = new Seed(11).Stream();

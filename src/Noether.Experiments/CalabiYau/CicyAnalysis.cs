@@ -2,7 +2,6 @@ using Noether.CalabiYau.Classes;
 using Noether.Learning;
 using Noether.Orbits;
 using Noether.Reports;
-using Noether.Runs;
 
 namespace Noether.Experiments.CalabiYau;
 

@@ -3,7 +3,6 @@ using Noether.CalabiYau.Configurations;
 using Noether.CalabiYau.Lists;
 using Noether.CalabiYau.Rediscovery;
 using Noether.Reports;
-using Noether.Runs;
 
 namespace Noether.Experiments.CalabiYau;
 

@@ -5,7 +5,13 @@ internal static class PeerMeasurements
 {
     private static readonly Dictionary<string, Action<string[]>> Known = new(StringComparer.Ordinal)
     {
+        ["hyperplane"] = HyperplaneMeasurement.Run,
         ["training"] = TrainingMeasurement.Run,
+        ["points"] = MeasurementPoints.Run,
+        ["neighbours"] = EmbeddingMeasurement.Neighbours,
+        ["map"] = EmbeddingMeasurement.Map,
+        ["exact-map"] = EmbeddingMeasurement.ExactMap,
+        ["components"] = EmbeddingMeasurement.Components,
     };
 
     /// <summary>Runs a measurement; 1 if there is none of that name.</summary>

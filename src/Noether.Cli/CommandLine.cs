@@ -30,6 +30,7 @@ internal static class CommandLine
     {
         DetectCommand.Create(),
         PaperCommand.Create(),
+        GeneratorsCommand.Create(),
         EmbedCommand.Create(),
         IdentifyCommand.Create(),
         CicyCommand.Create(),
@@ -42,6 +43,7 @@ internal static class CommandLine
         noether finds symmetries in data, writes down their generators and names the Lie algebra.
 
           noether detect DATA          samples with labels or function values: the whole chain, with a report
+          noether generators CLOUD     points of orbits: generators, algebra
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
           noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls

@@ -19,12 +19,7 @@ internal sealed class RunOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    private readonly Option<string> _out = new("--out")
-    {
-        Description = "Folder for report.html, report.json and figures; made if needed, replaced if it holds an earlier report.",
-        DefaultValueFactory = _ => "out",
-        HelpName = "DIR",
-    };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR" };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print report.json's text on standard output, and nothing else there." };
 
@@ -33,9 +28,13 @@ internal sealed class RunOptions
     private readonly Option<bool> _noFigures = new("--no-figures") { Description = "Leave out the figures (and the t-SNE map that they need)." };
 
     /// <summary>Adds the options to a command.</summary>
-    public static RunOptions AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="folder">The folder for results unless the user names one; empty for a command that answers on the screen and writes nothing then.</param>
+    public static RunOptions AddTo(Command command, string folder = "out")
     {
         var options = new RunOptions();
+        options._out.DefaultValueFactory = _ => folder;
+        options._out.Description = $"Folder for report.html, report.json and figures; made if needed, replaced if it holds an earlier report.{(folder.Length == 0 ? " Unless given, nothing is written." : "")}";
         options._threads.Validators.Add(result => RequireAtLeast(result, 1));
         foreach (var option in new Option[] { options._seed, options._threads, options._out, options._json, options._quiet, options._noFigures })
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Noether.CalabiYau.Lists;
 using Noether.Files;
 using Noether.Reporting;
 using Noether.Reports;
@@ -25,13 +26,18 @@ internal static class RunSession
         {
             try
             {
-                using var folder = OutputFolder.Open(settings.OutFolder);
+                using var folder = settings.OutFolder.Length == 0 ? null : OutputFolder.Open(settings.OutFolder);
                 var latest = new LatestReport(Blank(command, parsed, settings));
                 var exitCode = Work(settings, work, latest, cancellation);
                 Deliver(latest.Value, folder, settings);
                 return exitCode;
             }
-            catch (Exception exception) when (exception is DataFileException or OutputFolderException or IOException or InvalidDataException)
+            catch (DataSetMissingException exception)
+            {
+                Console.Error.WriteLine($"noether: {exception.Message}");
+                return ExitCode.Missing;
+            }
+            catch (Exception exception) when (exception is DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException)
             {
                 Console.Error.WriteLine($"noether: {exception.Message}");
                 return ExitCode.Data;
@@ -81,12 +87,21 @@ internal static class RunSession
     private static bool WasCancelled(Exception exception, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException };
 
-    private static void Deliver(Report report, OutputFolder folder, RunSettings settings)
+    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings)
     {
-        var written = ReportFolder.Write(report, folder);
-        folder.Complete();
+        var written = report;
+        if (folder is null)
+        {
+            written = report with { Figures = [], Arrays = [], Files = [] }; // the text must not name files that are nowhere
+        }
+        else
+        {
+            written = ReportFolder.Write(settings.Figures ? report : report with { Figures = [] }, folder);
+            folder.Complete();
+        }
+
         Console.Out.Write(settings.Json ? ReportJson.ToText(written) : ReportConsole.ToText(written));
-        if (!settings.Json && !settings.Quiet)
+        if (folder is not null && !settings.Json && !settings.Quiet)
         {
             Console.Error.WriteLine($"report: {Path.Combine(settings.OutFolder, ReportPaths.Html)}");
         }

@@ -21,7 +21,7 @@ public static class MatrixIdentification
         var report = context.Blank with
         {
             Verdict = VerdictSentence.Of(identification),
-            Data = new(source.Name, source.Sha256, source.Matrices.Length, source.Matrices.IsEmpty ? 0 : source.Matrices[0].Rows, Classes: null, Dropped: 0),
+            Data = new(source.Name, source.Sha256, 0, source.Matrices.IsEmpty ? 0 : source.Matrices[0].Rows, Classes: null, Dropped: 0) { Matrices = source.Matrices.Length },
             Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError },
             Algebra = AlgebraReport.Of(identification),
             Findings = identification.Findings,

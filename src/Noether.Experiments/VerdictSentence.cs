@@ -1,3 +1,4 @@
+using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Verification;
@@ -8,14 +9,17 @@ namespace Noether.Experiments;
 internal static class VerdictSentence
 {
     /// <summary>The sentence for a run through the whole chain; null while the algebra has not been looked for.</summary>
-    public static string? Of(SymmetryDiscovery discovery) => discovery.Algebra switch
+    public static string? Of(SymmetryDiscovery discovery) => Of(discovery.Algebra, discovery.Generators, discovery.Evidence);
+
+    /// <summary>The sentence for generators that were looked for; null while the algebra has not been.</summary>
+    public static string? Of(AlgebraIdentification? identification, GeneratorEstimate? generators, SymmetryEvidence? evidence) => identification switch
     {
         null => null,
-        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{Axis(discovery)}.",
+        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{Axis(generators)}.",
         AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {Among(candidates)}.",
-        AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {discovery.Algebra.Reason}",
-        _ when discovery.Evidence?.Verdict == SymmetryVerdict.CannotTell => $"Cannot tell whether there is a symmetry. {discovery.Algebra.Reason}",
-        _ => $"No symmetry found. {discovery.Algebra.Reason}",
+        AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {identification.Reason}",
+        _ when evidence?.Verdict == SymmetryVerdict.CannotTell => $"Cannot tell whether there is a symmetry. {identification.Reason}",
+        _ => $"No symmetry found. {identification.Reason}",
     };
 
     /// <summary>The sentence for matrices that were given.</summary>
@@ -36,9 +40,9 @@ internal static class VerdictSentence
     private static string Generators(int count) => count == 1 ? "one generator" : $"{count} generators";
 
     /// <summary>For a rotation of space, the axis that it leaves fixed.</summary>
-    private static string Axis(SymmetryDiscovery discovery)
+    private static string Axis(GeneratorEstimate? generators)
     {
-        if (discovery.Generators is not { Count: 1 } estimate || estimate.Generators[0].Rows != 3)
+        if (generators is not { Count: 1 } estimate || estimate.Generators[0].Rows != 3 || estimate.Spanned.Columns != 3)
         {
             return "";
         }

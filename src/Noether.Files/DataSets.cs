@@ -36,6 +36,10 @@ public static class DataSets
     /// <summary>The full path of a data set; null where it is nowhere.</summary>
     public static string? Find(DataSet set) => Folders().Select(folder => Path.GetFullPath(Path.Combine(folder, set.FileName))).FirstOrDefault(Path.Exists);
 
+    /// <summary>The full path of a data set.</summary>
+    /// <exception cref="DataSetMissingException">It is nowhere.</exception>
+    public static string Require(DataSet set) => Find(set) ?? throw new DataSetMissingException(set);
+
     /// <summary>The folder to which data sets are fetched: noether/data in the user's cache folder.</summary>
     public static string CacheFolder()
     {

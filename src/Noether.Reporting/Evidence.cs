@@ -15,7 +15,17 @@ internal static class Evidence
     /// <summary>What was read, in one line.</summary>
     internal static string Summary(DataReport data)
     {
+        if (data is { Points: 0, Matrices: { } matrices })
+        {
+            return $"{NumberText.Count(matrices)} {(matrices == 1 ? "matrix" : "matrices")} of {data.Dimension} x {data.Dimension}";
+        }
+
         var classes = data.Classes is { } counts ? $", {string.Join(" x ", counts)} classes" : "";
+        if (data.Dimension == 0)
+        {
+            return $"{NumberText.Count(data.Points)} entries{(data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} left out" : "")}";
+        }
+
         var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
         return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";
     }
@@ -67,7 +77,7 @@ internal static class Evidence
 
     private static IEnumerable<EvidenceRow> Generators(GeneratorReport generators)
     {
-        yield return new("generators", $"number, by {generators.Method}", NumberText.Count(generators.Count));
+        yield return new("generators", generators.Method == "given" ? "number, as given" : $"number, by {generators.Method}", NumberText.Count(generators.Count));
         if (generators.InvarianceError is { } invariance)
         {
             var control = generators.Control is { } random ? NumberText.Short(random) : "";

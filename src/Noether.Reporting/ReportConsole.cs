@@ -14,7 +14,7 @@ public static class ReportConsole
     /// <summary>The report line by line. Control characters in names from a user's file are replaced, so that they cannot command a terminal.</summary>
     public static ImmutableArray<string> Lines(Report report)
     {
-        ImmutableArray<string> lines = [report.Verdict, "", .. Numbers(report), .. Claims(report), .. Findings(report), .. Run(report)];
+        ImmutableArray<string> lines = [report.Verdict, "", .. Numbers(report), .. ConfigurationLines.Of(report.Configurations), .. Claims(report), .. Findings(report), .. Run(report)];
         return [.. lines.Select(line => Printable(line.TrimEnd()))];
     }
 

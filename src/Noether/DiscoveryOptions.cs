@@ -23,6 +23,9 @@ public sealed record DiscoveryOptions
     /// <summary>How generators are regressed.</summary>
     public HyperplaneOptions Generators { get; init; } = new();
 
+    /// <summary>Other estimators of generators to try in place of the hyperplane regression, tied fields among them; null for none. Default null: rotations of the columns.</summary>
+    public GeneratorSearchOptions? Search { get; init; }
+
     /// <summary>How generators are put to the test.</summary>
     public VerificationOptions Verification { get; init; } = new();
 

@@ -1,6 +1,8 @@
 using Noether.Data;
+using Noether.Generators;
 using Noether.Learning;
 using Noether.LieAlgebras;
+using Noether.Numerics;
 using Noether.Orbits;
 using Noether.Runs;
 using Noether.Verification;
@@ -74,11 +76,43 @@ internal static class DiscoveryStages
         return [.. agreeing];
     }
 
-    public static AlgebraIdentification Name(SymmetryDiscovery discovery, Seed seed, Execution execution) => discovery switch
+    public static ImmutableArray<GeneratorEstimate> Generators(LabelledPoints data, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution) =>
+        options.Search is { } search
+            ? [.. GeneratorSearch.Estimates(data, orbits, search, seed, execution)]
+            : [GeneratorEstimate.FromOrbits(orbits, options.Generators, seed, execution)];
+
+    /// <summary>Puts every estimate to the test and keeps the best.</summary>
+    public static SymmetryDiscovery Weigh(
+        LabelledPoints data, (SymmetryDiscovery Discovery, ImmutableArray<GeneratorEstimate> Estimates) found, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var best = GeneratorSearch.Of(
+        [
+            .. found.Estimates.Select(estimate => new GeneratorTrial(
+                estimate,
+                options.Search is { } search
+                    ? SymmetryEvidence.Weigh(data, found.Discovery.HeldOut, estimate, search.Verification, seed, execution)
+                    : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution))),
+        ]).Best;
+        return found.Discovery with { Generators = best.Estimate, Evidence = best.Evidence };
+    }
+
+    public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
     {
         { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
         { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that the classifier gets right to look for orbits." },
         { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
-        _ => AlgebraIdentification.Identify(discovery.Generators!.Generators, new() { StandardErrors = discovery.Generators.StandardErrors }, seed, execution),
+        { Generators: { } found } => AlgebraIdentification.Identify(
+            found.Generators,
+            new() { StandardErrors = found.StandardErrors, IsSymmetry = matrix => IsSymmetry(data, found, matrix, options, seed.For("brackets"), execution) },
+            seed,
+            execution),
+        _ => throw new InvalidOperationException("Evidence of a symmetry rests on generators; there are none."),
     };
+
+    /// <summary>Whether a commutator that leaves the span of the generators, of norm 1, passes the test that they have passed.</summary>
+    private static bool IsSymmetry(LabelledPoints data, GeneratorEstimate found, Matrix matrix, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var alone = found with { Generators = [found.Generators[0].Norm * matrix], StandardErrors = [found.StandardErrors.Max()] };
+        return SymmetryEvidence.Weigh(data, alone, options.Verification, seed, execution).Verdict == SymmetryVerdict.Symmetric;
+    }
 }

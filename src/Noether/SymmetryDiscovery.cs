@@ -63,14 +63,14 @@ public sealed record SymmetryDiscovery
 
         if (discovery.Orbits!.Orbits.IsEmpty)
         {
-            return Keep(discovery with { Algebra = DiscoveryStages.Name(discovery, seed.For("algebra"), execution) });
+            return Keep(discovery with { Algebra = DiscoveryStages.Name(data, discovery, options, seed.For("algebra"), execution) });
         }
 
         // From here on the embedding has done its work: generators act on the original points.
         var orbits = discovery.Orbits!.CloudsOf(data.Points);
-        discovery = Keep(discovery with { Generators = clock.Measure("generators", () => GeneratorEstimate.FromOrbits(orbits, options.Generators, seed.For("generators"), execution)) });
-        discovery = Keep(discovery with { Evidence = clock.Measure("evidence", () => SymmetryEvidence.Weigh(data, discovery.Generators!, options.Verification, seed.For("evidence"), execution)) });
-        return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(discovery, seed.For("algebra"), execution)) });
+        var estimates = clock.Measure("generators", () => DiscoveryStages.Generators(data, orbits, options, seed.For("generators"), execution));
+        discovery = Keep(clock.Measure("evidence", () => DiscoveryStages.Weigh(data, (discovery, estimates), options, seed.For("evidence"), execution)));
+        return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(data, discovery, options, seed.For("algebra"), execution)) });
 
         SymmetryDiscovery Keep(SymmetryDiscovery partial)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Noether.Cli.Tests;
 
 public static class CicyTests
@@ -32,30 +34,64 @@ public static class CicyTests
     public static void Entries_are_listed_by_their_Hodge_numbers()
     {
         using var folder = new TemporaryFolder();
-        var result = NoetherProcess.Run("cicy", "list", "--h11", "1", "--picture", folder["graph.svg"], "--list", folder.Write("list.txt", List));
+        var result = NoetherProcess.Run("cicy", "list", "--h11", "1", "--list", folder.Write("list.txt", List));
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Equal(["label\th11\th21\tEuler\tmatrix", "2\t1\t101\t-200\tP4[5]"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.StartsWith("<svg", File.ReadAllText(folder["graph.svg"]), StringComparison.Ordinal);
+        Assert.StartsWith("1 of 2 entries.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("label  h11  h21  Euler  matrix\n    2    1  101   -200  P4[5]\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("P1[2]", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void Nothing_is_written_unless_a_folder_is_named_and_then_the_graph_is_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        var list = folder.Write("list.txt", List);
+        string[] command = ["cicy", "list", "--label", "1", "--json", "--list", list];
+        var alone = NoetherProcess.Run(command);
+        var result = NoetherProcess.Run([.. command, "--out", folder["out"]]);
+
+        using var report = JsonDocument.Parse(result.Output);
+        using var screen = JsonDocument.Parse(alone.Output);
+        Assert.Equal("P1[2] / P3[4]", report.RootElement.GetProperty("configurations")[0].GetProperty("matrix").GetString());
+        Assert.Equal("figures/graph.png", report.RootElement.GetProperty("figures")[0].GetString());
+        Assert.False(screen.RootElement.TryGetProperty("figures", out _));
+        Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(folder["out/figures/graph.png"])[1..4]);
+        Assert.Contains("<svg", File.ReadAllText(folder["out/figures/graph.svg"]), StringComparison.Ordinal);
+        Assert.Equal(result.Output, File.ReadAllText(folder["out/report.json"]));
     }
 
     [Fact]
     public static void A_list_is_checked_and_a_wrong_number_found()
     {
         using var folder = new TemporaryFolder();
-        var right = NoetherProcess.Run("cicy", "check", "--list", folder.Write("right.txt", List));
-        var wrong = NoetherProcess.Run("cicy", "check", "--list", folder.Write("wrong.txt", List.Replace("{50}", "{52}", StringComparison.Ordinal)));
+        var right = NoetherProcess.Run("cicy", "check", "--list", folder.Write("right.txt", List), "--out", folder["right"]);
+        var wrong = NoetherProcess.Run("cicy", "check", "--list", folder.Write("wrong.txt", List.Replace("{50}", "{52}", StringComparison.Ordinal)), "--out", folder["wrong"]);
 
-        Assert.Equal(0, right.ExitCode);
+        Assert.Equal((0, 0), (right.ExitCode, wrong.ExitCode));
+        Assert.Contains("3 of 3 hold", right.Output, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 hold", wrong.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CON006", right.Output, StringComparison.Ordinal);
         Assert.Contains("CON006  Entry 2 (line 12)", wrong.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void Classes_of_identical_entries_are_files_of_the_report()
+    {
+        using var folder = new TemporaryFolder();
+        var result = NoetherProcess.Run("cicy", "check", "--classes", "--list", folder.Write("list.txt", List), "--out", folder["out"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("2 entries with Hodge numbers fall into 2 classes of identical manifolds, at least 2 of them different", result.Output, StringComparison.Ordinal);
+        Assert.Equal("label,class,group,h11,h21\n1,1,0,2,86\n2,2,1,1,101\n", File.ReadAllText(folder["out/classes.csv"]));
+        Assert.Equal("first,second,relation,evidence,stated\n", File.ReadAllText(folder["out/pairs.csv"]));
     }
 
     [Fact]
     public static void A_malformed_list_ends_with_2_and_names_the_line()
     {
         using var folder = new TemporaryFolder();
-        var result = NoetherProcess.Run("cicy", "check", "--list", folder.Write("list.txt", List.Replace("{5}", "{five}", StringComparison.Ordinal)));
+        var result = NoetherProcess.Run("cicy", "check", "--list", folder.Write("list.txt", List.Replace("{5}", "{five}", StringComparison.Ordinal)), "--out", folder["out"]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("line 20", result.Error, StringComparison.Ordinal);
@@ -67,10 +103,14 @@ public static class CicyTests
         var result = NoetherProcess.Run("cicy", "canonical", "1 1; 1 1; 4 0");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("reduced    P1[2] / P3[4]   by B", result.Output, StringComparison.Ordinal);
+        Assert.Contains("reduced      P1[2] / P3[4]   by B", result.Output, StringComparison.Ordinal);
         Assert.Contains("Euler number -168", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, NoetherProcess.Run("cicy", "canonical", "1 x").ExitCode);
     }
+
+    [Fact]
+    public static void A_fourfold_is_as_good_as_a_threefold() =>
+        Assert.Contains("dimension 4, Euler number 2610", NoetherProcess.Run("cicy", "canonical", "6").Output, StringComparison.Ordinal);
 
     [Fact]
     public static void Representatives_are_written_once_and_again_only_where_parts_are_missing()
@@ -90,6 +130,29 @@ public static class CicyTests
         Assert.Equal(2, third.ExitCode);
         Assert.Contains("other settings", third.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public static void A_run_that_was_killed_goes_on_and_ends_with_the_same_parts()
+    {
+        using var folder = new TemporaryFolder();
+        var list = folder.Write("list.txt", string.Concat(Enumerable.Range(1, 400).Select(Line)));
+        string[] command = ["cicy", "expand", "--cap", "40", "--list", list, "--threads", "1", "--out"];
+        NoetherProcess.RunAndKill(folder["killed/part-00001.parquet"], [.. command, folder["killed"]]);
+        var parts = Directory.GetFiles(folder["killed"], "*.parquet").Length;
+
+        var rest = NoetherProcess.Run([.. command, folder["killed"]]);
+        var whole = NoetherProcess.Run([.. command, folder["whole"]]);
+
+        Assert.InRange(parts, 2, 12);
+        Assert.Equal((0, 0), (rest.ExitCode, whole.ExitCode));
+        Assert.Contains("are new, from part ", rest.Output, StringComparison.Ordinal);
+        Assert.Equal(whole.Output.Split(" in parts")[0], rest.Output.Split(" in parts")[0]);
+        Assert.All(Directory.GetFiles(folder["whole"], "*.parquet"), path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(folder[$"killed/{Path.GetFileName(path)}"])));
+        Assert.Contains("CON015", whole.Output, StringComparison.Ordinal); // the sample repeats one matrix under many labels
+    }
+
+    private static string Line(int label) =>
+        $"Num : {label}\nNumPs : 4\nNumPol : 1\nEta : -128\nH11 : 4\nH21 : 68\nC2 : {{24, 24, 24, 24}}\nRedun : {{0, 0, 0, 0, 0}}\n{{2}}\n{{2}}\n{{2}}\n{{2}}\n\n";
 
     [Fact]
     public static void Input_vectors_come_with_their_dictionary()

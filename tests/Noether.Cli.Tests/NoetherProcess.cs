@@ -33,6 +33,20 @@ internal static class NoetherProcess
         return result with { Error = seen + result.Error };
     }
 
+    /// <summary>Runs the tool and kills it, as a power cut would, once a file exists.</summary>
+    public static void RunAndKill(string file, params string[] arguments)
+    {
+        using var process = Start([.. arguments, "--quiet"]);
+        while (!File.Exists(file) && !process.HasExited)
+        {
+            Thread.Sleep(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.False(process.HasExited, "The tool ended before it could be killed.");
+        process.Kill();
+        process.WaitForExit();
+    }
+
     private static Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet")

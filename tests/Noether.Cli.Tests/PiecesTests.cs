@@ -42,6 +42,9 @@ public sealed class PiecesTests : IDisposable
         var refused = NoetherProcess.Run("identify", broken, "--out", _folder["out"]);
 
         Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
+        Assert.Equal(3, (int?)report["data"]!["matrices"]);
+        Assert.Equal("rotations of coordinate planes", (string?)report["algebra"]!["basis"]!["kind"]);
+        Assert.Equal("real", (string?)report["algebra"]!["representation"]![0]!["type"]);
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("broken.json", refused.Error, StringComparison.Ordinal);
     }

@@ -137,6 +137,20 @@ public static partial class FigureRendererTests
         Assert.InRange(image.Width, 1000, 1600);
     }
 
+    [Fact]
+    public static void A_graph_has_its_texts_both_kinds_of_edges_and_no_axes()
+    {
+        var layer = new GraphLayer([0, 1, 0.5], [0, 0, 1], ["3", "1", "2"], [new("same row", Dashed: false, [(0, 1)]), new("same column", Dashed: true, [(1, 2)])]);
+        var figure = new Figure("graph", "A graph", "Three nodes.", [new("Graph", "", "", [layer]) { EqualUnits = true }]);
+        var both = FigureRenderer.ToSvg(figure);
+        var single = FigureRenderer.ToSvg(figure with { Panels = [new("Graph", "", "", [layer with { Edges = [layer.Edges[0]] }]) { EqualUnits = true }] });
+
+        Assert.Equal(["A graph", "3", "1", "2", "same row", "same column"], Texts(both));
+        Assert.Contains("stroke-dasharray", both, StringComparison.Ordinal);
+        Assert.DoesNotContain("stroke-dasharray", single, StringComparison.Ordinal);
+        Assert.Equal(FigureRenderer.ToPng(figure), FigureRenderer.ToPng(figure));
+    }
+
     private static Figure Named(string name) => SampleReport.MexicanHat.Figures.Single(figure => figure.Name == name);
 
     private static Figure OnePanel(Panel panel) => new("figure", "", "", [panel]);

@@ -37,7 +37,7 @@ internal static class SampleReport
             Compact = true,
             Center = 1,
             Ideals = [],
-            Representation = [new("so(2)", "charge 1", 1)],
+            Representation = [new("so(2)", "charge 1", 1) { Type = "complex" }],
             Reason = "One generator, antisymmetric within its standard error.",
         },
         Timings = [new("sample", 0.1042), new("train", 0.8764), new("neighbours", 0.3381), new("orbits", 0.1127), new("generators", 0.0716), new("algebra", 0.0009), new("controls", 2.7145)],
@@ -57,10 +57,31 @@ internal static class SampleReport
         Arrays = [new("orbit", [11_000], new int[11_000])],
     };
 
+    /// <summary>A configuration of which everything is known.</summary>
+    internal static ConfigurationReport Configuration { get; } = new("P1[1 1] / P1[1 1] / P3[4 0]", 3)
+    {
+        Label = 7886,
+        H11 = 2,
+        H21 = 86,
+        EulerNumber = -168,
+        SecondChernClass = [24, 24, 44],
+        Canonical = "P1[1 1] / P1[1 1] / P3[0 4]",
+        Reduced = "P1[2] / P3[4]",
+        Steps = ["B"],
+    };
+
     /// <summary>A report in which no part is absent.</summary>
     internal static Report Complete { get; } = MexicanHat with
     {
-        Algebra = MexicanHat.Algebra! with { Candidates = ["so(2)"], Ideals = [new("so(3)", 3, 1)] },
+        Data = MexicanHat.Data! with { Matrices = 1 },
+        Algebra = MexicanHat.Algebra! with
+        {
+            Candidates = ["so(2)"],
+            CandidateReasons = ["One generator, and it turns planes."],
+            Ideals = [new("so(3)", 3, 1)],
+            Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
+        },
+        Configurations = [Configuration],
     };
 
     /// <summary>The least that a report may hold.</summary>

@@ -8,7 +8,7 @@ namespace Noether.CalabiYau.Checks;
 /// <summary>What a careful reader should know about a configuration before using it.</summary>
 public static class ConfigurationCheck
 {
-    /// <summary>Checks one configuration: linear equations, products, equations without a common zero, and whether it can be made smaller.</summary>
+    /// <summary>Checks one configuration: linear equations, products, equations without a common zero, numbers that do not fit, and whether it can be made smaller.</summary>
     public static ImmutableArray<Finding> Of(ConfigurationMatrix matrix)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -26,7 +26,12 @@ public static class ConfigurationCheck
             findings.Add(new("CON002", Severity.Caution, $"{matrix} is a product of {blocks} manifolds; its Hodge numbers are not those of a proper Calabi-Yau manifold."));
         }
 
-        if (IntersectionForm.Of(matrix).IsZero)
+        var topology = TopologyOf(matrix);
+        if (topology is null)
+        {
+            findings.Add(new("CON009", Severity.Caution, $"The intersection numbers of {matrix} need more room than 64-bit numbers or a form of {IntersectionForm.MaxValues} values have; its topology is left out."));
+        }
+        else if (topology.Intersections.IsZero)
         {
             findings.Add(new("CON003", Severity.Contradiction, $"The equations of {matrix} have no common zero; there is no manifold."));
         }
@@ -38,6 +43,19 @@ public static class ConfigurationCheck
         }
 
         return findings.ToImmutable();
+    }
+
+    /// <summary>The topology of a configuration; null where its numbers do not fit.</summary>
+    public static TopologicalData? TopologyOf(ConfigurationMatrix matrix)
+    {
+        try
+        {
+            return TopologicalData.Of(matrix);
+        }
+        catch (Exception problem) when (problem is OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The number of pieces of the graph that joins rows and columns where a degree is not zero.</summary>

@@ -8,7 +8,7 @@ namespace Noether.CalabiYau.Checks;
 /// <param name="Entries">The number of entries.</param>
 /// <param name="EulerNumbersAgree">Entries whose stated Euler number is the computed one.</param>
 /// <param name="SecondChernClassesAgree">Entries whose stated second Chern class is the computed one, row by row.</param>
-/// <param name="Findings">What does not agree, entry by entry.</param>
+/// <param name="Findings">Placeholders, then what does not agree, entry by entry.</param>
 public sealed record ListCheck(int Entries, int EulerNumbersAgree, int SecondChernClassesAgree, ImmutableArray<Finding> Findings)
 {
     private const int BlockSize = 64;
@@ -31,7 +31,7 @@ public sealed record ListCheck(int Entries, int EulerNumbersAgree, int SecondChe
             records.Length,
             pairs.Count(pair => pair.First.Topology.EulerNumber == pair.Second.EulerNumber),
             pairs.Count(pair => pair.First.Topology.SecondChernClass.SequenceEqual(pair.Second.SecondChernClass)),
-            [.. pairs.SelectMany(pair => FindingsOf(pair.First, pair.Second).Concat(RedundancyFindings(pair.First, labels)))]);
+            [.. Placeholders(records), .. pairs.SelectMany(pair => FindingsOf(pair.First, pair.Second).Concat(RedundancyFindings(pair.First, labels)))]);
     }
 
     private static IEnumerable<Finding> FindingsOf(CicyRecord record, TopologicalData computed)
@@ -48,10 +48,14 @@ public sealed record ListCheck(int Entries, int EulerNumbersAgree, int SecondChe
                 Severity.Contradiction,
                 $"Entry {record.Label} (line {record.Line}) states the second Chern class {string.Join(' ', record.Topology.SecondChernClass)}; its matrix has {string.Join(' ', computed.SecondChernClass)}.");
         }
+    }
 
-        if (record.HasPlaceholderHodgeNumbers)
+    private static IEnumerable<Finding> Placeholders(ImmutableArray<CicyRecord> records)
+    {
+        var labels = records.Where(record => record.HasPlaceholderHodgeNumbers).Select(record => record.Label).ToArray();
+        if (labels.Length > 0)
         {
-            yield return new("CON007", Severity.Caution, $"Entry {record.Label} (line {record.Line}) has h11 = 0, which is a placeholder; leave it out of training.");
+            yield return new("CON007", Severity.Caution, $"{labels.Length} entries have h11 = 0, which is a placeholder; leave them out of training: {string.Join(", ", labels)}.");
         }
     }
 

@@ -1,3 +1,4 @@
+using Noether.CalabiYau.Invariants;
 using Noether.CalabiYau.Lists;
 using Noether.Runs;
 
@@ -11,10 +12,21 @@ namespace Noether.CalabiYau.Classes;
 public sealed record EntryClasses(
     ImmutableDictionary<int, int> ClassOf, ImmutableArray<EntryPair> Pairs, ImmutableDictionary<int, int> GroupOf, ImmutableArray<InvariantStage> Stages)
 {
-    private ImmutableDictionary<int, (int H11, int H21)> HodgeNumbers { get; init; } = ImmutableDictionary<int, (int H11, int H21)>.Empty;
+    /// <summary>The Hodge numbers of every entry, by label.</summary>
+    public required ImmutableDictionary<int, (int H11, int H21)> HodgeNumbers { get; init; }
 
     /// <summary>The number of classes.</summary>
     public int Count => ClassOf.Values.Distinct().Count();
+
+    /// <summary>How many classes there are at least that are different manifolds: the groups, and the Hodge numbers that no group has.</summary>
+    public int CertainlyDifferent
+    {
+        get
+        {
+            var grouped = GroupOf.Keys.Select(entryClass => HodgeNumbers[entryClass]).ToHashSet();
+            return GroupOf.Values.Distinct().Count() + HodgeNumbers.Values.Distinct().Count(hodge => !grouped.Contains(hodge));
+        }
+    }
 
     /// <summary>Finds the classes of a list. Entries with placeholder Hodge numbers are left out.</summary>
     /// <exception cref="InvalidDataException">Entries that are the same by one argument differ by another; the list or an assumption is wrong.</exception>
@@ -45,16 +57,6 @@ public sealed record EntryClasses(
 
         var told = HodgeNumbers[first] != HodgeNumbers[second] || (GroupOf.TryGetValue(a, out var one) && GroupOf.TryGetValue(b, out var other) && one != other);
         return told ? Relation.Different : Relation.Undecided;
-    }
-
-    /// <summary>Writes one line an entry: label, class, and the group of basis-independent numbers (empty where none is known).</summary>
-    public void Write(TextWriter writer)
-    {
-        writer.Write("label,class,group\n");
-        foreach (var (label, entryClass) in ClassOf.OrderBy(pair => pair.Key))
-        {
-            writer.Write($"{label},{entryClass},{(GroupOf.TryGetValue(entryClass, out var group) ? group : "")}\n");
-        }
     }
 
     private static DisjointSets Joined(CicyList list, IEnumerable<EntryPair> pairs)

@@ -1,3 +1,4 @@
+using Noether.CalabiYau.Invariants;
 using Noether.CalabiYau.Lists;
 using Noether.Runs;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Noether.CalabiYau.Configurations;
 
 namespace Noether.CalabiYau.Graphs;
@@ -58,6 +57,10 @@ public readonly record struct NodeType(int Degree, UInt128 Row, UInt128 Column) 
     /// <summary>Larger or equal.</summary>
     public static bool operator >=(NodeType left, NodeType right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The members of a multiset of degrees in increasing order.</summary>
+    internal static IEnumerable<int> Degrees(UInt128 multiset) =>
+        Enumerable.Range(1, ConfigurationMatrix.MaxDegree).SelectMany(degree => Enumerable.Repeat(degree, Count(multiset, degree)));
+
     private NodeType Read(NodeTypeReading reading) => reading switch
     {
         NodeTypeReading.NeighbourDegrees => this,
@@ -78,19 +81,7 @@ public readonly record struct NodeType(int Degree, UInt128 Row, UInt128 Column) 
 
     private static UInt128 Sum(UInt128 multiset) => (UInt128)Enumerable.Range(1, ConfigurationMatrix.MaxDegree).Sum(degree => degree * Count(multiset, degree));
 
-    private static string Write(UInt128 multiset)
-    {
-        var text = new StringBuilder();
-        for (var degree = 1; degree <= ConfigurationMatrix.MaxDegree; degree++)
-        {
-            for (var n = Count(multiset, degree); n > 0; n--)
-            {
-                text.Append(text.Length == 0 ? "" : ",").Append(degree);
-            }
-        }
-
-        return text.ToString();
-    }
+    private static string Write(UInt128 multiset) => string.Join(',', Degrees(multiset));
 
     private static UInt128 ParseMultiset(string text)
     {

@@ -1,4 +1,5 @@
 using Noether.CalabiYau.Configurations;
+using Noether.CalabiYau.Splittings;
 
 namespace Noether.CalabiYau.Identities;
 

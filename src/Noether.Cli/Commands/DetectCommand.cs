@@ -19,11 +19,16 @@ internal static class DetectCommand
             Example: noether detect samples.csv --label class --out out
             Example: noether detect samples.csv --value energy --classes 11 --out out
             Example: noether detect samples.csv --value energy --levels -1:1:0.2 --width 0.001 --out out
+            Example: noether detect samples.csv --value W.re --value W.im --levels -1:1:0.2 --width 0.02 --layers 200,200,200,100 \
+                       --fields 2 --conjugate 1 --complex pairs --linear --out out
             """);
         var data = new Argument<string>("DATA") { Description = "The table." };
         var samples = SampleOptions.AddTo(command);
+        var fields = FieldOptions.AddTo(command);
+        var layers = LayerOption.Create();
         var repeats = RunOptions.Repeats();
         command.Arguments.Add(data);
+        command.Options.Add(layers);
         command.Options.Add(repeats);
         var run = RunOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunSession.RunAsync(
@@ -33,16 +38,25 @@ internal static class DetectCommand
             (context, settings) => Detect(
                 parsed.GetValue(data)!,
                 samples.Read(parsed),
-                new() { Discovery = new() { Repeats = parsed.GetValue(repeats) }, Figures = settings.Figures },
+                source => new()
+                {
+                    Discovery = new()
+                    {
+                        Network = parsed.GetValue(layers)!,
+                        Search = fields.Read(parsed, source.Source, source.CoordinateNames),
+                        Repeats = parsed.GetValue(repeats),
+                    },
+                    Figures = settings.Figures,
+                },
                 context),
             cancellation));
         return command;
     }
 
-    private static Report Detect(string path, TableRoles roles, DetectionOptions options, RunContext context)
+    private static Report Detect(string path, TableRoles roles, Func<LoadedSamples, DetectionOptions> options, RunContext context)
     {
         context.Execution.Report("read", 0, path);
         var samples = LoadedSamples.From(Table.Read(path, context.Execution), roles);
-        return Detection.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings), options, context);
+        return Detection.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings), options(samples), context);
     }
 }

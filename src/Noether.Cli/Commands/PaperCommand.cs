@@ -2,6 +2,7 @@ using System.CommandLine;
 using Noether.Cli.Commands.Cicy;
 using Noether.Data;
 using Noether.Experiments;
+using Noether.Experiments.PointClouds;
 
 namespace Noether.Cli.Commands;
 
@@ -17,8 +18,36 @@ internal static class PaperCommand
         """)
     {
         MexicanHat(),
+        Orbits("so2"),
+        Orbits("so3"),
+        Orbits("so4"),
+        Orbits("su2"),
+        Orbits("u1u1"),
+        MnistCommand.Create(),
+        SuperpotentialCommand.Create(),
         CicyLearningCommands.Paper(),
     };
+
+    private static Command Orbits(string name)
+    {
+        var experiment = OrbitExperiments.All.Single(candidate => candidate.Name == name);
+        var command = new Command(
+            name,
+            $"""
+            {experiment.Title}
+            Several sizes and noise levels, by hyperplane regression and by Lie-PCA, with controls.
+
+            Example: noether paper {name} --seed 1 --out out/{name}
+            """);
+        var run = RunOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunSession.RunAsync(
+            $"paper {name}",
+            parsed,
+            run.Read(parsed),
+            (context, settings) => OrbitExperimentReport.Run(experiment, settings.Figures, context),
+            cancellation));
+        return command;
+    }
 
     private static Command MexicanHat()
     {

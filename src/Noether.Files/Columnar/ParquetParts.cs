@@ -62,6 +62,27 @@ public sealed class ParquetParts
         FirstMissing++;
     }
 
+    /// <summary>Reads a whole-number column and a text column of a part that is there.</summary>
+    public (int[] Numbers, string[] Texts) Read(int part, string numbers, string texts) => ReadAsync(PathOf(part), numbers, texts).GetAwaiter().GetResult();
+
+    private static async Task<(int[] Numbers, string[] Texts)> ReadAsync(string path, string numbers, string texts)
+    {
+        await using var stream = File.OpenRead(path);
+        await using var reader = await ParquetReader.CreateAsync(stream);
+        var (first, second) = (new List<int>(), new List<string>());
+        for (var group = 0; group < reader.RowGroupCount; group++)
+        {
+            using var rows = reader.OpenRowGroupReader(group);
+            var (numberCells, textCells) = (new int[checked((int)rows.RowCount)], new string[checked((int)rows.RowCount)]);
+            await rows.ReadAsync<int>(reader.Schema.DataFields.Single(field => field.Name == numbers), numberCells.AsMemory());
+            await rows.ReadAsync(reader.Schema.DataFields.Single(field => field.Name == texts), textCells.AsMemory()!);
+            first.AddRange(numberCells);
+            second.AddRange(textCells);
+        }
+
+        return ([.. first], [.. second]);
+    }
+
     private static async Task WriteAsync(FileStream stream, (string Name, Array Values)[] columns)
     {
         var fields = columns.Select(column => new DataField(column.Name, column.Values.GetType().GetElementType()!, isNullable: false)).ToArray();

@@ -34,6 +34,7 @@ internal static class FigureFindings
         ScatterLayer points => points.GroupNames,
         LineLayer line => [line.Name],
         HeatLayer heat => [heat.Label],
+        GraphLayer graph => [.. graph.Texts, .. graph.Edges.Select(edges => edges.Name)],
         _ => [],
     };
 }

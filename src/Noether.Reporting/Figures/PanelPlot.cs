@@ -37,6 +37,9 @@ internal static class PanelPlot
             case BarLayer bars:
                 BarPlot.Add(plot, bars, panel.LogarithmicVertical);
                 break;
+            case GraphLayer graph:
+                plot.PlottableList.Add(new GraphPlottable(graph));
+                break;
             default:
                 throw new UnreachableException($"layer {layer.GetType()}");
         }

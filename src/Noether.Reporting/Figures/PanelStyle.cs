@@ -41,6 +41,13 @@ internal static class PanelStyle
         {
             LogarithmicAxis.Apply(plot);
         }
+
+        if (panel.Layers.Any(layer => layer is GraphLayer))
+        {
+            plot.Axes.Bottom.IsVisible = false;
+            plot.Axes.Left.IsVisible = false;
+            plot.Grid.IsVisible = false;
+        }
     }
 
     /// <summary>Text in the typeface of the figures.</summary>
@@ -72,7 +79,7 @@ internal static class PanelStyle
             plot.Axes.AutoScale();
         }
 
-        if (panel.Layers.OfType<LineLayer>().Any(line => line.Name.Length > 0))
+        if (panel.Layers.OfType<LineLayer>().Any(line => line.Name.Length > 0) || panel.Layers.OfType<GraphLayer>().Any(graph => graph.Edges.Any(edges => edges.Name.Length > 0)))
         {
             plot.ShowLegend(Edge.Bottom);
         }

@@ -12,9 +12,14 @@ internal static class AlgebraReader
         Dimension = algebra.Find("dimension")?.Whole,
         Compact = algebra.Find("compact")?.Truth,
         Candidates = algebra.Find("candidates")?.List(place => place.Text),
+        CandidateReasons = algebra.Find("candidateReasons")?.List(place => place.Text),
         Center = algebra.Find("center")?.Whole,
         Ideals = algebra.Find("ideals")?.List(ideal => new IdealReport(ideal["name"].Text, ideal["dimension"].Whole, ideal["rank"].Whole)),
-        Representation = algebra.Find("representation")?.List(part => new IrrepReport(part["ideal"].Text, part["irrep"].Text, part["multiplicity"].Whole)),
+        Representation = algebra.Find("representation")?.List(part => new IrrepReport(part["ideal"].Text, part["irrep"].Text, part["multiplicity"].Whole) { Type = part.Find("type")?.Text }),
         Reason = algebra.Find("reason")?.Text,
+        Basis = algebra.Find("basis") is { } basis ? Basis(basis) : null,
     };
+
+    private static BasisReport Basis(JsonPlace basis) =>
+        new(basis["kind"].Text, basis["matrices"].List(MatrixReader.Read), MatrixReader.Read(basis["coordinates"]), MatrixReader.Read(basis["mixing"]));
 }

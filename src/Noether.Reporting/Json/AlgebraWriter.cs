@@ -14,10 +14,23 @@ internal static class AlgebraWriter
         writer.WriteField("dimension", algebra.Dimension);
         writer.WriteField("compact", algebra.Compact);
         writer.WriteField("candidates", algebra.Candidates);
+        writer.WriteField("candidateReasons", algebra.CandidateReasons);
         writer.WriteField("center", algebra.Center);
         writer.WriteRows("ideals", algebra.Ideals, WriteIdeal);
         writer.WriteRows("representation", algebra.Representation, WriteIrrep);
         writer.WriteField("reason", algebra.Reason);
+        writer.WriteObject("basis", algebra.Basis, WriteBasis);
+    }
+
+    private static void WriteBasis(Utf8JsonWriter writer, BasisReport basis)
+    {
+        writer.WriteString("kind", basis.Kind);
+        writer.WritePropertyName("matrices");
+        writer.WriteList(basis.Matrices, (list, matrix) => list.WriteMatrix(matrix));
+        writer.WritePropertyName("coordinates");
+        writer.WriteMatrix(basis.Coordinates, inList: false);
+        writer.WritePropertyName("mixing");
+        writer.WriteMatrix(basis.Mixing, inList: false);
     }
 
     private static void WriteIdeal(Utf8JsonWriter line, IdealReport ideal)
@@ -32,5 +45,6 @@ internal static class AlgebraWriter
         line.WriteString("ideal", irrep.Ideal);
         line.WriteString("irrep", irrep.Irrep);
         line.WriteNumber("multiplicity", irrep.Multiplicity);
+        line.WriteField("type", irrep.Type);
     }
 }

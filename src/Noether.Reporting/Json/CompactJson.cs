@@ -47,8 +47,8 @@ internal static class CompactJson
         }
     }
 
-    /// <summary>Writes a matrix, an element of a list, as a list of rows on one line.</summary>
-    internal static void WriteMatrix(this Utf8JsonWriter writer, Matrix matrix) => writer.WriteLine(line =>
+    /// <summary>Writes a matrix as a list of rows on one line.</summary>
+    internal static void WriteMatrix(this Utf8JsonWriter writer, Matrix matrix, bool inList = true) => writer.WriteLine(line =>
     {
         line.WriteStartArray();
         for (var i = 0; i < matrix.Rows; i++)
@@ -57,7 +57,7 @@ internal static class CompactJson
         }
 
         line.WriteEndArray();
-    }, inList: true);
+    }, inList);
 
     /// <summary>Writes a list, each element by <paramref name="element"/>.</summary>
     internal static void WriteList<T>(this Utf8JsonWriter writer, IEnumerable<T> values, Action<Utf8JsonWriter, T> element)

@@ -41,6 +41,8 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
 
     internal int Whole => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var whole) ? whole : throw Unexpected("a whole number");
 
+    internal long Long => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt64(out var whole) ? whole : throw Unexpected("a whole number");
+
     internal ulong Unsigned => Value.ValueKind == JsonValueKind.Number && Value.TryGetUInt64(out var whole) ? whole : throw Unexpected("a whole number of at least 0");
 
     /// <summary>A number, or the text "NaN".</summary>

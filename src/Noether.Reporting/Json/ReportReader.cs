@@ -30,6 +30,7 @@ internal static class ReportReader
             Orbits = root.Find("orbits")?.List(Orbit),
             Generators = root.Find("generators") is { } generators ? GeneratorReader.Read(generators) : null,
             Algebra = root.Find("algebra") is { } algebra ? AlgebraReader.Read(algebra) : null,
+            Configurations = root.Find("configurations")?.List(ConfigurationReader.Read),
             Timings = root.Find("timings") is { } timings ? Timings(timings) : [],
             Claims = root.Find("claims")?.List(Claim),
             Findings = root.Find("findings")?.List(Finding) ?? [],
@@ -42,7 +43,10 @@ internal static class ReportReader
         data["points"].Whole,
         data["dimension"].Whole,
         data.Find("classes")?.List(place => place.Whole),
-        data["dropped"].Whole);
+        data["dropped"].Whole)
+    {
+        Matrices = data.Find("matrices")?.Whole,
+    };
 
     private static ClassifierReport Classifier(JsonPlace classifier) => new(
         classifier["accuracy"].List(place => place.Number),

@@ -19,6 +19,7 @@ internal static class ReportWriter
         writer.WriteRows("orbits", report.Orbits, WriteOrbit);
         writer.WriteObject("generators", report.Generators, GeneratorWriter.Write);
         writer.WriteObject("algebra", report.Algebra, AlgebraWriter.Write);
+        writer.WriteRows("configurations", report.Configurations, ConfigurationWriter.Write);
         WriteTimings(writer, report.Timings);
         writer.WriteRows("claims", report.Claims, WriteClaim);
         writer.WriteRows("findings", Present(report.Findings), WriteFinding);
@@ -43,6 +44,7 @@ internal static class ReportWriter
         writer.WriteString("source", data.Source);
         writer.WriteString("sha256", data.Sha256);
         writer.WriteNumber("points", data.Points);
+        writer.WriteField("matrices", data.Matrices);
         writer.WriteNumber("dimension", data.Dimension);
         writer.WriteField("classes", data.Classes);
         writer.WriteNumber("dropped", data.Dropped);

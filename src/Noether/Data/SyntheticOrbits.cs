@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Data;
@@ -55,6 +56,44 @@ public static class SyntheticOrbits
 
             AddNoise(place, noise, random);
         });
+    }
+
+    /// <summary>Points (g v_1, g v_2, ...) on the orbit of a group that moves several vectors together, with normal noise in every direction.</summary>
+    /// <param name="points">Number of points, 0 or more.</param>
+    /// <param name="vectors">The vectors v_1, v_2, ..., at least one. Shape [fields][d].</param>
+    /// <param name="element">Draws the matrix of a group element, shape [d, d].</param>
+    /// <param name="noise">Standard deviation of the noise, 0 or more; in the units of the vectors.</param>
+    /// <param name="seed">Where the points come from.</param>
+    public static PointCloud OfGroup(int points, ImmutableArray<double[]> vectors, Func<RandomStream, Matrix> element, double noise, Seed seed)
+    {
+        var random = seed.Stream();
+        var d = vectors[0].Length;
+        return Generate(points, vectors.Length * d, place =>
+        {
+            var g = element(random);
+            for (var field = 0; field < vectors.Length; field++)
+            {
+                g.Apply(vectors[field], place.AsSpan(field * d, d));
+            }
+
+            AddNoise(place, noise, random);
+        });
+    }
+
+    /// <summary>Vectors of length 1 in independent random directions. Shape [count][d].</summary>
+    /// <param name="count">How many, 0 or more.</param>
+    /// <param name="dimension">Their length d, at least 1.</param>
+    /// <param name="seed">Where they come from.</param>
+    public static ImmutableArray<double[]> UnitVectors(int count, int dimension, Seed seed)
+    {
+        var random = seed.Stream();
+        return [.. Enumerable.Range(0, count).Select(_ =>
+        {
+            var vector = new double[dimension];
+            FillGaussian(vector, random);
+            TensorPrimitives.Divide(vector, TensorPrimitives.Norm<double>(vector), vector);
+            return vector;
+        })];
     }
 
     private static PointCloud Generate(int points, int dimension, Action<double[]> fill)

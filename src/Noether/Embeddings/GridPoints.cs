@@ -9,8 +9,8 @@ namespace Noether.Embeddings;
 /// <remarks>Points are sorted into strips of rows. Strips two apart touch no common node, so threads may spread all even, then all odd strips; the order of all sums is fixed.</remarks>
 internal sealed class GridPoints
 {
-    /// <summary>Nodes needed beside the cells of the map: the support of the splines, and room for a vector of eight.</summary>
-    public const int Border = 24;
+    /// <summary>Nodes needed beside the cells of the map: a vector of eight with the support of the splines, and both edges.</summary>
+    public const int Border = 8 + (2 * GridField.Edge);
 
     private const int RowsPerStrip = 8;
     private const int PointsPerBlock = 512;
@@ -99,13 +99,13 @@ internal sealed class GridPoints
         return Vector256.Dot(sum, Vector256.Create(x));
     }
 
-    // The first of the 6 x 6 nodes around a point, and their weights; the last two of the eight weights are 0. The map's first cell begins at the third node.
+    // The first of the 6 x 6 nodes around a point, and their weights; the last two of the eight weights are 0. The map's first cell begins at the third node behind the edge.
     private int Weigh(int i, Span<float> x, Span<float> y)
     {
         var (placeX, placeY) = ((_positions[2 * i] - _frame.Left) / _frame.Spacing, (_positions[(2 * i) + 1] - _frame.Bottom) / _frame.Spacing);
         var (column, row) = ((int)placeX, (int)placeY);
         QuinticSpline.Weigh((float)(placeX - column), x);
         QuinticSpline.Weigh((float)(placeY - row), y);
-        return (row * _size) + column;
+        return ((row + GridField.Edge) * _size) + column + GridField.Edge;
     }
 }

@@ -18,11 +18,15 @@ internal sealed class InterpolatedRepulsion : IRepulsion
     // The grid has at least so many cells across the map: a small map needs finer cells than the kernel does, for differences between close points.
     private const int FewestCells = 32;
 
+    private const int GridSizeStep = 16;
+
     private GridField? _field;
+    private float[] _multiplier = [];
     private double _spacing;
     private int _length;
     private double _offset;
     private float[] _weights = [];
+    private float[] _potential = [];
     private float[] _alongRows = [];
     private float[] _alongColumns = [];
 
@@ -34,7 +38,8 @@ internal sealed class InterpolatedRepulsion : IRepulsion
         var points = new GridPoints(positions, (left, bottom, _spacing), _field!.Size);
         _weights.AsSpan().Clear();
         points.Spread(_weights, execution);
-        var sum = _field.Compute(_weights, _alongRows, _alongColumns, execution);
+        var sum = _field.Compute(_weights, _potential, execution);
+        CentralDifference.Compute(_potential, _spacing, _alongRows, _alongColumns, execution);
         points.Read(_alongRows, _alongColumns, forces, execution);
         return sum + (_offset * n * n) - n;
     }
@@ -61,20 +66,26 @@ internal sealed class InterpolatedRepulsion : IRepulsion
             spacing /= 2;
         }
 
-        // The margin keeps the tails of the splines' inverse, which fall by a factor 0.43 per node, from meeting around the period.
-        const int Margin = 24;
-        var cells = (int)Math.Ceiling(span / spacing);
-        var length = FourierTransform.LengthOfAtLeast((2 * (cells + GridPoints.Border)) + Margin);
-        if (spacing == _spacing && length == _length)
+        // Points and the places where their potential is wanted are at most so many nodes apart. The margin keeps the tails of the splines' inverse, which
+        // fall by a factor 0.43 per node, from meeting around the period.
+        const int Margin = 12;
+        var nodes = (int)Math.Ceiling(span / spacing) + GridPoints.Border;
+        var size = (nodes + GridSizeStep - 1) / GridSizeStep * GridSizeStep;
+        var length = FourierTransform.LengthOfAtLeast(Math.Max((2 * (nodes - GridField.Edge)) + Margin, 2 * (size - GridField.Edge)));
+        if (spacing == _spacing && length == _length && size <= _field!.Size)
         {
             return;
         }
 
-        // In a small map the kernel is nearly 1 everywhere; without the 1 its differences are not lost in single precision.
-        (_spacing, _length, _offset) = (spacing, length, spacing < LargestSpacing ? 1 : 0);
-        var size = (length - Margin) / 2 / 16 * 16;
-        _field = new GridField(size, spacing, Multiplier(length, spacing, _offset, execution));
-        (_weights, _alongRows, _alongColumns) = (new float[size * size], new float[size * size], new float[size * size]);
+        if (spacing != _spacing || length != _length)
+        {
+            // In a small map the kernel is nearly 1 everywhere; without the 1 its differences are not lost in single precision.
+            (_spacing, _length, _offset) = (spacing, length, spacing < LargestSpacing ? 1 : 0);
+            _multiplier = Multiplier(length, spacing, _offset, execution);
+        }
+
+        _field = new GridField(size, _multiplier);
+        (_weights, _potential, _alongRows, _alongColumns) = (new float[size * size], new float[size * size], new float[size * size], new float[size * size]);
     }
 
     // Half the kernel, negative, would give the forces; the potential itself gives Z, and the factor is left to the points.

@@ -1,4 +1,8 @@
 using Noether.Data;
+using Noether.Generators.Gradients;
+using Noether.Generators.Hyperplanes;
+using Noether.Generators.Invariants;
+using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -12,7 +16,7 @@ namespace Noether.Generators;
 /// </remarks>
 public sealed record GeneratorEstimate
 {
-    /// <summary>"hyperplane", "lie-pca" or "gradient".</summary>
+    /// <summary>"hyperplane", "lie-pca", "gradient" or "invariants".</summary>
     public required string Method { get; init; }
 
     /// <summary>The strength of every candidate direction, decreasing; the first ones belong to <see cref="Generators"/>.</summary>
@@ -27,7 +31,10 @@ public sealed record GeneratorEstimate
     /// <summary>The standard error of the entries of each generator, root mean square over the entries. Shape [count].</summary>
     public required ImmutableArray<double> StandardErrors { get; init; }
 
-    /// <summary>The point about which the generators act, in the coordinates of the input. Shape [d].</summary>
+    /// <summary>How the coordinates are divided into fields on which the generators act alike; d is the length of one field.</summary>
+    public FieldLayout Fields { get; init; } = FieldLayout.Single;
+
+    /// <summary>The point about which the generators act, in the coordinates of the input, of all fields. Shape [fields * d].</summary>
     public required ImmutableArray<double> Centre { get; init; }
 
     /// <summary>The directions that the orbits extend in, as orthonormal rows; in all others the points differ by noise only. Shape [k, d].</summary>
@@ -35,6 +42,12 @@ public sealed record GeneratorEstimate
 
     /// <summary>The share of the leave-a-part-out estimates that count as many generators, 0 to 1.</summary>
     public required double CountStability { get; init; }
+
+    /// <summary>The fewest generators among the leave-a-part-out estimates.</summary>
+    public int FewestCount { get; init; }
+
+    /// <summary>The most generators among the leave-a-part-out estimates.</summary>
+    public int MostCount { get; init; }
 
     /// <summary>How well the generators reproduce the constraints that they were regressed from, at most 1.</summary>
     public required double Explained { get; init; }
@@ -95,6 +108,14 @@ public sealed record GeneratorEstimate
     /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
     public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Seed seed, Execution execution) =>
         LiePcaEstimate.Of(orbits, options, seed, execution);
+
+    /// <summary>Finds the generators that leave unchanged whatever linear and quadratic functions of the coordinates are constant on every orbit, Eq. (G20) and (G21). Orbits may be thick, cut and sparse.</summary>
+    /// <param name="orbits">The orbits, at least one, all in the same R^d with d up to 24 for all fields together.</param>
+    /// <param name="options">Which matrices and fields; neighbourhoods and dimensions are not needed.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
+    public static GeneratorEstimate FromInvariants(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Execution execution) =>
+        InvariantEstimate.Of(orbits, options, execution);
 
     /// <summary>Finds the generators that leave all classes unchanged, from where and how classes change over neighbourhoods of samples, Eq. (G17). Classes may be thick.</summary>
     /// <param name="samples">The samples and their classes.</param>

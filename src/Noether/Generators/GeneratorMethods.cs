@@ -16,6 +16,9 @@ public enum GeneratorMethods
     /// <summary>Gradients of the classes: for classes that are too thick to have tangent spaces.</summary>
     Gradient = 4,
 
+    /// <summary>Quadratic functions that the orbits keep: for thick, cut or sparse orbits in up to 24 coordinates, and for groups that are not compact.</summary>
+    Invariants = 8,
+
     /// <summary>All of them.</summary>
-    All = Hyperplane | LiePca | Gradient,
+    All = Hyperplane | LiePca | Gradient | Invariants,
 }

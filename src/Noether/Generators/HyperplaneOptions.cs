@@ -46,6 +46,15 @@ public sealed record HyperplaneOptions
         }
     }
 
+    /// <summary>The points as several vectors moved together (step 8 of the paper). Default one vector.</summary>
+    public FieldLayout Fields { get; init; } = FieldLayout.Single;
+
+    /// <summary>
+    /// Whether coordinates are first changed so that the orbits have unit covariance: then every generator of a compact group is
+    /// antisymmetric, whatever the coordinates. Default false, since a cut orbit has another covariance than a whole one.
+    /// </summary>
+    public bool Whiten { get; init; }
+
     /// <summary>Parts into which the points are dealt for standard errors, at least 4. Default 10: each is estimated with nine tenths of the points.</summary>
     public int Parts
     {

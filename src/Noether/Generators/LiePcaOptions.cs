@@ -43,6 +43,24 @@ public sealed record LiePcaOptions
     }
 
     /// <summary>
+    /// The number of generators where it is known from elsewhere, at least 1; at most as many as there are matrices. Default null: judged by the
+    /// data, Eq. (G14). To give it is right where points miss their orbits by more than their own noise, as when orbits were cut or projected.
+    /// </summary>
+    public int? Count
+    {
+        get;
+        init
+        {
+            if (value is { } count)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(Count));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// Whether coordinates are first changed so that the orbits have unit covariance: then every generator of a compact group is
     /// antisymmetric, whatever the coordinates. Default false, since a cut orbit has another covariance than a whole one.
     /// </summary>

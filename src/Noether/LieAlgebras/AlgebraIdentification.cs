@@ -49,8 +49,17 @@ public abstract record AlgebraIdentification
             return new None { Reason = $"All {generators.Length} generators are zero within their noise." };
         }
 
-        var verdict = ClosedAlgebra.Identify(span, options.IsSymmetry, seed, execution);
+        var verdict = ClosedAlgebra.Identify(span, options, seed, execution);
+        verdict = verdict with { Findings = [.. Dependent(generators.Length, span.Dimension), .. verdict.Findings] };
         return verdict is Unique { Algebra: { Basis: { } basis } algebra } unique ? unique with { Algebra = algebra with { Basis = NiceBases.From(generators, basis) } } : verdict;
+    }
+
+    private static IEnumerable<Finding> Dependent(int given, int independent)
+    {
+        if (independent < given)
+        {
+            yield return new("ALG002", Severity.Note, $"{given} matrices were given, but within their noise they span only {independent} {(independent == 1 ? "dimension" : "dimensions")}: the others are combinations of these, or zero.");
+        }
     }
 
     private static void Validate(ImmutableArray<Matrix> generators)

@@ -72,12 +72,15 @@ public static class AlgebraSubspaces
     /// <summary>The dimensions of the derived series g, [g, g], [[g, g], [g, g]], ... until it stops falling; a solvable algebra ends with 0.</summary>
     /// <inheritdoc cref="Derived"/>
     public static ImmutableArray<int> DerivedSeries(StructureConstants constants, double noise) =>
-        Series(constants, (whole, last) => Bracket(constants, last, last, noise));
+        Series(constants, (whole, last) => Bracket(constants, last, last, Inherited(whole, last, noise)));
 
     /// <summary>The dimensions of the lower central series g, [g, g], [g, [g, g]], ... until it stops falling; a nilpotent algebra ends with 0.</summary>
     /// <inheritdoc cref="Derived"/>
     public static ImmutableArray<int> LowerCentralSeries(StructureConstants constants, double noise) =>
-        Series(constants, (whole, last) => Bracket(constants, whole, last, noise));
+        Series(constants, (whole, last) => Bracket(constants, whole, last, Inherited(whole, last, noise)));
+
+    /// <summary>A subspace that was found from brackets is off by about as much as a bracket is, relative to its size, which adds as much noise to the next bracket.</summary>
+    private static double Inherited(Subspace whole, Subspace last, double noise) => last.Dimension == whole.Dimension ? noise : 2 * noise;
 
     private static ImmutableArray<int> Series(StructureConstants constants, Func<Subspace, Subspace, Subspace> next)
     {

@@ -53,6 +53,9 @@ internal sealed class GeneratorSpan
     /// <summary>The span with another basis that stands for the same generators, one by one.</summary>
     public GeneratorSpan With(ImmutableArray<Matrix> basis) => new(basis, Noise);
 
+    /// <summary>The span with the noise of another one, basis matrix by basis matrix.</summary>
+    public GeneratorSpan WithNoiseOf(GeneratorSpan other) => new(Basis, other.Noise);
+
     /// <summary>The span with at least this noise in every basis matrix.</summary>
     public GeneratorSpan WithNoise(double noise) => new(Basis, [.. Noise.Select(own => Math.Max(own, noise))]);
 

@@ -37,6 +37,20 @@ public sealed record IdentificationOptions
     /// </summary>
     public Func<Matrix, bool>? IsSymmetry { get; init; }
 
+    /// <summary>
+    /// Multiplications that naming may take at worst, at least 1: it bounds the time, with the same answer on every machine. Default 1e12, some minutes
+    /// on one core: enough for 50 generators of 50 x 50. Usual cases need a hundredth of the worst. Beyond it the verdict is "ambiguous", and says so.
+    /// </summary>
+    public double WorkLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(WorkLimit));
+            field = value;
+        }
+    } = 1e12;
+
     /// <summary>The standard error of a generator's entries.</summary>
     /// <exception cref="ArgumentException">The number of standard errors is neither 0, 1 nor the number of generators.</exception>
     internal double StandardError(int generator, int generators)

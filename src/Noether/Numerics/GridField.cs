@@ -5,48 +5,53 @@ using Noether.Runs;
 
 namespace Noether.Numerics;
 
-/// <summary>The gradient of a potential on a square grid, where the potential is the convolution of weights on its nodes with an even kernel.</summary>
+/// <summary>A potential on a square grid: the convolution of weights on its nodes with an even kernel.</summary>
 /// <remarks>
-/// Eq. (T7). The grid is embedded in a periodic one of at least twice its size, so that nothing wraps around. Columns are transformed in pairs, as
-/// real and imaginary part of one sequence, rows and columns of zeros are left out, and both components come back as one complex sequence.
-/// Cost O(N^2 log N). The order of all sums is fixed by the sizes.
+/// Eq. (T7). The grid is embedded in a periodic one of about twice its size, so that nothing wraps around. Columns are transformed in pairs, as
+/// real and imaginary part of one sequence, and rows and columns of zeros are left out. Between the two directions the numbers are transposed eight by eight in
+/// registers, so that every pass reads and writes whole vectors side by side. Cost O(N^2 log N). The order of all sums is fixed by the sizes.
 /// </remarks>
 internal sealed class GridField
 {
+    /// <summary>Rows and columns at each edge where no weight may be, though the potential is wanted there too.</summary>
+    public const int Edge = CentralDifference.Reach;
+
     private const int Lanes = FourierTransform.Lanes;
+    private const int Parts = 4; // of a workspace: real and imaginary parts, and room to work for the transform
 
     private readonly FourierTransform _transform;
-    private readonly int _frequencies; // N/2 + 1 and up to a multiple of the lanes
-    private readonly float[] _multiplier; // [N/2 + 1, frequencies], zeros where padded
-    private readonly float[] _wavenumbers; // [N], signed, 0 at the highest, whose sign is undefined
-    private readonly Spectrum _spectrum; // of the columns, [frequencies, size]; later of the potential
-    private readonly Spectrum _slope; // of the potential's derivative along rows
+    private readonly int _groups; // of eight frequencies along columns
+    private readonly Vector256<float>[] _multiplier; // [groups, N/2 + 1], zeros where padded
+    private readonly Vector256<float>[] _real; // the spectrum of the columns, [groups, size]; later that of the potential
+    private readonly Vector256<float>[] _imaginary;
     private readonly ConcurrentBag<Vector256<float>[]> _idle = [];
 
     /// <summary>Prepares for a kernel.</summary>
     /// <param name="size">Rows and columns of the grid, a multiple of 16.</param>
-    /// <param name="spacing">Distance of two nodes.</param>
-    /// <param name="multiplier">The transform of the kernel on the periodic grid, over N^2, from <see cref="KernelTransform"/>. Shape [N/2 + 1, N/2 + 1], N at least twice <paramref name="size"/>.</param>
-    public GridField(int size, double spacing, float[] multiplier)
+    /// <param name="multiplier">The transform of the kernel on the periodic grid, over N^2, from <see cref="KernelTransform"/>. Shape [N/2 + 1, N/2 + 1], N at least twice <paramref name="size"/> less <see cref="Edge"/>.</param>
+    public GridField(int size, float[] multiplier)
     {
         var half = (int)Math.Sqrt(multiplier.Length);
         var length = 2 * (half - 1);
-        if (size % (2 * Lanes) != 0 || length < 2 * size)
+        if (size % (2 * Lanes) != 0 || length < 2 * (size - Edge) || length < size)
         {
-            throw new ArgumentException($"A grid of {size} in a periodic one of {length}: expected a multiple of {2 * Lanes} in one at least twice its size.", nameof(size));
+            throw new ArgumentException($"A grid of {size} in a periodic one of {length}: expected a multiple of {2 * Lanes}, and a period of at least twice the grid less {Edge}.", nameof(size));
         }
 
         Size = size;
         _transform = new FourierTransform(length);
-        _frequencies = (half + Lanes - 1) / Lanes * Lanes;
-        _multiplier = new float[half * _frequencies];
+        _groups = (half + Lanes - 1) / Lanes;
+        _multiplier = new Vector256<float>[_groups * half];
+        var numbers = MemoryMarshal.Cast<Vector256<float>, float>(_multiplier.AsSpan());
         for (var j = 0; j < half; j++)
         {
-            multiplier.AsSpan(j * half, half).CopyTo(_multiplier.AsSpan(j * _frequencies));
+            for (var k = 0; k < half; k++)
+            {
+                numbers[(((j / Lanes * half) + k) * Lanes) + (j % Lanes)] = multiplier[(j * half) + k];
+            }
         }
 
-        _wavenumbers = [.. Enumerable.Range(0, length).Select(k => k == length / 2 ? 0 : (float)(2 * Math.PI * (k < half ? k : k - length) / (length * spacing)))];
-        (_spectrum, _slope) = (new Spectrum(_frequencies * size), new Spectrum(_frequencies * size));
+        (_real, _imaginary) = (new Vector256<float>[_groups * size], new Vector256<float>[_groups * size]);
     }
 
     /// <summary>Rows and columns of the grid.</summary>
@@ -54,31 +59,33 @@ internal sealed class GridField
 
     private int Length => _transform.Length;
 
-    /// <summary>Computes the gradient and returns the sum over the nodes of weight times potential.</summary>
-    /// <param name="weights">The weights, row by row. Shape [size, size].</param>
-    /// <param name="alongRows">Filled with the derivative of the potential by the column's place. Shape [size, size].</param>
-    /// <param name="alongColumns">Filled with the derivative by the row's place. Shape [size, size].</param>
+    /// <summary>Computes the potential and returns the sum over the nodes of weight times potential.</summary>
+    /// <param name="weights">The weights, row by row; 0 at the edges. Shape [size, size].</param>
+    /// <param name="potential">Filled with the potential. Shape [size, size].</param>
     /// <param name="execution">How the run is carried out.</param>
-    public double Compute(float[] weights, float[] alongRows, float[] alongColumns, Execution execution)
+    public double Compute(float[] weights, float[] potential, Execution execution)
     {
-        var sums = new double[_frequencies / Lanes];
+        var sums = new double[_groups];
         Each(Size / (2 * Lanes), execution, (group, work) => TransformColumns(weights, group * 2 * Lanes, work));
-        Each(sums.Length, execution, (group, work) => sums[group] = ConvolveRows(group * Lanes, work));
-        Each(Size / Lanes, execution, (group, work) => RestoreColumns(alongRows, alongColumns, group * Lanes, work));
+        Each(_groups, execution, (group, work) => sums[group] = ConvolveRows(group, work));
+        Each(Size / (2 * Lanes), execution, (group, work) => RestoreColumns(potential, group * 2 * Lanes, work));
         return sums.Sum();
     }
 
     private void Each(int blocks, Execution execution, Action<int, Vector256<float>[]> body) =>
         execution.ForEachBlock(blocks, block =>
         {
-            var work = _idle.TryTake(out var used) ? used : new Vector256<float>[6 * Length];
+            var work = _idle.TryTake(out var used) ? used : new Vector256<float>[Parts * Length];
             body(block, work);
             _idle.Add(work);
         });
 
-    // The inverse is the transform with real and imaginary parts exchanged. Parts 4 and 5 of the workspace are room to work.
-    private void Transform(Vector256<float>[] work, int real, int imaginary) => _transform.Forward(
-        work.AsSpan(real * Length, Length), work.AsSpan(imaginary * Length, Length), work.AsSpan(4 * Length, Length), work.AsSpan(5 * Length, Length));
+    private void Transform(Vector256<float>[] work) =>
+        _transform.Forward(work.AsSpan(0, Length), work.AsSpan(Length, Length), work.AsSpan(2 * Length, Length), work.AsSpan(3 * Length, Length));
+
+    // The inverse is the transform with real and imaginary parts exchanged.
+    private void TransformBack(Vector256<float>[] work) =>
+        _transform.Forward(work.AsSpan(Length, Length), work.AsSpan(0, Length), work.AsSpan(2 * Length, Length), work.AsSpan(3 * Length, Length));
 
     // Eight columns are the real parts, the next eight the imaginary parts of eight sequences.
     private void TransformColumns(float[] weights, int firstColumn, Vector256<float>[] work)
@@ -92,41 +99,53 @@ internal sealed class GridField
 
         work.AsSpan(Size, Length - Size).Clear();
         work.AsSpan(Length + Size, Length - Size).Clear();
-        Transform(work, 0, 1);
-        for (var j = 0; j <= Length / 2; j++)
+        Transform(work);
+        Span<Vector256<float>> parts = stackalloc Vector256<float>[4 * Lanes];
+        for (var group = 0; group < _groups; group++)
         {
-            var mirror = j == 0 ? 0 : Length - j;
-            var (real, imaginary, mirrorReal, mirrorImaginary) = (work[j], work[Length + j], work[mirror], work[Length + mirror]);
-            var place = (j * Size) + firstColumn;
-            _spectrum.Store(place, 0.5f * (real + mirrorReal), 0.5f * (imaginary - mirrorImaginary));
-            _spectrum.Store(place + Lanes, 0.5f * (imaginary + mirrorImaginary), 0.5f * (mirrorReal - real));
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                // Frequencies beyond the highest, which fill the last group, have a multiplier of 0.
+                var j = (group * Lanes) + lane;
+                var mirror = j == 0 ? 0 : Length - j;
+                var (real, imaginary, mirrorReal, mirrorImaginary) = (work[j], work[Length + j], work[mirror], work[Length + mirror]);
+                parts[lane] = 0.5f * (real + mirrorReal);
+                parts[Lanes + lane] = 0.5f * (imaginary + mirrorImaginary);
+                parts[(2 * Lanes) + lane] = 0.5f * (imaginary - mirrorImaginary);
+                parts[(3 * Lanes) + lane] = 0.5f * (mirrorReal - real);
+            }
+
+            var place = (group * Size) + firstColumn;
+            LaneTranspose.Eight(parts, _real.AsSpan(place, Lanes));
+            LaneTranspose.Eight(parts[Lanes..], _real.AsSpan(place + Lanes, Lanes));
+            LaneTranspose.Eight(parts[(2 * Lanes)..], _imaginary.AsSpan(place, Lanes));
+            LaneTranspose.Eight(parts[(3 * Lanes)..], _imaginary.AsSpan(place + Lanes, Lanes));
         }
     }
 
-    // For eight frequencies along columns: transforms along rows, multiplies, and transforms back the potential (parts 0, 1) and its derivative along rows (2, 3).
-    private double ConvolveRows(int firstFrequency, Vector256<float>[] work)
+    // For eight frequencies along columns: transforms along rows, multiplies, and transforms back.
+    private double ConvolveRows(int group, Vector256<float>[] work)
     {
-        _spectrum.Gather(firstFrequency * Size, Size, work.AsSpan(0, Size), work.AsSpan(Length, Size));
-        work.AsSpan(Size, Length - Size).Clear();
-        work.AsSpan(Length + Size, Length - Size).Clear();
-        Transform(work, 0, 1);
+        var real = work.AsSpan(0, Length);
+        var imaginary = work.AsSpan(Length, Length);
+        _real.AsSpan(group * Size, Size).CopyTo(real);
+        _imaginary.AsSpan(group * Size, Size).CopyTo(imaginary);
+        real[Size..].Clear();
+        imaginary[Size..].Clear();
+        Transform(work);
         var energy = Vector256<float>.Zero;
-        ref var multiplier = ref MemoryMarshal.GetArrayDataReference(_multiplier);
+        var multiplier = _multiplier.AsSpan(group * ((Length / 2) + 1), (Length / 2) + 1);
         for (var k = 0; k < Length; k++)
         {
-            var factor = Vector256.LoadUnsafe(ref multiplier, (nuint)((Math.Min(k, Length - k) * _frequencies) + firstFrequency));
-            var (real, imaginary) = (work[k], work[Length + k]);
-            energy += factor * ((real * real) + (imaginary * imaginary));
-            (work[k], work[Length + k]) = (factor * real, factor * imaginary);
-            var wavenumber = _wavenumbers[k]; // times i
-            (work[(2 * Length) + k], work[(3 * Length) + k]) = (-wavenumber * work[Length + k], wavenumber * work[k]);
+            var factor = multiplier[Math.Min(k, Length - k)];
+            energy += factor * ((real[k] * real[k]) + (imaginary[k] * imaginary[k]));
+            (real[k], imaginary[k]) = (factor * real[k], factor * imaginary[k]);
         }
 
-        Transform(work, 1, 0);
-        Transform(work, 3, 2);
-        _spectrum.Scatter(firstFrequency * Size, Size, work.AsSpan(0, Size), work.AsSpan(Length, Size));
-        _slope.Scatter(firstFrequency * Size, Size, work.AsSpan(2 * Length, Size), work.AsSpan(3 * Length, Size));
-        return Energy(energy, firstFrequency);
+        TransformBack(work);
+        real[..Size].CopyTo(_real.AsSpan(group * Size));
+        imaginary[..Size].CopyTo(_imaginary.AsSpan(group * Size));
+        return Energy(energy, group * Lanes);
     }
 
     // All frequencies along columns but the lowest and the highest stand for their mirror images too.
@@ -141,25 +160,33 @@ internal sealed class GridField
         return sum;
     }
 
-    // With X and Y the spectra of the real components along rows and columns, X + iY is that of a complex sequence that has them as its parts.
-    private void RestoreColumns(float[] alongRows, float[] alongColumns, int firstColumn, Vector256<float>[] work)
+    // With X and Y the spectra of two real columns, X + iY is that of a complex sequence that has them as its parts.
+    private void RestoreColumns(float[] potential, int firstColumn, Vector256<float>[] work)
     {
-        for (var j = 0; j <= Length / 2; j++)
+        Span<Vector256<float>> parts = stackalloc Vector256<float>[4 * Lanes];
+        for (var group = 0; group < _groups; group++)
         {
-            var place = (j * Size) + firstColumn;
-            var (x, potential, mirror) = (_slope.Load(place), _spectrum.Load(place), j == 0 ? 0 : Length - j);
-            var y = new ComplexVector(-_wavenumbers[j] * potential.Imaginary, _wavenumbers[j] * potential.Real);
-            (work[j], work[Length + j]) = (x.Real - y.Imaginary, x.Imaginary + y.Real);
-            (work[mirror], work[Length + mirror]) = (x.Real + y.Imaginary, y.Real - x.Imaginary);
+            var place = (group * Size) + firstColumn;
+            LaneTranspose.Eight(_real.AsSpan(place, Lanes), parts);
+            LaneTranspose.Eight(_real.AsSpan(place + Lanes, Lanes), parts[Lanes..]);
+            LaneTranspose.Eight(_imaginary.AsSpan(place, Lanes), parts[(2 * Lanes)..]);
+            LaneTranspose.Eight(_imaginary.AsSpan(place + Lanes, Lanes), parts[(3 * Lanes)..]);
+            for (var lane = 0; lane < Math.Min(Lanes, (Length / 2) + 1 - (group * Lanes)); lane++)
+            {
+                var j = (group * Lanes) + lane;
+                var mirror = j == 0 ? 0 : Length - j;
+                var (x, y) = (new ComplexVector(parts[lane], parts[(2 * Lanes) + lane]), new ComplexVector(parts[Lanes + lane], parts[(3 * Lanes) + lane]));
+                (work[j], work[Length + j]) = (x.Real - y.Imaginary, x.Imaginary + y.Real);
+                (work[mirror], work[Length + mirror]) = (x.Real + y.Imaginary, y.Real - x.Imaginary);
+            }
         }
 
-        Transform(work, 1, 0);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(alongRows);
-        ref var columns = ref MemoryMarshal.GetArrayDataReference(alongColumns);
+        TransformBack(work);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(potential);
         for (var row = 0; row < Size; row++)
         {
-            work[row].StoreUnsafe(ref rows, (nuint)((row * Size) + firstColumn));
-            work[Length + row].StoreUnsafe(ref columns, (nuint)((row * Size) + firstColumn));
+            work[row].StoreUnsafe(ref first, (nuint)((row * Size) + firstColumn));
+            work[Length + row].StoreUnsafe(ref first, (nuint)((row * Size) + firstColumn + Lanes));
         }
     }
 }

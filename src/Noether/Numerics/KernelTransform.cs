@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Noether.Runs;
 
@@ -38,11 +39,13 @@ internal static class KernelTransform
             var work = new Vector256<float>[4 * length];
             var first = block * Lanes;
             var count = Math.Min(Lanes, half - first);
-            for (var k = 0; k < length; k++)
+            var numbers = MemoryMarshal.Cast<Vector256<float>, float>(work.AsSpan());
+            for (var lane = 0; lane < count; lane++)
             {
-                for (var lane = 0; lane < count; lane++)
+                var row = rows.AsSpan((first + lane) * half, half);
+                for (var k = 0; k < length; k++)
                 {
-                    work[k] = work[k].WithElement(lane, rows[((first + lane) * half) + Math.Min(k, length - k)]);
+                    numbers[(k * Lanes) + lane] = row[Math.Min(k, length - k)];
                 }
             }
 
@@ -51,7 +54,7 @@ internal static class KernelTransform
             {
                 for (var lane = 0; lane < count; lane++)
                 {
-                    columns[(k * half) + first + lane] = work[k][lane];
+                    columns[(k * half) + first + lane] = numbers[(k * Lanes) + lane];
                 }
             }
         });

@@ -21,6 +21,9 @@ public sealed record AlgebraReport(string Verdict)
     /// <summary>The names that remain possible when the verdict is "ambiguous".</summary>
     public ImmutableArray<string>? Candidates { get; init; }
 
+    /// <summary>For each candidate, what speaks for it.</summary>
+    public ImmutableArray<string>? CandidateReasons { get; init; }
+
     /// <summary>Dimension of the centre.</summary>
     public int? Center { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record AlgebraReport(string Verdict)
 
     /// <summary>The irreducible parts of the action on the coordinates.</summary>
     public ImmutableArray<IrrepReport>? Representation { get; init; }
+
+    /// <summary>The generators in a form that is easy to read; null without a name.</summary>
+    public BasisReport? Basis { get; init; }
 
     /// <summary>Why the verdict is what it is, in one sentence.</summary>
     public string? Reason { get; init; }
@@ -47,9 +53,14 @@ public sealed record AlgebraReport(string Verdict)
                 Compact = algebra.IsCompact,
                 Center = algebra.CentreDimension,
                 Ideals = [.. algebra.Ideals.Select(ideal => new IdealReport(ideal.Name, ideal.Dimension, ideal.Rank))],
-                Representation = [.. algebra.Representation.Select(irrep => new IrrepReport(irrep.Ideal, irrep.Label, irrep.Multiplicity))],
+                Representation = [.. algebra.Representation.Select(irrep => new IrrepReport(irrep.Ideal, irrep.Label, irrep.Multiplicity) { Type = irrep.Type.ToString().ToLowerInvariant() })],
+                Basis = BasisReport.Of(algebra.Basis),
             },
-            AlgebraIdentification.Ambiguous(var candidates) => report with { Candidates = [.. candidates.Select(candidate => candidate.Name)] },
+            AlgebraIdentification.Ambiguous(var candidates) => report with
+            {
+                Candidates = [.. candidates.Select(candidate => candidate.Name)],
+                CandidateReasons = [.. candidates.Select(candidate => candidate.Reason)],
+            },
             _ => report,
         };
     }

@@ -41,6 +41,9 @@ public sealed record Report
     /// <summary>What algebra the generators span.</summary>
     public AlgebraReport? Algebra { get; init; }
 
+    /// <summary>The configuration matrices that were asked about.</summary>
+    public ImmutableArray<ConfigurationReport>? Configurations { get; init; }
+
     /// <summary>Wall-clock seconds per stage, in the order of the stages.</summary>
     public ImmutableArray<StageTime> Timings { get; init; } = [];
 

@@ -4,7 +4,7 @@ using Noether.Neighbours;
 namespace Noether.Verification;
 
 /// <summary>Whether the sample nearest to a place has the class of the sample that came there.</summary>
-internal sealed class ClassNeighbours
+internal sealed class ClassNeighbours : IClassOracle
 {
     private readonly LabelledPoints _samples;
     private readonly PointTree _tree;
@@ -25,7 +25,7 @@ internal sealed class ClassNeighbours
         Chance = members.Sum(of => Math.Min(of.Length, probesPerClass) / probed * of.Length / samples.Count);
     }
 
-    /// <summary>The share of random pairs of one class.</summary>
+    /// <inheritdoc/>
     public double Chance { get; }
 
     /// <summary>Per sample, 1 when its nearest other sample has its class and 0 otherwise. Shape [probes].</summary>

@@ -13,7 +13,9 @@ internal static class GeneratorNoise
         for (var i = 0; i < estimate.Count; i++)
         {
             var size = estimate.StandardErrors[i] * estimate.Generators[i].Rows; // per entry -> of the whole matrix
-            yield return estimate.Generators[i] + Flow.RandomGenerator(estimate.Spanned, size, seed.For(i));
+            var noise = Flow.RandomGenerator(estimate.Spanned, size, seed.For(i));
+            var d = noise.Rows;
+            yield return Matrix.Generate(estimate.Generators[i].Rows, estimate.Generators[i].Rows, (a, b) => estimate.Generators[i][a, b] + (a < d && b < d ? noise[a, b] : 0));
         }
     }
 }

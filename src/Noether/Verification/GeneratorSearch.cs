@@ -27,14 +27,16 @@ public sealed record GeneratorSearch
     /// <param name="execution">Threads and cancellation.</param>
     public static GeneratorSearch Find(LabelledPoints samples, IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution)
     {
-        var estimates = FromOrbits(orbits, options, seed, execution).ToList();
-        if (options.Methods.HasFlag(GeneratorMethods.Gradient))
-        {
-            estimates.Add(GeneratorEstimate.FromClasses(samples, options.LiePca, execution));
-        }
-
-        return Of([.. estimates.Select(estimate => new GeneratorTrial(estimate, SymmetryEvidence.Weigh(samples, estimate, options.Verification, seed.For("evidence"), execution)))]);
+        return Of([.. Estimates(samples, orbits, options, seed, execution)
+            .Select(estimate => new GeneratorTrial(estimate, SymmetryEvidence.Weigh(samples, estimate, options.Verification, seed.For("evidence"), execution)))]);
     }
+
+    /// <summary>The estimates of all methods.</summary>
+    internal static IEnumerable<GeneratorEstimate> Estimates(LabelledPoints samples, IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution) =>
+    [
+        .. FromOrbits(orbits, options, seed, execution),
+        .. options.Methods.HasFlag(GeneratorMethods.Gradient) ? [GeneratorEstimate.FromClasses(samples, options.LiePca, execution)] : Enumerable.Empty<GeneratorEstimate>(),
+    ];
 
     /// <summary>Looks for generators that keep orbits, where there are no classes; gradients need classes and are left out.</summary>
     /// <param name="orbits">The orbits.</param>
@@ -64,9 +66,15 @@ public sealed record GeneratorSearch
         {
             yield return GeneratorEstimate.FromOrbits(orbits, options.LiePca, seed.For("lie-pca"), execution);
         }
+
+        if (options.Methods.HasFlag(GeneratorMethods.Invariants))
+        {
+            yield return GeneratorEstimate.FromInvariants(orbits, options.LiePca, execution);
+        }
     }
 
-    private static GeneratorSearch Of(ImmutableArray<GeneratorTrial> trials)
+    /// <summary>The best of some trials.</summary>
+    internal static GeneratorSearch Of(ImmutableArray<GeneratorTrial> trials)
     {
         // Without a symmetry, the trial that has most to say comes first: generators that failed the test, then none at all, then no answer.
         var best = trials

@@ -60,11 +60,11 @@ public sealed record InvarianceError
             throw new ArgumentException("An invariance error needs at least one generator; the estimate has none.", nameof(estimate));
         }
 
-        var flows = estimate.Generators.Select(generator => Flow.Of(generator, estimate.Centre.AsSpan(), options.Angles)).ToArray();
+        var flows = estimate.Generators.Select(generator => Flow.Of(generator, estimate, options.Angles)).ToArray();
         var controls = Enumerable.Range(0, options.Controls)
-            .Select(i => Flow.Of(Flow.RandomGenerator(estimate.Spanned, PrincipalGenerators.UnitNorm, seed.For(i)), estimate.Centre.AsSpan(), options.Angles))
+            .Select(i => Flow.Of(Flow.RandomGenerator(estimate.Spanned, PrincipalGenerators.UnitNorm, seed.For(i)), estimate, options.Angles))
             .ToArray();
-        var shaken = GeneratorNoise.Draw(estimate, seed.For("shaken")).Select(generator => Flow.Of(generator, estimate.Centre.AsSpan(), options.Angles)).ToArray();
+        var shaken = GeneratorNoise.Draw(estimate, seed.For("shaken")).Select(generator => Flow.Of(generator, estimate, options.Angles)).ToArray();
         var measured = new OrbitMeasurement?[orbits.Count];
         execution.ForEachBlock(orbits.Count, i => measured[i] = OrbitMeasurement.Of(orbits[i], [.. flows, .. shaken, .. controls], region, options));
         return Summarise(measured, flows.Length, options.Controls);

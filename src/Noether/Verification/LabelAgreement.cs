@@ -49,15 +49,18 @@ public sealed record LabelAgreement
     /// <param name="options">Angles, points and controls.</param>
     /// <param name="seed">Where the random matrices come from.</param>
     /// <param name="execution">Threads and cancellation.</param>
-    public static LabelAgreement Of(LabelledPoints samples, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution)
+    public static LabelAgreement Of(LabelledPoints samples, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
+        Of(new ClassNeighbours(samples, options.PointsPerOrbit), estimate, options, seed, execution);
+
+    /// <summary>The same with another judge of classes than the nearest sample.</summary>
+    internal static LabelAgreement Of(IClassOracle oracle, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution)
     {
         var flows = estimate.Generators.Concat(GeneratorNoise.Draw(estimate, seed.For("shaken"))).Concat(Controls(estimate, options, seed))
-            .Select(generator => Flow.Of(generator, estimate.Centre.AsSpan(), options.Angles))
+            .Select(generator => Flow.Of(generator, estimate, options.Angles))
             .ToArray();
-        var neighbours = new ClassNeighbours(samples, options.PointsPerOrbit);
         var agrees = new double[flows.Length][];
-        execution.ForEachBlock(flows.Length, i => agrees[i] = neighbours.Moved(flows[i]));
-        var own = neighbours.Own();
+        execution.ForEachBlock(flows.Length, i => agrees[i] = oracle.Moved(flows[i]));
+        var own = oracle.Own();
         var moved = ClassNeighbours.MeanOverFlows(agrees[..estimate.Count]);
         return new()
         {
@@ -65,7 +68,7 @@ public sealed record LabelAgreement
             StandardError = Scatter(own, moved),
             MovedWithinUncertainty = Mean(ClassNeighbours.MeanOverFlows(agrees[estimate.Count..(2 * estimate.Count)])),
             Ceiling = own.Average(),
-            Chance = neighbours.Chance,
+            Chance = oracle.Chance,
             Control = agrees[(2 * estimate.Count)..].Select(Mean).Order().ElementAt(options.Controls / 2),
             Probes = own.Length,
         };

@@ -10,6 +10,9 @@ public sealed record SymmetryEvidence
     // In hundreds of runs five standard errors do not happen by chance, while points near each other make the errors a little too small.
     private const double Deviations = 5;
 
+    // Where neighbours agree on the class less often, distances to the nearest sample of a class tell little.
+    private const double ClassesOfNeighbours = 0.5;
+
     /// <summary>The verdict.</summary>
     public required SymmetryVerdict Verdict { get; init; }
 
@@ -45,6 +48,34 @@ public sealed record SymmetryEvidence
         return Decide(invariance, labels);
     }
 
+    /// <summary>
+    /// Weighs generators against the classes, asking whoever knows these: the nearest samples, Eq. (V5), or, where classes change from a sample to its neighbours as they do in
+    /// many dimensions, a network and samples that its training has not seen, Eq. (V7).
+    /// </summary>
+    /// <param name="samples">All samples and their classes.</param>
+    /// <param name="heldOut">The network and the samples it was tested on.</param>
+    /// <param name="estimate">The generators.</param>
+    /// <param name="options">Angles, points and controls.</param>
+    /// <param name="seed">Where the random matrices come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    internal static SymmetryEvidence Weigh(
+        LabelledPoints samples, HeldOutAccuracy? heldOut, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution)
+    {
+        if (WithoutGenerators(estimate) is { } nothing)
+        {
+            return nothing;
+        }
+
+        if (heldOut is not { BeatsChance: true, Unseen: var (network, unseen) } || new ClassNeighbours(samples, options.PointsPerOrbit).Own().Average() >= ClassesOfNeighbours)
+        {
+            return Weigh(samples, estimate, options, seed, execution);
+        }
+
+        var labels = LabelAgreement.Of(new ClassPredictions(unseen, network), estimate, options, seed.For("labels"), execution);
+        var (verdict, reason) = Judge("", labels, labels.Ceiling - labels.Moved);
+        return new() { Verdict = verdict, Reason = reason, Labels = labels };
+    }
+
     /// <summary>Weighs generators against orbits alone, where there are no classes, Eq. (V5).</summary>
     /// <param name="orbits">The orbits.</param>
     /// <param name="estimate">The generators.</param>
@@ -53,7 +84,18 @@ public sealed record SymmetryEvidence
     /// <param name="execution">Threads and cancellation.</param>
     public static SymmetryEvidence Weigh(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
         WithoutGenerators(estimate)
+        ?? OfFilledSpace(orbits, estimate, seed)
         ?? Decide(InvarianceError.Of(orbits, estimate, SampledRegion.Of(orbits), options, seed.For("invariance"), execution), null);
+
+    private static SymmetryEvidence? OfFilledSpace(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, Seed seed)
+    {
+        var filling = orbits.Where((orbit, i) => FilledSpace.Contains(orbit, estimate, seed.For("filled").For(i))).Sum(orbit => (double)orbit.Count);
+        return 2 * filling <= orbits.Sum(orbit => (double)orbit.Count) ? null : new()
+        {
+            Verdict = SymmetryVerdict.None,
+            Reason = $"The points fill the {estimate.Spanned.Rows} directions in which they extend. {(estimate.Count == 1 ? "The generator keeps" : $"The {estimate.Count} generators keep")} the region as a whole, as rotations keep a ball or isotropic noise, but no orbit within it shows a group; give orbits, classes or a value.",
+        };
+    }
 
     private static SymmetryEvidence? WithoutGenerators(GeneratorEstimate estimate) => estimate switch
     {
@@ -95,15 +137,15 @@ public sealed record SymmetryEvidence
             return (SymmetryVerdict.None, $"The best generators take points {invariance.Error:0.00} neighbour distances away from their class, where a symmetry takes them {1 + (Deviations * invariance.StandardError):0.00} at most and random matrices {invariance.Control:0.00}.");
         }
 
-        return labels is null ? (SymmetryVerdict.Symmetric, Agreement(invariance)) : Judge(invariance, labels, labels.Ceiling - labels.Moved);
+        return labels is null ? (SymmetryVerdict.Symmetric, Agreement(invariance)) : Judge(Agreement(invariance) + " ", labels, labels.Ceiling - labels.Moved);
     }
 
-    private static (SymmetryVerdict Verdict, string Reason) Judge(InvarianceError invariance, LabelAgreement labels, double loss)
+    private static (SymmetryVerdict Verdict, string Reason) Judge(string before, LabelAgreement labels, double loss)
     {
         var allowed = (Deviations * labels.StandardError) + Math.Max(0, labels.Moved - labels.MovedWithinUncertainty);
         return loss > allowed
             ? (SymmetryVerdict.None, $"Samples moved by the best generators keep their class in {labels.Moved:P0} of the cases, where a symmetry keeps it in {labels.Ceiling - allowed:P0} at least and random matrices in {labels.Control:P0}.")
-            : (SymmetryVerdict.Symmetric, $"{Agreement(invariance)} Moved samples keep their class in {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}, under random matrices {labels.Control:P0}.");
+            : (SymmetryVerdict.Symmetric, $"{before}Moved samples keep their class in {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}, under random matrices {labels.Control:P0}.");
     }
 
     private static string Agreement(InvarianceError invariance) =>

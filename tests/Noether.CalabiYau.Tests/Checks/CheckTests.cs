@@ -13,6 +13,7 @@ public static class CheckTests
     [InlineData("3 0; 0 4", "CON002")]
     [InlineData("1 5", "CON001 CON004")]
     [InlineData("1 1 0; 0 0 6", "CON001 CON001 CON002 CON003")]
+    [InlineData("15 15 15 15", "CON009")]
     public static void A_configuration_is_reported_with_what_is_special_about_it(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', ConfigurationCheck.Of(ConfigurationMatrix.Parse(text)).Select(finding => finding.Id)));
 
@@ -31,8 +32,8 @@ public static class CheckTests
         var check = ListCheck.Of(list, Execution.Default);
 
         Assert.Equal((4, 2, 3), (check.Entries, check.EulerNumbersAgree, check.SecondChernClassesAgree));
-        Assert.Equal(["CON005", "CON008", "CON006", "CON008", "CON005", "CON007"], check.Findings.Select(finding => finding.Id));
-        Assert.Contains("Entry 2 (line 12)", check.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["CON007", "CON005", "CON008", "CON006", "CON008", "CON005"], check.Findings.Select(finding => finding.Id));
+        Assert.Contains("Entry 2 (line 12)", check.Findings[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public static class CheckTests
         var check = ListCheck.Of(PublishedList.OrSkip(), Execution.Default);
 
         Assert.Equal((7890, 7890, 7890), (check.Entries, check.EulerNumbersAgree, check.SecondChernClassesAgree));
-        Assert.Equal(Enumerable.Repeat("CON007", 22), check.Findings.Select(finding => finding.Id));
+        Assert.Equal("CON007", Assert.Single(check.Findings).Id);
+        Assert.StartsWith("22 entries", check.Findings[0].Message, StringComparison.Ordinal);
         Assert.Equal(22, PublishedList.OrSkip().Records.Count(record => ConfigurationCheck.Blocks(record.Matrix) > 1));
     }
 }

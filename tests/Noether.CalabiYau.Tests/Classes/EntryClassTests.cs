@@ -52,6 +52,28 @@ public static class EntryClassTests
     }
 
     [Fact]
+    public static void A_table_of_classes_read_back_gives_the_same_answers()
+    {
+        var list = PublishedList.OrSkip();
+        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0 || record.Label is 330 or 331 or 2284 or 2803 or 3869 or 3872)]);
+        var classes = EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default);
+        using var writer = new StringWriter();
+        ClassTable.Write(classes, writer);
+        var back = ClassTable.Read(new StringReader(writer.ToString()));
+
+        int[] labels = [.. classes.ClassOf.Keys];
+        Assert.All(labels, first => Assert.All(labels, second => Assert.Equal(classes.Compare(first, second), back.Compare(first, second))));
+        Assert.Equal(3, labels.SelectMany(first => labels.Select(second => classes.Compare(first, second))).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("label,class\n", "Line 1")]
+    [InlineData("label,class,group,h11,h21\n1,1,,2\n", "Line 2")]
+    [InlineData("label,class,group,h11,h21\n1,1,,2,3\n2,x,,2,3\n", "Line 3: \"x\"")]
+    public static void A_broken_table_of_classes_is_named_with_its_line(string text, string reason) =>
+        Assert.StartsWith(reason, Assert.Throws<FormatException>(() => ClassTable.Read(new StringReader(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public static void Weaker_evidence_can_be_left_out_and_classes_are_written_line_by_line()
     {
         var list = PublishedList.OrSkip();
@@ -59,9 +81,11 @@ public static class EntryClassTests
         var part = new CicyList([.. list.Records.Where(record => labels.Contains(record.Label))]);
         using var writer = new StringWriter();
 
-        EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default).Write(writer);
+        var classes = EntryClasses.Find(part, new() { Steps = 0 }, Execution.Default);
+        ClassTable.Write(classes, writer);
 
-        Assert.Equal("label,class,group\n2284,2284,0\n2803,2284,0\n7890,7890,1\n", writer.ToString());
+        Assert.Equal("label,class,group,h11,h21\n2284,2284,0,8,24\n2803,2284,0,8,24\n7890,7890,1,1,101\n", writer.ToString());
+        Assert.Equal(2, classes.CertainlyDifferent);
         Assert.Equal(3, EntryClasses.Find(part, new() { Steps = 0, Weakest = Evidence.IdentityChain }, Execution.Default).Count);
     }
 }

@@ -65,6 +65,24 @@ public static class ConfigurationMatrixTests
     }
 
     [Fact]
+    public static void Mutated_texts_are_read_or_refused_and_never_crash() =>
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Gen.String[Gen.Char["P[]{}0123456789-,;/# \n\u00e9"], 0, 5]).Array[1, 4].Sample(
+            edits =>
+            {
+                const string Text = "P3[3 0 1] / P3[0 3 1]\n\n1 1 # a block\n4 1\n[[5]]\n";
+                var text = edits.Aggregate(Text, (old, edit) => old.Remove(Math.Min(edit.Item1, old.Length), Math.Min(edit.Item2, Math.Max(old.Length - edit.Item1, 0))).Insert(Math.Min(edit.Item1, old.Length - Math.Min(edit.Item2, Math.Max(old.Length - edit.Item1, 0))), edit.Item3));
+                try
+                {
+                    return ConfigurationText.ReadAll(new StringReader(text)).All(matrix => matrix.Dimension > 0);
+                }
+                catch (FormatException problem)
+                {
+                    return problem.Message.StartsWith("Line ", StringComparison.Ordinal);
+                }
+            },
+            iter: 20000);
+
+    [Fact]
     public static void Equality_is_by_entries_in_their_places()
     {
         var matrix = ConfigurationMatrix.Parse("3 0 1; 0 3 1");

@@ -23,6 +23,22 @@ public static class PublishedIdentityTests
         Assert.All(PublishedList.OrSkip().Records, record => Assert.Empty(identity.Forward(record.Matrix)));
     }
 
+    [Theory]
+    [InlineData("B,C,D")]
+    [InlineData("A1")]
+    [InlineData("A2,A3")]
+    public static void Every_single_step_from_an_entry_keeps_the_Euler_number_and_the_dimension(string names)
+    {
+        var identities = IdentitySet.Parse(names).Identities;
+        var wrong = PublishedList.OrSkip().Records.AsParallel().SelectMany(record => identities
+            .SelectMany(identity => identity.Backward(record.Matrix))
+            .Select(TopologicalData.Of)
+            .Where(topology => (topology.Dimension, topology.EulerNumber) != (3, record.Topology.EulerNumber))
+            .Select(_ => record.Label));
+
+        Assert.Empty(wrong);
+    }
+
     [Fact]
     public static void Exchanges_of_del_Pezzo_surfaces_stay_in_the_list_and_keep_the_Hodge_numbers()
     {

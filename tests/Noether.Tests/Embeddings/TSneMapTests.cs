@@ -47,6 +47,17 @@ public static class TSneMapTests
     }
 
     [Fact]
+    public static void Late_exaggeration_draws_clusters_together()
+    {
+        var points = SyntheticPoints.Clusters(300, 12, 3);
+        var (plain, exaggerated) = (TSneMap.Find(points, Quick, new Seed(1), Execution.Default), TSneMap.Find(points, Quick with { LateExaggeration = 4 }, new Seed(1), Execution.Default));
+
+        Assert.True(SumOfSquares(exaggerated) < 0.8 * SumOfSquares(plain), $"{SumOfSquares(exaggerated)} against {SumOfSquares(plain)}");
+        Assert.True(SyntheticPoints.Purity(exaggerated.Points, i => i % 3) > 0.99);
+        Assert.True(exaggerated.Divergence > plain.Divergence);
+    }
+
+    [Fact]
     public static void Turned_input_gives_an_equally_good_map()
     {
         var points = SyntheticPoints.Clusters(300, 6, 3);
@@ -133,6 +144,8 @@ public static class TSneMapTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new TSneOptions { LearningRate = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new TSneOptions { LateMomentum = 1 });
     }
+
+    private static double SumOfSquares(TSneMap map) => map.Points.Entries.ToArray().Sum(x => (double)x * x);
 
     private static void AssertFinite(TSneMap map, int count)
     {

@@ -133,7 +133,7 @@ public static class TrainingStepTests
     }
 
     private static TrainingStep Prepare(LabelledPoints data, Network network, VectorPath path) =>
-        new(new(data, network.Standardisation), network, [], data.Count, path) { LearningRate = 1e-3 };
+        new(new(new(data.Points.ToSingle(), data.Heads, data.Cells), network.Standardisation), network, [], data.Count, path) { LearningRate = 1e-3 };
 
     private static TrainingStep RunOneStep(LabelledPoints data, Network network, VectorPath path)
     {

@@ -148,6 +148,51 @@ public static class AlgebraIdentificationTests
         Assert.Contains("generate an algebra of dimension 3, so(3)", Assert.IsType<AlgebraIdentification.NotClosed>(refused).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public static void Matrices_that_depend_on_each_other_are_named_by_their_span_and_noted()
+    {
+        var so3 = Rotations.OfVectors(3);
+
+        var found = AlgebraIdentification.Identify([.. so3, so3[0] + so3[1], Matrix.Zero(3, 3)], IdentificationOptions.Default);
+
+        Assert.Equal("so(3)", Assert.IsType<AlgebraIdentification.Unique>(found).Algebra.Name);
+        Assert.Equal("ALG002", Assert.Single(found.Findings).Id);
+    }
+
+    [Fact]
+    public static void More_work_than_the_limit_allows_is_refused_with_the_reason()
+    {
+        var found = AlgebraIdentification.Identify(Rotations.OfVectors(4), new() { WorkLimit = 1000 });
+
+        Assert.Empty(Assert.IsType<AlgebraIdentification.Ambiguous>(found).Candidates);
+        Assert.Contains("6 generators of 4 x 4", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.03)]
+    public static void Nilpotent_algebras_are_named_through_noise_or_left_open_and_never_wrong(double noise)
+    {
+        var answers = Enumerable.Range(0, 20).Select(draw =>
+        {
+            var (generators, errors) = Rotations.Noisy(LinearAlgebras.Heisenberg(2), noise, new Seed(12).For(draw).Stream());
+            return AlgebraIdentification.Identify(generators, new() { StandardErrors = errors }) is AlgebraIdentification.Unique(var algebra) ? algebra.Name : null;
+        }).ToArray();
+
+        Assert.All(answers, name => Assert.True(name is null or "h(5)", name));
+        Assert.InRange(answers.Count(name => name is not null), 15, 20);
+    }
+
+    [Theory]
+    [InlineData(3, "SO(3)")]
+    [InlineData(2, "SU(2)")]
+    public static void The_weights_tell_SO_3_from_SU_2(int irrep, string group)
+    {
+        var found = AlgebraIdentification.Identify(Rotations.Disguised(Representations.Spins(irrep, 5), new Seed(13).Stream()), IdentificationOptions.Default);
+
+        Assert.Contains($"the group that acts is {group}.", found.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(5)]

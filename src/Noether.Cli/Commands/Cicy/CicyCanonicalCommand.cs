@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Noether.CalabiYau.Checks;
 using Noether.CalabiYau.Configurations;
-using Noether.CalabiYau.Graphs;
-using Noether.CalabiYau.Identities;
-using Noether.CalabiYau.Topology;
+using Noether.Experiments.Configurations;
 
 namespace Noether.Cli.Commands.Cicy;
 
@@ -15,30 +12,30 @@ internal static class CicyCanonicalCommand
         var command = new Command(
             "canonical",
             """
-            Canonical form, topology and reduced form of configurations given as text or in files.
+            Canonical form, reduced form and topology of configurations of any dimension, given as text or in files. With --out, draws their graphs.
 
-            Example: noether cicy canonical "P3[3 0 1] / P3[0 3 1]"
+            Example: noether cicy canonical "P3[3 0 1] / P3[0 3 1]" --out out/tian-yau
             """);
         var matrices = new Argument<string[]>("MATRIX") { Description = "Matrices such as \"3 0 1; 0 3 1\", or files that hold them.", Arity = ArgumentArity.OneOrMore };
-        var picture = new Option<string?>("--picture") { Description = "Draw the graph of the first matrix into this SVG file.", HelpName = "FILE" };
         command.Arguments.Add(matrices);
-        command.Options.Add(picture);
-        command.SetAction(parsed =>
+        var run = RunOptions.AddTo(command, folder: "");
+        command.SetAction((parsed, cancellation) =>
         {
             try
             {
-                return Print([.. parsed.GetValue(matrices)!.SelectMany(Read)], parsed.GetValue(picture));
+                ImmutableArray<ConfigurationMatrix> read = [.. parsed.GetValue(matrices)!.SelectMany(Read)];
+                return RunSession.RunAsync("cicy canonical", parsed, run.Read(parsed), (context, _) => MatrixDescription.Run(read, context), cancellation);
             }
-            catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException or OverflowException or ArgumentException)
+            catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine($"noether: {problem.Message}");
-                return ExitCode.Data;
+                return Task.FromResult(ExitCode.Data);
             }
         });
         return command;
     }
 
-    private static IEnumerable<ConfigurationMatrix> Read(string textOrFile)
+    private static ConfigurationMatrix[] Read(string textOrFile)
     {
         if (!File.Exists(textOrFile))
         {
@@ -46,31 +43,7 @@ internal static class CicyCanonicalCommand
         }
 
         using var reader = new StreamReader(textOrFile);
-        return ConfigurationText.ReadAll(reader).ToArray();
-    }
-
-    private static int Print(ConfigurationMatrix[] matrices, string? picture)
-    {
-        foreach (var matrix in matrices)
-        {
-            var topology = TopologicalData.Of(matrix);
-            var reduced = ReducedForm.Of(matrix);
-            Console.Out.WriteLine($"matrix     {matrix}");
-            Console.Out.WriteLine($"canonical  {CanonicalForm.Of(matrix)}");
-            Console.Out.WriteLine($"reduced    {reduced.Matrix}{(reduced.Steps.IsEmpty ? "" : $"   by {string.Join(", ", reduced.Steps)}")}");
-            Console.Out.WriteLine($"dimension  {topology.Dimension}, Euler number {topology.EulerNumber}{(topology.SecondChernClass.IsEmpty ? "" : $", c2 {string.Join(' ', topology.SecondChernClass)}")}");
-            foreach (var finding in ConfigurationCheck.Of(matrix))
-            {
-                Console.Out.WriteLine($"{finding.Id}     {finding.Message}");
-            }
-        }
-
-        if (picture is not null && matrices.Length > 0)
-        {
-            using var writer = new StreamWriter(picture);
-            GraphPicture.WriteSvg(matrices[0], writer);
-        }
-
-        return ExitCode.Success;
+        ConfigurationMatrix[] read = [.. ConfigurationText.ReadAll(reader)];
+        return read.Length > 0 ? read : throw new FormatException($"{textOrFile} holds no matrix; write one a line, such as 3 0 1; 0 3 1.");
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Noether.CalabiYau.Lists;
 using Noether.CalabiYau.Representatives;
+using Noether.Experiments.Configurations;
 using Noether.Files.Columnar;
+using Noether.Reports;
 using Noether.Runs;
 
 namespace Noether.Cli.Commands.Cicy;
@@ -21,38 +22,62 @@ internal static class CicyExpandCommand
         var settings = RepresentativeSettings.AddTo(command, RepresentativeOptions.Default.Cap);
         var source = CicySource.AddTo(command);
         var run = RunOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => source.With(parsed, list =>
-            {
-                var (options, chosen) = (settings.Read(parsed), run.Read(parsed));
-                var parts = ParquetParts.Open(chosen.OutFolder, $"{source.Describe(parsed)}\n{options}\nseed {chosen.Seed}\n");
-                return Expand(list.WithoutPlaceholders, options, parts, chosen, cancellation);
-            }),
-            CancellationToken.None));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (options, chosen) = (settings.Read(parsed), run.Read(parsed));
+            return source.RunAsync("cicy expand", parsed, chosen, (list, context) => Expand(list.WithoutPlaceholders, options, chosen.OutFolder, context), cancellation);
+        });
         return command;
     }
 
-    private static int Expand(CicyList list, RepresentativeOptions options, ParquetParts parts, RunSettings settings, CancellationToken cancellation)
+    private static Report Expand(ListSource source, RepresentativeOptions options, string folder, RunContext context)
     {
-        using var progress = settings.Quiet ? null : new ProgressLine(Console.Error, moves: !Console.IsErrorRedirected);
-        var execution = new Execution { Threads = settings.Threads, Progress = progress, Cancellation = cancellation };
-        var (written, earlier) = (0, parts.FirstMissing);
-        try
+        var clock = new StageClock(TimeProvider.System);
+        var parts = ParquetParts.Open(folder, $"list {source.Sha256}, {source.List.Records.Length} entries\n{options}\nseed {context.Seed.Value}\n");
+        var earlier = parts.FirstMissing;
+        var census = clock.Measure("earlier parts", () => CountEarlier(parts));
+        var written = clock.Measure("representatives", () => Write(source, options, parts, census, context));
+        return context.Blank with
         {
-            foreach (var batch in RepresentativeStream.Batches(list, options, parts.FirstMissing, new(settings.Seed), execution))
-            {
-                var columns = RepresentativeColumns.Of([.. batch.Representatives()]);
-                parts.Write(("label", columns.Labels), ("h11", columns.H11), ("h21", columns.H21), ("matrix", columns.Matrices));
-                written += batch.Count;
-            }
-        }
-        catch (OperationCanceledException)
+            Verdict = $"{census.Matrices} matrices of {source.List.Records.Length} entries in parts 0 to {parts.FirstMissing - 1}; {written} of them are new{(earlier > 0 ? $", from part {earlier} on" : "")}.",
+            Data = source.ToReport(),
+            Findings = [.. CollisionFindings(census)],
+            Timings = clock.Times,
+        };
+    }
+
+    private static MatrixCensus CountEarlier(ParquetParts parts)
+    {
+        var census = new MatrixCensus();
+        for (var part = 0; part < parts.FirstMissing; part++)
         {
-            Console.Error.WriteLine($"noether: stopped after part {parts.FirstMissing}; the same command goes on from there");
-            return ExitCode.Interrupted;
+            var (labels, matrices) = parts.Read(part, "label", "matrix");
+            census.Add(labels, matrices);
         }
 
-        Console.Out.WriteLine($"{written} matrices in parts {earlier} to {parts.FirstMissing - 1} of {settings.OutFolder}");
-        return ExitCode.Success;
+        return census;
+    }
+
+    private static int Write(ListSource source, RepresentativeOptions options, ParquetParts parts, MatrixCensus census, RunContext context)
+    {
+        var before = census.Matrices;
+        foreach (var batch in RepresentativeStream.Batches(source.List, options, parts.FirstMissing, context.Seed, context.Execution))
+        {
+            var columns = RepresentativeColumns.Of([.. batch.Representatives()]);
+            parts.Write(("label", columns.Labels), ("h11", columns.H11), ("h21", columns.H21), ("matrix", columns.Matrices));
+            census.Add(columns.Labels, columns.Matrices);
+            var finding = new Finding("CON014", Severity.Note, $"Parts 0 to {parts.FirstMissing - 1} are complete; the same command goes on from there.");
+            context.Finished.Report(context.Blank with { Data = source.ToReport(), Findings = [finding] });
+        }
+
+        return census.Matrices - before;
+    }
+
+    private static IEnumerable<Finding> CollisionFindings(MatrixCensus census)
+    {
+        if (census.SharedByLabels > 0)
+        {
+            yield return new("CON015", Severity.Caution, $"{census.SharedByLabels} of {census.Distinct} different matrices were reached from several entries of the list: these entries are the same manifold.");
+        }
     }
 }

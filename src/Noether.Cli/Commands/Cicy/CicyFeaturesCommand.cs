@@ -1,10 +1,6 @@
 using System.CommandLine;
 using Noether.CalabiYau.Graphs;
-using Noether.CalabiYau.Lists;
-using Noether.CalabiYau.Representatives;
-using Noether.Files;
-using Noether.Reports;
-using Noether.Runs;
+using Noether.Experiments.Configurations;
 
 namespace Noether.Cli.Commands.Cicy;
 
@@ -27,34 +23,16 @@ internal static class CicyFeaturesCommand
         command.Options.Add(diagonal);
         var source = CicySource.AddTo(command);
         var run = RunOptions.AddTo(command);
-        command.SetAction(parsed => source.With(parsed, list => Write(
-            list.WithoutPlaceholders,
-            settings.Read(parsed),
-            GraphOptions.Default with { Reading = parsed.GetValue(reading), Diagonal = parsed.GetValue(diagonal) },
-            run.Read(parsed))));
+        command.SetAction((parsed, cancellation) => source.RunAsync(
+            "cicy features",
+            parsed,
+            run.Read(parsed),
+            (list, context) => InputVectors.Run(
+                list.WithoutPlaceholders,
+                settings.Read(parsed),
+                GraphOptions.Default with { Reading = parsed.GetValue(reading), Diagonal = parsed.GetValue(diagonal) },
+                context),
+            cancellation));
         return command;
     }
-
-    private static int Write(CicyList list, RepresentativeOptions options, GraphOptions graphs, RunSettings settings)
-    {
-        using var progress = settings.Quiet ? null : new ProgressLine(Console.Error, moves: !Console.IsErrorRedirected);
-        var execution = new Execution { Threads = settings.Threads, Progress = progress };
-        var drawn = RepresentativeStream.Batches(list, options, 0, new(settings.Seed), execution).SelectMany(batch => batch.Representatives()).ToArray();
-        var matrices = drawn.Select(one => one.Matrix).ToArray();
-        var space = GraphFeatureSpace.Of(matrices, graphs);
-        var vectors = space.Vectors(matrices, execution);
-
-        using var folder = OutputFolder.Open(settings.OutFolder);
-        Write(folder, new("features", [vectors.Rows, vectors.Columns], vectors.Entries.ToArray()));
-        Write(folder, new("labels", [drawn.Length], drawn.Select(one => one.Record.Label).ToArray()));
-        Write(folder, new("hodge", [drawn.Length, 2], drawn.SelectMany(one => new[] { one.Record.Topology.H11, one.Record.Topology.H21 }).ToArray()));
-        using var dictionary = new StringWriter();
-        space.Dictionary.Write(dictionary);
-        folder.WriteText("dictionary.txt", dictionary.ToString());
-        folder.Complete();
-        Console.Out.WriteLine($"{vectors.Rows} input vectors of length {space.Dimension}: {space.CountSlots} node types and {space.EigenvalueSlots} eigenvalues");
-        return ExitCode.Success;
-    }
-
-    private static void Write(OutputFolder folder, NamedArray array) => folder.Write($"{array.Name}.npy", stream => NumpyWriter.WriteNpy(stream, array));
 }

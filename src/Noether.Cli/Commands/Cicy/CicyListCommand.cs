@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Noether.CalabiYau.Graphs;
 using Noether.CalabiYau.Lists;
+using Noether.Experiments.Configurations;
 
 namespace Noether.Cli.Commands.Cicy;
 
@@ -12,43 +12,33 @@ internal static class CicyListCommand
         var command = new Command(
             "list",
             """
-            Prints the entries of a list: label, Hodge numbers, Euler number, matrix.
+            Prints the entries of a list: label, Hodge numbers, Euler number, matrix. With --out, draws the graph of the first one.
 
             Example: noether cicy list --h11 2 --h21 66
             """);
-        var (h11, h21, label) = (new Option<int?>("--h11"), new Option<int?>("--h21"), new Option<int?>("--label"));
-        var picture = new Option<string?>("--picture") { Description = "Draw the graph of the first entry found into this SVG file.", HelpName = "FILE" };
-        foreach (var option in new Option[] { h11, h21, label, picture })
-        {
-            command.Options.Add(option);
-        }
-
+        var h11 = new Option<int?>("--h11") { Description = "Only entries with this Hodge number h11." };
+        var h21 = new Option<int?>("--h21") { Description = "Only entries with this Hodge number h21." };
+        var label = new Option<int?>("--label") { Description = "Only the entry with this label." };
+        command.Options.Add(h11);
+        command.Options.Add(h21);
+        command.Options.Add(label);
         var source = CicySource.AddTo(command);
-        command.SetAction(parsed => source.With(parsed, list =>
-        {
-            var found = list.Records.Where(record =>
-                (parsed.GetValue(h11) ?? record.Topology.H11) == record.Topology.H11
-                && (parsed.GetValue(h21) ?? record.Topology.H21) == record.Topology.H21
-                && (parsed.GetValue(label) ?? record.Label) == record.Label).ToArray();
-            return Print(found, parsed.GetValue(picture));
-        }));
+        var run = RunOptions.AddTo(command, folder: "");
+        command.SetAction((parsed, cancellation) => source.RunAsync(
+            "cicy list",
+            parsed,
+            run.Read(parsed),
+            (list, context) => ListEntries.Run(Selected(list, record => Fits(record.Topology.H11, parsed.GetValue(h11)) && Fits(record.Topology.H21, parsed.GetValue(h21)) && Fits(record.Label, parsed.GetValue(label))), context),
+            cancellation));
         return command;
     }
 
-    private static int Print(CicyRecord[] records, string? picture)
+    private static bool Fits(int value, int? wanted) => wanted is null || value == wanted;
+
+    private static ListSource Selected(ListSource source, Func<CicyRecord, bool> isWanted)
     {
-        Console.Out.WriteLine("label\th11\th21\tEuler\tmatrix");
-        foreach (var record in records)
-        {
-            Console.Out.WriteLine($"{record.Label}\t{record.Topology.H11}\t{record.Topology.H21}\t{record.Topology.EulerNumber}\t{record.Matrix}");
-        }
-
-        if (picture is not null && records.Length > 0)
-        {
-            using var writer = new StreamWriter(picture);
-            GraphPicture.WriteSvg(records[0].Matrix, writer);
-        }
-
-        return ExitCode.Success;
+        var all = source.List.Records;
+        ImmutableArray<CicyRecord> kept = [.. all.Where(isWanted)];
+        return source with { List = new(kept), Dropped = source.Dropped + all.Length - kept.Length };
     }
 }

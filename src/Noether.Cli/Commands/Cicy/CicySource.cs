@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Noether.CalabiYau.Lists;
+using Noether.Experiments.Configurations;
 using Noether.Files;
+using Noether.Reports;
 
 namespace Noether.Cli.Commands.Cicy;
 
@@ -30,30 +33,42 @@ internal sealed class CicySource
         return source;
     }
 
-    /// <summary>What was asked for, as text for settings files.</summary>
-    public string Describe(ParseResult parsed) => $"list {parsed.GetValue(_file) ?? CicyList.FileName}, every {parsed.GetValue(_every)}";
-
-    /// <summary>Runs an action on the list; reports a list that is missing or malformed on standard error.</summary>
-    public int With(ParseResult parsed, Func<CicyList, int> action)
+    /// <summary>Carries out a run on the list; one that is missing or malformed is reported on standard error.</summary>
+    /// <param name="name">The command's name as it stands in the report.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="settings">The user's settings.</param>
+    /// <param name="work">Makes the report.</param>
+    /// <param name="cancellation">Set by Ctrl-C.</param>
+    public Task<int> RunAsync(string name, ParseResult parsed, RunSettings settings, Func<ListSource, RunContext, Report> work, CancellationToken cancellation)
     {
-        var path = parsed.GetValue(_file) ?? DataSets.Find(DataSets.Cicy);
-        if (path is null)
+        if ((parsed.GetValue(_file) ?? DataSets.Find(DataSets.Cicy)) is not { } path)
         {
-            Console.Error.WriteLine($"noether: the list of threefolds was not found; set {DataSets.Variable} to the folder that holds {CicyList.FileName}, or name a file with --list");
-            return ExitCode.Missing;
+            Console.Error.WriteLine($"noether: the list of threefolds was not found; noether data fetch cicy fetches it, {DataSets.Variable} names a folder that holds {CicyList.FileName}, and --list any other file");
+            return Task.FromResult(ExitCode.Missing);
         }
 
+        return RunSession.RunAsync(name, parsed, settings, (context, _) => work(Read(path, parsed.GetValue(_every)), context), cancellation);
+    }
+
+    private static ListSource Read(string path, int every)
+    {
+        using var file = Open(path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        file.Position = 0;
+        var list = CicyList.Read(file, path);
+        ImmutableArray<CicyRecord> kept = [.. list.Records.Where(record => record.Label % every == 0)];
+        return new(path, hash, new(kept), list.Records.Length - kept.Length);
+    }
+
+    private static FileStream Open(string path)
+    {
         try
         {
-            using var file = File.OpenRead(path);
-            var list = CicyList.Read(file, path);
-            var every = parsed.GetValue(_every);
-            return action(new([.. list.Records.Where(record => record.Label % every == 0)]));
+            return File.OpenRead(path);
         }
-        catch (Exception problem) when (problem is CicyListException or IOException or UnauthorizedAccessException or InvalidDataException or OutputFolderException or FormatException)
+        catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Console.Error.WriteLine($"noether: {problem.Message}");
-            return ExitCode.Data;
+            throw new IOException($"{path}: expected a list of configurations, found no file that can be read ({problem.Message}); check the name.", problem);
         }
     }
 }

@@ -17,7 +17,11 @@ internal static class HighestWeights
     /// <returns>Null when the dimensions do not add up, as for a centre that is not diagonalisable.</returns>
     public static ImmutableArray<HighestWeight>? Of(ImmutableArray<IdealRoots> ideals, ImmutableArray<Matrix> centre, int size, Seed seed)
     {
-        var vectors = Killed(ideals, size);
+        if (Killed(ideals, size) is not { } vectors)
+        {
+            return null;
+        }
+
         var cartan = ideals.SelectMany(ideal => ideal.Roots.Coroots.Select(coroot => Restricted(ComplexEigen.Combined(ideal.Basis, coroot), vectors)));
         var characters = centre.Select(matrix => Restricted(ComplexEigen.Combined([matrix], [Complex.One]), vectors));
         var parts = JointSpectrum.Of([.. cartan, .. characters], vectors.ColumnCount, seed);
@@ -25,8 +29,8 @@ internal static class HighestWeights
         return weights.Sum(weight => weight.Dimension * weight.Multiplicity) == size ? weights : null;
     }
 
-    /// <summary>An orthonormal basis of the vectors that every simple root vector sends to zero, as columns.</summary>
-    private static Matrix<Complex> Killed(ImmutableArray<IdealRoots> ideals, int size)
+    /// <summary>An orthonormal basis of the vectors that every simple root vector sends to zero, as columns; null when there are none, as for matrices that do not close.</summary>
+    private static Matrix<Complex>? Killed(ImmutableArray<IdealRoots> ideals, int size)
     {
         var squares = Matrix<Complex>.Build.Dense(size, size);
         foreach (var ideal in ideals)
@@ -42,7 +46,7 @@ internal static class HighestWeights
         var spectrum = squares.Evd(Symmetricity.Hermitian);
         var largest = spectrum.EigenValues.AbsoluteMaximum().Magnitude;
         var killed = Enumerable.Range(0, size).Where(k => spectrum.EigenValues[k].Magnitude <= RootSystem.Rounding * RootSystem.Rounding * largest).ToArray();
-        return Matrix<Complex>.Build.DenseOfColumnVectors(killed.Select(k => spectrum.EigenVectors.Column(k)));
+        return killed.Length == 0 ? null : Matrix<Complex>.Build.DenseOfColumnVectors(killed.Select(k => spectrum.EigenVectors.Column(k)));
     }
 
     private static Matrix<Complex> Restricted(Matrix<Complex> matrix, Matrix<Complex> vectors) => vectors.ConjugateTransposeThisAndMultiply(matrix * vectors);

@@ -45,7 +45,7 @@ internal static class NiceBases
     private static ImmutableArray<Matrix> Axes()
     {
         var planes = OrthogonalAlgebras.Rotations(3);
-        return [planes[2], -planes[1], planes[0]];
+        return [planes[2], Matrix.Zero(3, 3) - planes[1], planes[0]]; // not -planes[1], whose zeros are negative
     }
 
     /// <summary>The basis of an su(2) in which [J_1, J_2] = J_3, from an orthonormal basis of skew matrices.</summary>

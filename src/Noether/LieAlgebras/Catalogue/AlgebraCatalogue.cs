@@ -6,7 +6,7 @@ namespace Noether.LieAlgebras.Catalogue;
 public static class AlgebraCatalogue
 {
     /// <summary>All entries; a few hundred matrices, built anew on every call.</summary>
-    public static IEnumerable<CataloguedAlgebra> All() => [.. Tori(), .. Compact(), .. Split(), .. Pseudo(), .. Motions(), .. Sums()];
+    public static IEnumerable<CataloguedAlgebra> All() => [.. Tori(), .. Compact(), .. Split(), .. Pseudo(), .. Motions(), .. Remainders(), .. Sums()];
 
     private static IEnumerable<CataloguedAlgebra> Tori() =>
     [
@@ -25,7 +25,7 @@ public static class AlgebraCatalogue
         .. Enumerable.Range(1, 4).SelectMany(n => Defining($"sp({n})", "vector", UnitaryAlgebras.CompactSymplectic(n), false)),
         .. Enumerable.Range(2, 4).SelectMany(n => Completed($"u({n})", UnitaryAlgebras.General(n, 0))),
         .. Defining("g2", "imaginary octonions", ExceptionalAlgebras.G2(), false),
-        .. new int[][] { [5], [7], [3, 5], [4, 7], [3, 3], [2, 3] }.Select(spins => new CataloguedAlgebra("su(2)", $"irreps {string.Join('+', spins)}", Representations.Spins(spins))),
+        .. new int[][] { [5], [7], [3, 5], [2, 7], [4, 7], [3, 3], [2, 3] }.Select(spins => new CataloguedAlgebra("su(2)", $"irreps {string.Join('+', spins)}", Representations.Spins(spins))),
     ];
 
     private static IEnumerable<CataloguedAlgebra> Split() =>
@@ -44,10 +44,19 @@ public static class AlgebraCatalogue
 
     private static IEnumerable<CataloguedAlgebra> Motions() =>
     [
-        .. Enumerable.Range(2, 4).SelectMany(n => Affine($"e({n})", OrthogonalAlgebras.Motions(n, 0))),
-        .. Affine("poincare(2,1)", OrthogonalAlgebras.Motions(2, 1)),
-        .. Affine("poincare(3,1)", OrthogonalAlgebras.Motions(3, 1)),
-        .. Enumerable.Range(1, 3).SelectMany(n => Affine($"h({(2 * n) + 1})", LinearAlgebras.Heisenberg(n))),
+        .. Enumerable.Range(2, 4).SelectMany(n => InThreeWays($"e({n})", OrthogonalAlgebras.Motions(n, 0))),
+        .. InThreeWays("poincare(2,1)", OrthogonalAlgebras.Motions(2, 1)),
+        .. InThreeWays("poincare(3,1)", OrthogonalAlgebras.Motions(3, 1)),
+        .. Enumerable.Range(1, 3).SelectMany(n => InThreeWays($"h({(2 * n) + 1})", LinearAlgebras.Heisenberg(n))),
+    ];
+
+    /// <summary>Algebras without a name of their own, written by the dimensions of their series.</summary>
+    private static IEnumerable<CataloguedAlgebra> Remainders() =>
+    [
+        .. InThreeWays("aff(2,R)", Representations.WithTranslations(LinearAlgebras.General(2))),
+        .. InThreeWays("so(3)|R^6", Representations.WithTranslations(Representations.Sum(OrthogonalAlgebras.Rotations(3), OrthogonalAlgebras.Rotations(3)))),
+        .. InThreeWays("solvable(5,3,1)+R", LinearAlgebras.Triangular(3)),
+        .. InThreeWays("nilpotent(6,3,1)", LinearAlgebras.StrictlyTriangular(4)),
     ];
 
     private static IEnumerable<CataloguedAlgebra> Sums() =>
@@ -74,11 +83,11 @@ public static class AlgebraCatalogue
         new(name, "vector and dual", Representations.Sum(generators, Representations.Dual(generators))),
     ];
 
-    private static IEnumerable<CataloguedAlgebra> Affine(string name, ImmutableArray<Matrix> generators) =>
+    private static IEnumerable<CataloguedAlgebra> InThreeWays(string name, ImmutableArray<Matrix> generators) =>
     [
-        new(name, "affine", generators),
+        new(name, "vector", generators),
         new(name, "dual", Representations.Dual(generators)),
-        new(name, "affine twice", Representations.Sum(generators, generators)),
+        new(name, "vector twice", Representations.Sum(generators, generators)),
     ];
 
     private static CataloguedAlgebra Sum(string name, ImmutableArray<Matrix> first, ImmutableArray<Matrix> second) => new(name, "side by side", Representations.Product(first, second));

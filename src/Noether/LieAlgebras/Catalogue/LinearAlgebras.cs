@@ -41,6 +41,14 @@ public static class LinearAlgebras
         return [.. Enumerable.Range(1, n).Select(k => Unit(0, k)), .. Enumerable.Range(1, n).Select(k => Unit(k, size - 1)), Unit(0, size - 1)];
     }
 
+    /// <summary>Upper triangular matrices, of dimension n (n + 1) / 2: a solvable algebra.</summary>
+    /// <param name="n">At least 1.</param>
+    public static ImmutableArray<Matrix> Triangular(int n) => [.. General(n).Where((_, index) => index / n <= index % n)];
+
+    /// <summary>Strictly upper triangular matrices, of dimension n (n - 1) / 2: a nilpotent algebra.</summary>
+    /// <param name="n">At least 2.</param>
+    public static ImmutableArray<Matrix> StrictlyTriangular(int n) => [.. General(n).Where((_, index) => index / n < index % n)];
+
     private static readonly ImmutableArray<Complex> Units = [Complex.One, Complex.ImaginaryOne];
 
     private static double Step(int i, int k) => i == k ? 1 : i == k + 1 ? -1 : 0;

@@ -22,13 +22,7 @@ public static class OrthogonalAlgebras
     /// <summary>so(p, q) with the translations of R^(p + q), on (x, 1) in R^(p + q + 1): the Euclidean algebra e(n) for q = 0, the Poincare algebra for q = 1.</summary>
     /// <param name="p">Number of plus signs; p + q is at least 2.</param>
     /// <param name="q">Number of minus signs.</param>
-    public static ImmutableArray<Matrix> Motions(int p, int q)
-    {
-        var n = p + q;
-        var turns = Pseudorotations(p, q).Select(turn => Matrix.Generate(n + 1, n + 1, (i, j) => i < n && j < n ? turn[i, j] : 0));
-        var shifts = Enumerable.Range(0, n).Select(k => Matrix.Generate(n + 1, n + 1, (i, j) => (i, j) == (k, n) ? 1 : 0));
-        return [.. turns, .. shifts];
-    }
+    public static ImmutableArray<Matrix> Motions(int p, int q) => Representations.WithTranslations(Pseudorotations(p, q));
 
     /// <summary>A torus u(1)^k on R^2p: generator a turns the plane (2j, 2j + 1) at the rate weights[a][j].</summary>
     /// <param name="weights">One row of p integers per generator.</param>

@@ -44,6 +44,14 @@ public static class Representations
         return [.. first.Select(a => Block(a, noneElse)), .. second.Select(b => Block(nothing, b))];
     }
 
+    /// <summary>Linear maps of R^n together with all translations, on (x, 1) in R^(n + 1).</summary>
+    public static ImmutableArray<Matrix> WithTranslations(ImmutableArray<Matrix> generators)
+    {
+        var n = generators[0].Rows;
+        var shifts = Enumerable.Range(0, n).Select(k => Matrix.Generate(n + 1, n + 1, (i, j) => (i, j) == (k, n) ? 1 : 0));
+        return [.. generators.Select(matrix => Block(matrix, Matrix.Zero(1, 1))), .. shifts];
+    }
+
     /// <summary>The irreps of su(2) of these dimensions side by side, in real coordinates: an odd dimension d takes d of them, an even one 2d.</summary>
     /// <param name="dimensions">Each at least 1.</param>
     /// <returns>Generators with [J_1, J_2] = J_3. Shape [3][n, n].</returns>

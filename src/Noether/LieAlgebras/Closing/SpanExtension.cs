@@ -33,11 +33,18 @@ internal static class SpanExtension
     /// <summary>The span with those directions that are symmetries of the data; null when there is none.</summary>
     public static GeneratorSpan? Accepted(GeneratorSpan span, Func<Matrix, bool> isSymmetry) => With(span, [.. Outside(span).Where(outside => isSymmetry(outside.Direction))]);
 
-    /// <summary>The smallest span that holds this one and all commutators, up to noise.</summary>
-    public static GeneratorSpan Generated(GeneratorSpan span)
+    /// <summary>The smallest span that holds this one and all commutators, up to noise; null where it grows too large.</summary>
+    /// <param name="span">Where to begin.</param>
+    /// <param name="fits">Whether a span is small enough.</param>
+    public static GeneratorSpan? Generated(GeneratorSpan span, Predicate<GeneratorSpan> fits)
     {
         while (With(span, Outside(span)) is { } larger)
         {
+            if (!fits(larger))
+            {
+                return null;
+            }
+
             span = larger;
         }
 

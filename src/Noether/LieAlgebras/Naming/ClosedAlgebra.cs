@@ -17,25 +17,52 @@ internal static class ClosedAlgebra
     private const double NoiseExcess = 2;
 
     /// <summary>The verdict on a span.</summary>
-    public static AlgebraIdentification Identify(GeneratorSpan span, Func<Matrix, bool>? isSymmetry, Seed seed, Execution execution)
+    public static AlgebraIdentification Identify(GeneratorSpan span, IdentificationOptions options, Seed seed, Execution execution)
     {
+        if (!NamingWork.Fits(span, options.WorkLimit))
+        {
+            return new AlgebraIdentification.Ambiguous([]) { Reason = Reasons.TooLarge(span, options.WorkLimit) };
+        }
+
         var closure = Closure.Of(span, seed, execution);
         var control = closure.IsClosed && closure.Distance <= Tolerance.Rounding.Relative ? double.PositiveInfinity : Closure.ControlDistance(span, seed);
-        if (closure.IsClosed && closure.Distance * CloserThanChance <= control)
+        var closes = closure.IsClosed || SpanExtension.Outside(closure.Span.WithNoiseOf(span)).IsEmpty;
+        if (closes && closure.Distance * CloserThanChance <= control)
         {
             return Named(closure, seed) with { ClosureError = closure.Error, Findings = Doubts(span, closure) };
         }
 
-        return isSymmetry is not null && SpanExtension.Accepted(span, isSymmetry) is { } larger
-            ? Identify(larger, isSymmetry, seed, execution)
-            : NotClosed(span, closure, control, seed);
+        if (options.IsSymmetry is not null && SpanExtension.Accepted(span, options.IsSymmetry) is { } larger)
+        {
+            return Identify(larger, options, seed, execution);
+        }
+
+        var isWithinNoise = closes && closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise;
+        return isWithinNoise ? Undecided(closure, control, seed) : NotClosed(closure, control, SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)), seed);
     }
 
-    private static AlgebraIdentification.NotClosed NotClosed(GeneratorSpan span, Closure closure, double control, Seed seed)
+    /// <summary>The noise is such that a random span closes within it as well.</summary>
+    private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, Seed seed)
     {
-        var generated = SpanExtension.Generated(span);
-        var algebra = generated.Dimension == span.Dimension ? null : (Named(Closure.Of(generated, seed, Execution.Default), seed) as AlgebraIdentification.Unique)?.Algebra;
-        var consequence = generated.Dimension == span.Dimension ? "" : $" With their commutators they generate an algebra of dimension {generated.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
+        var candidates = Named(closure, seed) switch
+        {
+            AlgebraIdentification.Unique(var algebra) => [new(algebra.Name, Reasons.Of(algebra))],
+            AlgebraIdentification.Ambiguous(var several) => several,
+            _ => [],
+        };
+        return new(candidates)
+        {
+            ClosureError = closure.Error,
+            Reason = $"The generators close within their noise, but so would others: they move by {closure.Distance:0.###} of their length, random ones by {control:0.###}.",
+        };
+    }
+
+    private static AlgebraIdentification.NotClosed NotClosed(Closure closure, double control, GeneratorSpan? generated, Seed seed)
+    {
+        var span = closure.Span;
+        var isLarger = generated is not null && generated.Dimension > span.Dimension;
+        var algebra = isLarger ? (Named(Closure.Of(generated!, seed, Execution.Default), seed) as AlgebraIdentification.Unique)?.Algebra : null;
+        var consequence = isLarger ? $" With their commutators they generate an algebra of dimension {generated!.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}." : "";
         return new()
         {
             ClosureError = closure.Error,
@@ -48,13 +75,20 @@ internal static class ClosedAlgebra
         var (span, root) = InOrthogonalCoordinates(closure, seed);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
+        var isDoubtful = !structures[0].IsPossible;
+        structures = [.. structures.Where(structure => structure.IsPossible)];
+        if (structures.Length == 0)
+        {
+            return new AlgebraIdentification.Ambiguous([]) { Reason = Reasons.Impossible(constants.Dimension) };
+        }
+
         IdentifiedAlgebra?[] readings =
         [
             Named(span, structures[0], new(seed, DoubtIsCompact: true)),
             .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], new(seed, DoubtIsCompact: false))] : Array.Empty<IdentifiedAlgebra?>(),
             .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, new(seed, DoubtIsCompact: true))),
         ];
-        if (readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
+        if (!isDoubtful && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
         {
             return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra) };
         }

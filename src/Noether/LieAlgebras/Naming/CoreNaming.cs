@@ -18,7 +18,7 @@ internal static class CoreNaming
         var nilradical = Nilradical.Of(constants, radical, noise);
         if (nilradical.Dimension == m)
         {
-            return (Nilpotent(constants, noise), []);
+            return Nilpotent(constants, noise) is { } nilpotent ? (nilpotent, []) : null;
         }
 
         var inner = AlgebraSubspaces.Bracket(constants, nilradical, nilradical, noise);
@@ -41,10 +41,16 @@ internal static class CoreNaming
             : (new Factor(Remainder(constants, algebra, radical, noise), [], m), algebra.Ideals);
     }
 
-    private static Factor Nilpotent(StructureConstants constants, double noise)
+    /// <summary>A nilpotent algebra; null when its lower central series does not end with zero at this noise.</summary>
+    private static Factor? Nilpotent(StructureConstants constants, double noise)
     {
         var series = AlgebraSubspaces.LowerCentralSeries(constants, noise);
         var m = constants.Dimension;
+        if (series[^1] > 0)
+        {
+            return null;
+        }
+
         return series is [_, 1, 0] && AlgebraSubspaces.Centre(constants, noise).Dimension == 1
             ? new Factor($"h({m})", [$"heisenberg({m})"], m)
             : new Factor($"nilpotent({string.Join(',', series.Where(dimension => dimension > 0))})", [], m);

@@ -9,8 +9,22 @@ internal static class Reasons
     public static string Undecided(AlgebraStructure structure) =>
         $"The noise does not decide between algebras of dimension {structure.Constants.Dimension}: a derived algebra of dimension {structure.Derived.Dimension}, a radical of dimension {structure.Radical.Dimension} and a centre of dimension {structure.Centre.Dimension} are the most likely.";
 
+    /// <summary>Why naming was not begun.</summary>
+    public static string TooLarge(GeneratorSpan span, double limit) =>
+        $"{span.Dimension} generators of {span.Size} x {span.Size} may take {NamingWork.Of(span.Dimension, span.Size):0.#e0} multiplications to name, more than the limit of {limit:0.#e0}.";
+
+    /// <summary>Why there is no name at all.</summary>
+    public static string Impossible(int dimension) => $"The noise hides the structure: no algebra of dimension {dimension} has the radical, centre and derived algebra that stand out of it.";
+
     /// <summary>What the name of a reductive algebra rests on.</summary>
-    public static string Of(IdentifiedAlgebra algebra) => (algebra.Ideals.Length, algebra.Dimension, algebra.IsCompact) switch
+    public static string Of(IdentifiedAlgebra algebra) => (algebra.Name, algebra.Dimension) switch
+    {
+        ("so(3)", 3) => $"{Parts(algebra)} All weights are integers: the group that acts is SO(3).",
+        ("su(2)", 3) => $"{Parts(algebra)} Some weights are half-integers: the group that acts is SU(2).",
+        _ => Parts(algebra),
+    };
+
+    private static string Parts(IdentifiedAlgebra algebra) => (algebra.Ideals.Length, algebra.Dimension, algebra.IsCompact) switch
     {
         (0, 1, true) => "One generator, and it turns planes.",
         (0, 1, false) => "One generator, and it leaves no positive form invariant: a scaling, a boost or a shear, not a rotation.",

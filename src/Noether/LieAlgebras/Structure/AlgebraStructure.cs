@@ -16,6 +16,21 @@ internal sealed record AlgebraStructure(StructureConstants Constants, double Noi
     /// <summary>Whether the algebra is a sum of simple ideals and its centre.</summary>
     public bool IsReductive => Radical.Dimension == Centre.Dimension && Derived.Dimension + Centre.Dimension == Constants.Dimension;
 
+    /// <summary>
+    /// Whether some algebra has these dimensions: no semisimple one, which the quotient by the radical is, has dimension 1, 2, 4, 5 or 7, the centre
+    /// is part of the radical, and the derived algebra is the Levi part and some of the radical, all of it only where the radical is not the whole.
+    /// </summary>
+    public bool IsPossible
+    {
+        get
+        {
+            var (whole, levi) = (Constants.Dimension, Constants.Dimension - Radical.Dimension);
+            var isSemisimple = levi is not (1 or 2 or 4 or 5 or 7);
+            var hasCentre = Centre.Dimension <= Radical.Dimension && (Derived.Dimension > 0 || Centre.Dimension == whole);
+            return isSemisimple && hasCentre && Derived.Dimension >= levi && (levi > 0 || Derived.Dimension < whole);
+        }
+    }
+
     /// <summary>The structure at a multiple of the noise.</summary>
     public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants, double doubt)
     {

@@ -17,12 +17,12 @@ internal static class Nilradical
     {
         var m = constants.Dimension;
         var moved = AlgebraSubspaces.Bracket(constants, Subspace.Whole(m), radical, noise);
-        if (moved.Dimension == radical.Dimension)
+        ImmutableArray<double[]> rest = [.. Remainder(radical, moved)];
+        if (rest.IsEmpty)
         {
             return radical;
         }
 
-        ImmutableArray<double[]> rest = [.. Remainder(radical, moved)];
         var inside = rest.Length == 1 ? rest.Where(vector => IsNilpotent(constants.Adjoint(vector), noise)) : KillingKernel(constants, rest, noise);
         return Subspace.Span(m, Enumerable.Range(0, moved.Dimension).Select(k => moved[k].ToArray()).Concat(inside), Half);
     }

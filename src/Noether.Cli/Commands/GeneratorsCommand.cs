@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Noether.Data;
+using Noether.Experiments;
+using Noether.Experiments.PointClouds;
+using Noether.Files;
+using Noether.Generators;
+using Noether.Reports;
+
+namespace Noether.Cli.Commands;
+
+/// <summary>noether generators CLOUD.</summary>
+internal sealed class GeneratorsCommand
+{
+    private readonly Argument<string> _cloud = new("CLOUD") { Description = "The table: one point per row." };
+
+    private readonly Option<string?> _orbit = new("--orbit") { Description = "Column that names the orbit of each point. Default: all points are on one orbit.", HelpName = "COL" };
+
+    private readonly Option<string[]> _ignored = new("--ignore") { Description = "Column that is no coordinate; may be given again.", HelpName = "COL" };
+
+    private readonly Option<int> _fields = new("--fields") { Description = "The coordinates are M vectors of equal length, moved together.", DefaultValueFactory = _ => 1, HelpName = "M" };
+
+    private readonly Option<int[]> _conjugate = new("--conjugate") { Description = "Field, counted from 0, in the conjugate representation: moved by -A' where the others are moved by A; may be given again.", HelpName = "I" };
+
+    private readonly Option<string?> _complex = new("--complex") { Description = "The fields are complex: pairs (re, im, re, im, ...) or blocks (all re, then all im). Conjugate fields need to know.", HelpName = "pairs|blocks" };
+
+    private readonly Option<bool> _linear = new("--linear") { Description = "Look among all matrices, not only rotations: scalings, shears, boosts. By Lie-PCA." };
+
+    private readonly Option<bool> _affine = new("--affine") { Description = "Look among all matrices and translations. By Lie-PCA." };
+
+    private readonly Option<bool> _whiten = new("--whiten") { Description = "Change to coordinates in which the orbits have unit covariance first: for rotations that units or shears have stretched to ellipses." };
+
+    private readonly Option<string> _method = new("--method") { Description = "hyperplane, lie-pca or both.", DefaultValueFactory = _ => "both", HelpName = "hyperplane|lie-pca|both" };
+
+    private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Points per neighbourhood. Default: from the data.", HelpName = "K" };
+
+    private readonly Option<int?> _dimension = new("--orbit-dimension") { Description = "Dimension of the orbits. Default: from the data.", HelpName = "M" };
+
+    public static Command Create() => new GeneratorsCommand().Build();
+
+    private Command Build()
+    {
+        var command = new Command(
+            "generators",
+            """
+            Finds the generators of the linear action behind points of one or several orbits, tests them, and names their algebra.
+            Tables are CSV or TSV with a header, NPY, NPZ or Parquet. Coordinates are the numeric columns that no option names.
+
+            Example: noether generators points.csv --out out
+            Example: noether generators points.csv --orbit orbit --method both --out out
+            Example: noether generators fields.npy --fields 2 --conjugate 1 --complex pairs --out out
+            """) { _cloud, _orbit, _ignored, _fields, _conjugate, _complex, _linear, _affine, _whiten, _method, _neighbours, _dimension };
+        _method.AcceptOnlyFromAmong("hyperplane", "lie-pca", "both");
+        _complex.AcceptOnlyFromAmong("pairs", "blocks");
+        _fields.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        _neighbours.Validators.Add(result => RunOptions.RequireAtLeast(result, 3));
+        _dimension.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        command.Validators.Add(Check);
+        var run = RunOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunSession.RunAsync("generators", parsed, run.Read(parsed), (context, settings) => Find(parsed, settings, context), cancellation));
+        return command;
+    }
+
+    private Report Find(ParseResult parsed, RunSettings settings, RunContext context)
+    {
+        var path = parsed.GetValue(_cloud)!;
+        context.Execution.Report("read", 0, path);
+        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(_orbit), Ignored = [.. parsed.GetValue(_ignored) ?? []] });
+        var fields = Fields(parsed);
+        RequireFields(cloud, fields);
+        var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
+        return CloudReport.Run(source, new() { Search = new() { Methods = Methods(parsed), Hyperplane = Hyperplane(parsed, fields), LiePca = LiePca(parsed, fields) }, Figures = settings.Figures }, context);
+    }
+
+    private FieldLayout Fields(ParseResult parsed) => new(parsed.GetValue(_fields), [.. parsed.GetValue(_conjugate) ?? []])
+    {
+        Complex = parsed.GetValue(_complex) switch
+        {
+            "pairs" => ComplexLayout.Pairs,
+            "blocks" => ComplexLayout.Blocks,
+            _ => ComplexLayout.None,
+        },
+    };
+
+    private static void RequireFields(LoadedCloud cloud, FieldLayout fields)
+    {
+        try
+        {
+            fields.DimensionOf(cloud.Points.Dimension);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DataFileException(cloud.Source, $"coordinates that {fields.Count} fields share evenly", $"{cloud.Points.Dimension} ({string.Join(", ", cloud.CoordinateNames.Take(12))})", exception.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
+        }
+    }
+
+    private GeneratorMethods Methods(ParseResult parsed) => parsed.GetValue(_method) switch
+    {
+        "hyperplane" => GeneratorMethods.Hyperplane,
+        "lie-pca" => GeneratorMethods.LiePca,
+        _ => GeneratorMethods.LiePca | (parsed.GetValue(_linear) || parsed.GetValue(_affine) ? GeneratorMethods.None : GeneratorMethods.Hyperplane),
+    };
+
+    private HyperplaneOptions Hyperplane(ParseResult parsed, FieldLayout fields) => new() { Fields = fields, Whiten = parsed.GetValue(_whiten) };
+
+    private LiePcaOptions LiePca(ParseResult parsed, FieldLayout fields) => new()
+    {
+        Fields = fields,
+        Whiten = parsed.GetValue(_whiten),
+        Neighbours = parsed.GetValue(_neighbours),
+        OrbitDimension = parsed.GetValue(_dimension),
+        Space = parsed.GetValue(_affine) ? GeneratorSpace.Affine : parsed.GetValue(_linear) ? GeneratorSpace.Linear : GeneratorSpace.Rotations,
+    };
+
+    private void Check(CommandResult result)
+    {
+        if (result.GetValue(_method) == "hyperplane" && (result.GetValue(_linear) || result.GetValue(_affine)))
+        {
+            result.AddError("--linear and --affine need Lie-PCA: the hyperplane method finds rotations.");
+        }
+
+        foreach (var field in result.GetValue(_conjugate) ?? [])
+        {
+            if (field < 0 || field >= result.GetValue(_fields))
+            {
+                result.AddError($"--conjugate: there are {result.GetValue(_fields)} fields, counted from 0; got {field}. Say how many with --fields M.");
+            }
+        }
+    }
+}

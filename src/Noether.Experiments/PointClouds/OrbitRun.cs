@@ -1,0 +1,67 @@
+using Noether.Data;
+using Noether.Generators;
+using Noether.Numerics;
+using Noether.Reports;
+using Noether.Runs;
+using Noether.Verification;
+
+namespace Noether.Experiments.PointClouds;
+
+/// <summary>What was found in one case of an experiment.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Orbits">Its points.</param>
+/// <param name="Found">Generators, evidence and algebra.</param>
+internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbits, CloudSearch Found)
+{
+    private const int RandomSpans = 101;
+
+    /// <summary>Samples a case and looks for its generators by both methods.</summary>
+    public static OrbitRun Of(OrbitCase given, Seed seed, Execution execution)
+    {
+        var orbits = given.Sample(seed.For("points"));
+        var options = new CloudOptions().Search with
+        {
+            Hyperplane = new() { Fields = given.Fields, Whiten = given.Whiten },
+            LiePca = new() { Fields = given.Fields, Whiten = given.Whiten },
+        };
+        return new(given, orbits, CloudSearch.Find(orbits, options, seed, execution));
+    }
+
+    /// <summary>Number of generators, angle and name, each beside its control.</summary>
+    public IEnumerable<Claim> Claims(Seed seed)
+    {
+        var best = Found.Search.Best;
+        yield return new($"{Case.Name}: generators, by {best.Estimate.Method}", best.Estimate.Count, Case.Count, best.Estimate.Count == Case.Count);
+        yield return new($"{Case.Name}: algebra", Found.Name(), Case.Algebra, Found.Name() == Case.Algebra);
+        if (Case.LargestSine is { } largest)
+        {
+            var control = RandomSine(seed);
+            foreach (var estimate in Found.Search.Trials.Select(trial => trial.Estimate).Where(estimate => Case.Methods.Contains(estimate.Method)))
+            {
+                var sine = SineOf(estimate.Generators);
+                yield return new($"{Case.Name}: sine of the largest angle to the true ones, by {estimate.Method}", sine, $"<= {largest}", sine <= largest, control);
+            }
+        }
+
+        if (best.Evidence.Invariance is { } invariance)
+        {
+            yield return new($"{Case.Name}: invariance error", invariance.Error, "about 1", best.Evidence.Verdict == SymmetryVerdict.Symmetric, invariance.Control);
+        }
+    }
+
+    /// <summary>The median sine of as many random antisymmetric matrices.</summary>
+    private double RandomSine(Seed seed)
+    {
+        var random = seed.For("random spans").Stream();
+        var d = Case.Truth[0].Rows;
+        var all = d * (d - 1) / 2;
+        var sines = Enumerable.Range(0, RandomSpans).Select(_ => SineOf([.. Enumerable.Range(0, Math.Min(Case.Count, all)).Select(_ =>
+        {
+            var matrix = Matrix.Generate(d, d, (_, _) => random.NextGaussian());
+            return matrix - (all == Case.Count ? Matrix.Zero(d, d) : matrix.Transposed);
+        })]));
+        return sines.Order().ElementAt(RandomSpans / 2);
+    }
+
+    private double SineOf(ImmutableArray<Matrix> found) => found.Length < Case.Truth.Length ? 1 : GeneratorAgreement.Sine(Case.Truth, found);
+}

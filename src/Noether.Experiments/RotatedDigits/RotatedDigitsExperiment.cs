@@ -1,0 +1,90 @@
+using Noether.LieAlgebras;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Experiments.RotatedDigits;
+
+/// <summary>Figure 9 of the paper: turned pictures of digits, the generator of their orbits, and what it does on more components than three.</summary>
+public static class RotatedDigitsExperiment
+{
+    /// <summary>Turns the pictures, learns them, regresses generators and states the claims.</summary>
+    public static Report Run(DigitImages digits, RotatedDigitsOptions options, RunContext context)
+    {
+        var clock = new StageClock(TimeProvider.System);
+        var (seed, execution) = (context.Seed, context.Execution);
+        var samples = clock.Measure("sample", () => RotatedDigitsSamples.Of(digits, options, seed.For("samples"), execution));
+        var report = Keep(context.Blank with
+        {
+            Data = new(digits.Source, digits.Sha256, samples.Pixels.Count, samples.Pixels.Points.Dimension, [samples.Pixels.Cells.ClassCount], Dropped: 0),
+        });
+
+        var learned = clock.Measure("train", () => LearnedDigits.Of(samples, samples.Pixels, options, seed, execution));
+        var shuffled = clock.Measure("controls", () => Shuffled(samples, learned, options, context));
+        report = Keep(LearnedReport(report, samples, learned) with { Claims = [.. RotatedDigitsClaims.Accuracy(learned, shuffled)] });
+
+        var generators = clock.Measure("generators", () => DigitGenerators.Of(digits, samples, learned, options, context));
+        var algebra = Algebra(generators, context);
+        report = Keep(WithGenerators(report, generators, algebra) with
+        {
+            Claims = [.. report.Claims!, .. RotatedDigitsClaims.Generators(generators, options.Digit, algebra, seed.For("random matrices"))],
+        });
+
+        var frequencies = clock.Measure("frequencies", () => options.Coordinates.Select(count => AngularFrequencies.Of(samples, count, options, seed.For("frequencies"), execution)).ToArray());
+        report = Keep(report with { Claims = [.. report.Claims!, .. RotatedDigitsClaims.Frequencies(frequencies)] });
+        return Keep(WithPictures(report, samples, generators, frequencies, options, context));
+
+        Report Keep(Report partial)
+        {
+            var timed = partial with { Timings = clock.Times };
+            context.Finished.Report(timed);
+            return timed;
+        }
+    }
+
+    private static LearnedDigits Shuffled(RotatedDigitsSamples samples, LearnedDigits learned, RotatedDigitsOptions options, RunContext context)
+    {
+        var sameLength = options with { Training = options.Training with { MaximumEpochs = learned.Classifier.Epochs } };
+        return LearnedDigits.Of(samples, samples.Pixels.WithShuffledLabels(context.Seed.For("shuffled labels")), sameLength, context.Seed.For("shuffled"), context.Execution with { Progress = null });
+    }
+
+    private static AlgebraIdentification Algebra(DigitGenerators generators, RunContext context) => generators.Learned is { Generators.IsEmpty: false } estimate
+        ? AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, context.Seed.For("algebra"), context.Execution)
+        : new AlgebraIdentification.None { Reason = "The network's orbits of the digit support no generator." };
+
+    private static Report LearnedReport(Report report, RotatedDigitsSamples samples, LearnedDigits learned)
+    {
+        var classifier = learned.Classifier;
+        return report with
+        {
+            Classifier = new(classifier.Accuracy, classifier.Epochs, 0, classifier.Network.Layers),
+            Orbits = [.. learned.Orbits.Orbits.Select(orbit => new OrbitReport(samples.Pixels.Cells.ClassNames[orbit.Class], orbit.Index, orbit.Samples.Length, learned.Orbits.Jumps[orbit.Class]))],
+            Findings = [.. report.Findings, .. classifier.Findings, .. learned.Orbits.Findings],
+            Arrays = [.. report.Arrays, new("embedding", [learned.Embedding.Rows, learned.Embedding.Columns], learned.Embedding.Entries.ToArray()), new("orbits", [learned.Orbits.OrbitOf.Length], learned.Orbits.OrbitOf.ToArray())],
+            Files = NetworkFiles.Of(classifier.Network),
+        };
+    }
+
+    private static Report WithGenerators(Report report, DigitGenerators generators, AlgebraIdentification algebra)
+    {
+        var estimate = generators.Learned ?? generators.Known[^1].Estimate;
+        return report with
+        {
+            Verdict = VerdictSentence.Of(algebra),
+            Generators = new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators) { StandardErrors = estimate.StandardErrors, Centre = estimate.Centre, ClosureError = algebra.ClosureError },
+            Algebra = AlgebraReport.Of(algebra),
+            Findings = [.. report.Findings, .. estimate.Findings, .. algebra.Findings],
+        };
+    }
+
+    private static Report WithPictures(Report report, RotatedDigitsSamples samples, DigitGenerators generators, AngularFrequencies[] frequencies, RotatedDigitsOptions options, RunContext context)
+    {
+        var planes = frequencies.Select(each => each.Planes).OfType<RotationPlanes>().MaxBy(each => each.Axes.Rows);
+        var moved = planes is null ? null : MovedDigit.Of(samples, samples.Pictures[0], planes, context.Seed.For("moved"), context.Execution);
+        IEnumerable<Figure> figures = [RotatedDigitsFigures.Cloud(samples, options), .. RotatedDigitsFigures.Spectra(generators, options.Digit), .. moved is null ? [] : new[] { RotatedDigitsFigures.Moved(moved, planes!.Axes.Rows) }, .. GeneratorFigures.Of(report)];
+        return report with
+        {
+            Claims = moved is null ? report.Claims : [.. report.Claims!, RotatedDigitsClaims.Moved(moved, planes!.Axes.Rows)],
+            Figures = options.Figures ? [.. figures] : [],
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Numerics.Tensors;
+using Noether.Generators.TangentSpaces;
+using Noether.Numerics;
+
+namespace Noether.Generators.Frames;
+
+/// <summary>From the coordinates in which Lie-PCA works to those of the input.</summary>
+internal static class GeneratorMap
+{
+    /// <summary>The generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there.</summary>
+    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, LiePcaSolution solution) =>
+        Orthogonal(solution.Generators.Select(generator => Mapped(frame, generator.Linear, solution.Basis.HasTranslations ? generator.Translation : null)));
+
+    /// <summary>Linear generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there.</summary>
+    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, IEnumerable<Matrix> generators) =>
+        Orthogonal(generators.Select(generator => Mapped(frame, generator, null)));
+
+    private static ImmutableArray<Matrix> Orthogonal(IEnumerable<Matrix> generators)
+    {
+        var orthogonal = new List<Matrix>();
+        foreach (var generator in generators)
+        {
+            var rest = generator;
+            foreach (var other in orthogonal)
+            {
+                rest -= other.InnerProduct(rest) / other.InnerProduct(other) * other;
+            }
+
+            orthogonal.Add(PrincipalGenerators.UnitNorm / rest.Norm * rest);
+        }
+
+        return [.. orthogonal];
+    }
+
+    /// <summary>The fixed point in the coordinates of the input.</summary>
+    public static double[] Centre(FieldFrame frame, double[] shift)
+    {
+        var (step, centre) = (new double[frame.FromUnit.Rows], (double[])frame.Centre.Clone());
+        frame.FromUnit.Apply(shift, step);
+        for (var field = 0; field < centre.Length / step.Length; field++)
+        {
+            var part = centre.AsSpan(field * step.Length, step.Length);
+            TensorPrimitives.Add(part, step, part);
+        }
+
+        return centre;
+    }
+
+    private static Matrix Mapped(FieldFrame frame, Matrix linear, double[]? translation)
+    {
+        var matrix = frame.FromUnit * (linear * frame.ToUnit);
+        if (translation is null)
+        {
+            return matrix;
+        }
+
+        var shift = new double[matrix.Rows];
+        frame.FromUnit.Apply(translation, shift);
+        return Matrix.Generate(matrix.Rows + 1, matrix.Rows + 1, (i, j) => i == matrix.Rows ? 0 : j == matrix.Rows ? shift[i] : matrix[i, j]);
+    }
+}

@@ -1,0 +1,51 @@
+using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Generators.Hyperplanes;
+
+/// <summary>Hyperplane regression in other coordinates than the input's: of several fields, Eq. (G18), or whitened, Eq. (G19); its generators are mapped back.</summary>
+internal static class FramedEstimate
+{
+    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)
+    {
+        OrbitSet.RequireOneSpace(orbits);
+        if (FieldFrame.Of(orbits, options.Fields, options.Whiten) is not { } frame)
+        {
+            return EmptyEstimate.Of(HyperplaneEstimate.Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
+        }
+
+        var inner = options.Fields.Count > 1
+            ? OfFields(frame, options, seed, execution)
+            : HyperplaneEstimate.Of(frame.Units, options with { Whiten = false }, seed, execution);
+        var units = frame.FromUnit.Norm / Math.Sqrt(frame.ToUnit.Rows);
+        var result = inner with
+        {
+            Generators = GeneratorMap.ToInput(frame, inner.Generators),
+            Fields = options.Fields,
+            Centre = [.. options.Fields.Count > 1 ? frame.Centre : Mapped(frame, inner.Centre)],
+            Spanned = frame.Spanned,
+            Delta = units * inner.Delta,
+            Epsilon = units * inner.Epsilon,
+        };
+        return result with { Findings = [.. inner.Findings.Where(finding => finding.Id != GeneratorFindings.PlaneChoices), GeneratorFindings.Planes(result)] };
+    }
+
+    private static GeneratorEstimate OfFields(FieldFrame frame, HyperplaneOptions options, Seed seed, Execution execution)
+    {
+        var k = frame.ToUnit.Rows;
+        var candidates = frame.Units.Select((unit, i) => HyperplaneRegression.OfFields(unit, k, options, seed.For(frame.Numbers[i]), execution)).ToArray();
+        var empty = EmptyEstimate.Of(HyperplaneEstimate.Name, frame.Centre, Matrix.Identity(k)) with { Findings = [.. GeneratorFindings.OfPlanes(candidates)] };
+        return HyperplaneEstimate.Pool(empty, k, candidates);
+    }
+
+    /// <summary>A point of the frame's coordinates in those of the input.</summary>
+    private static double[] Mapped(FieldFrame frame, ImmutableArray<double> point)
+    {
+        var place = new double[frame.Centre.Length];
+        frame.FromUnit.Apply(point.AsSpan(), place);
+        System.Numerics.Tensors.TensorPrimitives.Add(place, frame.Centre, place);
+        return place;
+    }
+}

@@ -1,0 +1,107 @@
+using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Generators.Hyperplanes;
+
+/// <summary>Hyperplane regression over several orbits: candidates of each, pooled, their principal components and the place where these drop, Eq. (G10).</summary>
+internal static class HyperplaneEstimate
+{
+    public const string Name = "hyperplane";
+
+    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)
+    {
+        if (options.Fields.Count > 1 || options.Whiten)
+        {
+            return FramedEstimate.Of(orbits, options, seed, execution);
+        }
+
+        if (OrbitSet.Of(orbits) is not { } set)
+        {
+            return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
+        }
+
+        var agreeing = set.HasCommonCentre ? set.Agreeing.ToArray() : [.. Enumerable.Range(0, set.Points.Length)];
+        var candidates = agreeing
+            .Select(i => HyperplaneRegression.Of(set.Points[i], set.Fits[i], set.Centre.Point, options, seed.For(set.Numbers[i]), execution))
+            .ToArray();
+        var findings = GeneratorFindings.OfOrbits(set, orbits.Count).Concat(GeneratorFindings.OfPlanes(candidates));
+        return Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
+    }
+
+    /// <summary>The principal components of the candidates of all orbits, or "cannot tell" where no orbit has enough pairs.</summary>
+    /// <param name="empty">The result without generators.</param>
+    /// <param name="d">The size of a candidate.</param>
+    /// <param name="all">The candidates of each orbit.</param>
+    public static GeneratorEstimate Pool(GeneratorEstimate empty, int d, Candidates[] all)
+    {
+        var result = empty with
+        {
+            Used = all.Sum(orbit => orbit.Planes.Length),
+            Rejected = all.Sum(orbit => orbit.Rejected),
+            Delta = Median(all.Select(orbit => orbit.Widths.Delta)),
+            Epsilon = Median(all.Select(orbit => orbit.Widths.Epsilon)),
+        };
+        result = result with { Findings = [.. result.Findings, GeneratorFindings.Planes(result)] };
+        var supported = all.Where(orbit => orbit.AreSupported).ToArray();
+        return supported.Length > 0 ? Principal(result, d, supported) : CannotTell(result, all);
+    }
+
+    private static GeneratorEstimate Principal(GeneratorEstimate empty, int d, Candidates[] supported)
+    {
+        var moments = CandidateMoments.Of(supported);
+        var principal = PrincipalGenerators.Of(moments.Whole, d);
+        var noise = PrincipalGenerators.Of(moments.Noise, d).Spectrum[0];
+        var count = principal.Drop(noise);
+        var without = moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d)).ToArray();
+        var generators = principal.Components[..count];
+        var counts = without.Select(part => part.Drop(noise)).ToArray();
+        return empty with
+        {
+            Spectrum = principal.Spectrum,
+            SpectrumNoise = noise,
+            Generators = generators,
+            StandardErrors = [.. generators.Select(generator => StandardError(generator, [.. without.Select(part => part.Components[..count])]))],
+            CountStability = counts.Count(other => other == count) / (double)counts.Length,
+            FewestCount = counts.Min(),
+            MostCount = counts.Max(),
+            Explained = Explained(supported),
+        };
+    }
+
+    /// <summary>How far a generator moves out of the span when parts of the points are left out (delete-a-group jackknife), per entry.</summary>
+    private static double StandardError(Matrix generator, ImmutableArray<Matrix>[] without)
+    {
+        var sum = 0.0;
+        foreach (var span in without)
+        {
+            var rest = generator;
+            foreach (var direction in span)
+            {
+                rest -= generator.InnerProduct(direction) / direction.InnerProduct(direction) * direction;
+            }
+
+            sum += rest.InnerProduct(rest);
+        }
+
+        return Math.Sqrt(sum * (without.Length - 1) / without.Length / generator.Entries.Length);
+    }
+
+    private static double Explained(Candidates[] orbits) =>
+        orbits.Sum(orbit => orbit.Weight * orbit.Planes.Average(plane => plane.Explained)) / orbits.Sum(orbit => (double)orbit.Weight);
+
+    private static GeneratorEstimate CannotTell(GeneratorEstimate empty, Candidates[] candidates)
+    {
+        // Pairs grow with the square of the points.
+        var unknowns = 2.0 * empty.Spanned.Rows;
+        var needed = candidates.Min(orbit => orbit.Weight * Math.Sqrt(HyperplaneRegression.PairsPerUnknown * unknowns / Math.Max(1, orbit.MedianPairs)));
+        return empty with { Support = GeneratorSupport.CannotTell, PointsNeeded = (int)Math.Ceiling(needed) };
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

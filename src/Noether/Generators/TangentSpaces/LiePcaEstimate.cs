@@ -1,0 +1,67 @@
+using Noether.Data;
+using Noether.Generators.Frames;
+using Noether.Runs;
+
+namespace Noether.Generators.TangentSpaces;
+
+/// <summary>Lie-PCA over several orbits: the sum of their tangency forms and its kernel.</summary>
+internal static class LiePcaEstimate
+{
+    private const string Name = "lie-pca";
+
+    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Seed seed, Execution execution)
+    {
+        OrbitSet.RequireOneSpace(orbits);
+        if (FieldFrame.Of(orbits, options.Fields, options.Whiten) is not { } frame)
+        {
+            return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
+        }
+
+        var d = frame.ToUnit.Rows;
+        var basis = BasisFor(options, d);
+        var constraint = new TangencyConstraint(basis, options.Fields, d);
+        var used = frame.Units
+            .Select((unit, i) => LiePcaOrbit.Of((frame.Numbers[i], unit), constraint, options, seed.For(frame.Numbers[i]), execution))
+            .OfType<LiePcaOrbit>()
+            .ToArray();
+        if (used.Length == 0)
+        {
+            return LiePcaFailure.Of(frame, orbits);
+        }
+
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options, d);
+        return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
+            ? LiePcaFailure.Open(frame)
+            : Result(frame, solution, options.Fields) with
+            {
+                Used = used.Sum(orbit => orbit.Form.Count),
+                OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
+                Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
+                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count), GeneratorFindings.Neighbourhoods(used, options)],
+            };
+    }
+
+    /// <summary>Coordinates with translations where there is one field, so that the fixed point is found along; several fields share one fixed point only at their own centres.</summary>
+    public static GeneratorBasis BasisFor(LiePcaOptions options, int dimension) =>
+        new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Space == GeneratorSpace.Rotations && options.Fields.Count == 1));
+
+    /// <summary>The result in the coordinates of the input.</summary>
+    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields)
+    {
+        var generators = GeneratorMap.ToInput(frame, solution);
+        var values = solution.Spectrum.Values;
+        var (errors, counts) = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1);
+        return EmptyEstimate.Of(Name, GeneratorMap.Centre(frame, solution.Shift), frame.Spanned) with
+        {
+            Spectrum = [.. values.Select(value => 1 / Math.Sqrt(value))],
+            SpectrumNoise = 1 / Math.Sqrt(solution.Spectrum.NoiseLimit),
+            Generators = generators,
+            Fields = fields,
+            StandardErrors = errors,
+            CountStability = counts.Count(count => count == solution.Count) / (double)counts.Length,
+            FewestCount = counts.Min(),
+            MostCount = counts.Max(),
+            Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
+        };
+    }
+}

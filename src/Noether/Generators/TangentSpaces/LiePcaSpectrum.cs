@@ -1,0 +1,54 @@
+using System.Numerics.Tensors;
+using Noether.Numerics;
+
+namespace Noether.Generators.TangentSpaces;
+
+/// <summary>Eigenvalues of a tangency form, smallest first, with what noise alone would make of each.</summary>
+/// <param name="Values">How far each direction leaves the tangent spaces: mean squared normal part. Shape [size].</param>
+/// <param name="Noise">The same for a generator with the noise seen in the neighbourhoods. Shape [size].</param>
+/// <param name="Directions">Coordinates of the directions, as rows. Shape [size, size].</param>
+internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Directions)
+{
+    // A generator's value equals its noise on average; seen are 0.2 to 1.8 for generators, 2.7 and more for the next direction.
+    private const double LargestNoiseRatio = 2;
+
+    // The same factor once more: the next value must be beyond what noise could make of the last.
+    private const double SmallestRise = 2;
+
+    /// <summary>The largest value that noise explains, on the mean direction.</summary>
+    public double NoiseLimit => LargestNoiseRatio * Math.Max(Noise.Average(), double.Epsilon);
+
+    public static LiePcaSpectrum Of(Matrix form, Matrix noise)
+    {
+        var eigen = SymmetricEigen.Of(form);
+        var image = new double[form.Rows];
+        var of = new double[form.Rows];
+        for (var k = 0; k < of.Length; k++)
+        {
+            noise.Apply(eigen.Vectors.Row(k), image);
+            of[k] = TensorPrimitives.Dot<double>(image, eigen.Vectors.Row(k));
+        }
+
+        return new([.. eigen.Values.Select(value => Math.Max(value, double.Epsilon))], of, eigen.Vectors);
+    }
+
+    /// <summary>Whether noise explains some value, yet no place stands out where the values leave it: then the number of generators is open.</summary>
+    public bool IsOpen(double random) => Values[0] <= LargestNoiseRatio * Noise[0] && Count(random) == 0;
+
+    /// <summary>The number of generators: where the values rise most, among those that noise explains, Eq. (G14); 0 when it explains none or none stands out.</summary>
+    /// <param name="random">The value of a matrix that knows nothing of the tangent spaces; it stands behind the last value.</param>
+    public int Count(double random)
+    {
+        var (best, rise) = (0, SmallestRise);
+        for (var k = 0; k < Values.Length && Values[k] <= LargestNoiseRatio * Noise[k]; k++)
+        {
+            var next = k + 1 < Values.Length ? Values[k + 1] : Math.Max(random, Values[k]);
+            if (next > rise * Values[k])
+            {
+                (best, rise) = (k + 1, next / Values[k]);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Noether.LieAlgebras.Naming;
+
+/// <summary>How many multiplications naming takes at worst: its loops have bounds, so that this is known before it begins, Eq. (A10).</summary>
+internal static class NamingWork
+{
+    /// <summary>Products with the derivative of the closure, over all Newton steps.</summary>
+    private const double ClosureProducts = 720;
+
+    /// <summary>Products with the map whose kernel is the commutant.</summary>
+    private const double CommutantProducts = 400;
+
+    /// <summary>Share of the limit that may go into generators that the given ones only generate.</summary>
+    private const double ConsequenceShare = 0.01;
+
+    /// <summary>The multiplications for m generators of n x n: commutators of all pairs in the closure, and the commutants of the adjoint and of the given action.</summary>
+    public static double Of(int m, int n) => (ClosureProducts * 4 * m * m * Math.Pow(n, 3)) + (CommutantProducts * 2 * m * (Math.Pow(m, 3) + Math.Pow(n, 3)));
+
+    /// <summary>Whether a span can be named within a limit.</summary>
+    public static bool Fits(GeneratorSpan span, double limit) => Of(span.Dimension, span.Size) <= limit;
+
+    /// <summary>Whether what a span generates may be looked into as well.</summary>
+    public static bool FitsBesides(GeneratorSpan generated, double limit) => Fits(generated, ConsequenceShare * limit);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Noether.Data;
+using Noether.Runs;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>noether generators.</summary>
+public sealed class GeneratorsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_sphere_gives_the_rotations_of_space_by_both_methods()
+    {
+        var report = Run("generators", Write(SyntheticOrbits.Sphere(600, 3, 2, 0.02, new(1))));
+
+        Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
+        Assert.Equal(3, report["generators"]!["matrices"]!.AsArray().Count);
+        Assert.InRange((double)report["generators"]!["agreement"]!["sine"]!, 0, 0.05);
+        Assert.True(File.Exists(_folder["out/figures/spectrum.png"]));
+        Assert.True(File.Exists(_folder["out/figures/generators.png"]));
+    }
+
+    [Fact]
+    public void Several_orbits_of_tied_fields_are_read_from_one_table()
+    {
+        var orbits = Enumerable.Range(0, 3).Select(i => SyntheticOrbits.OfGroup(900, SyntheticOrbits.UnitVectors(2, 4, new Seed(3).For(i)), GroupElements.SpecialUnitary, 0.02, new Seed(4).For(i)));
+
+        var report = Run("generators", Write([.. orbits]), "--orbit", "orbit", "--fields", "2", "--no-figures");
+
+        Assert.Equal("su(2)", (string?)report["algebra"]!["name"]);
+    }
+
+    [Theory]
+    [InlineData("hyperplane")]
+    [InlineData("lie-pca")]
+    public void Noise_has_no_generators_by_either_method(string method)
+    {
+        var random = new Seed(9).Stream();
+        var noise = new PointCloud(600, 3, [.. Enumerable.Range(0, 1800).Select(_ => random.NextGaussian())]);
+
+        var report = Run("generators", Write(noise), "--method", method, "--no-figures");
+
+        Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+    }
+
+    [Fact]
+    public void Too_few_points_cannot_tell_and_say_how_many_would_be_needed()
+    {
+        var report = Run("generators", Write(SyntheticOrbits.Sphere(12, 4, 1, 0.01, new(1))), "--no-figures");
+
+        Assert.StartsWith("Cannot tell", (string?)report["verdict"], StringComparison.Ordinal);
+        Assert.Contains("would be needed", (string?)report["verdict"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_that_do_not_divide_the_coordinates_and_conjugates_that_do_not_exist_are_refused()
+    {
+        var table = Write(SyntheticOrbits.Sphere(50, 3, 1, 0, new(1)));
+
+        var uneven = NoetherProcess.Run("generators", table, "--fields", "2", "--out", _folder["out"]);
+        var missing = NoetherProcess.Run("generators", table, "--fields", "3", "--conjugate", "3", "--out", _folder["out"]);
+
+        Assert.Equal(2, uneven.ExitCode);
+        Assert.Contains("2 fields of equal length", uneven.Error, StringComparison.Ordinal);
+        Assert.Equal(1, missing.ExitCode);
+    }
+
+    private string Write(params PointCloud[] orbits)
+    {
+        var header = string.Join(',', Enumerable.Range(0, orbits[0].Dimension).Select(i => $"x{i}")) + (orbits.Length > 1 ? ",orbit" : "");
+        var rows = orbits.SelectMany((orbit, number) => Enumerable.Range(0, orbit.Count).Select(i =>
+            string.Join(',', orbit.Row(i).ToArray().Select(x => x.ToString("R"))) + (orbits.Length > 1 ? $",o{number}" : "")));
+        return _folder.Write("points.csv", $"{header}\n{string.Join('\n', rows)}\n");
+    }
+
+    private JsonNode Run(params string[] arguments)
+    {
+        var result = NoetherProcess.Run([.. arguments, "--out", _folder["out"], "--json", "--quiet"]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return JsonNode.Parse(result.Output)!;
+    }
+}

@@ -145,7 +145,7 @@ public static partial class FigureRendererTests
         var both = FigureRenderer.ToSvg(figure);
         var single = FigureRenderer.ToSvg(figure with { Panels = [new("Graph", "", "", [layer with { Edges = [layer.Edges[0]] }]) { EqualUnits = true }] });
 
-        Assert.Equal(["A graph", "3", "1", "2", "same row", "same column"], Texts(both));
+        Assert.Equal(["A graph", "3", "1", "2", "same row", "same column", "Graph"], Texts(both));
         Assert.Contains("stroke-dasharray", both, StringComparison.Ordinal);
         Assert.DoesNotContain("stroke-dasharray", single, StringComparison.Ordinal);
         Assert.Equal(FigureRenderer.ToPng(figure), FigureRenderer.ToPng(figure));

@@ -13,7 +13,7 @@ internal static class Gap
     /// </summary>
     public static async Task<string[]?> DescribeAsync(IEnumerable<ImmutableArray<Matrix>> algebras, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("gap", ["-q", "-A", "--nointeract"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("gap", ["-q", "-A", "-x", "4000"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = new Process { StartInfo = start };
         try
         {

@@ -27,13 +27,13 @@ public static class CentralDifferenceTests
     }
 
     [Fact]
-    public static void Waves_with_three_nodes_to_a_length_are_right_to_a_thirtieth_and_the_shortest_wave_is_not_seen()
+    public static void Waves_with_three_nodes_to_a_length_are_right_to_a_twentieth_and_the_shortest_wave_is_not_seen()
     {
         var angle = 2 * Math.PI / 3;
         var (slopes, _) = Slopes((_, column) => Math.Sin(angle * column));
         var (shortest, _) = Slopes((_, column) => column % 2);
 
-        Assert.All(Inner(), i => Assert.Equal(Math.Cos(angle * (i % Size)), slopes[i] * Spacing / angle, 0.033));
+        Assert.All(Inner(), i => Assert.Equal(Math.Cos(angle * (i % Size)), slopes[i] * Spacing / angle, 0.044)); // by Eq. (T8): 4.39e-2
         Assert.All(Inner(), i => Assert.Equal(0, shortest[i], Rounding));
     }
 

@@ -14,10 +14,11 @@ public sealed class GeneratorsTests : IDisposable
     [Fact]
     public void A_sphere_gives_the_rotations_of_space_by_both_methods()
     {
-        var report = Run("generators", Write(SyntheticOrbits.Sphere(600, 3, 2, 0.02, new(1))));
+        var report = Run("generators", Write(SyntheticOrbits.Sphere(2500, 3, 2, 0.02, new(1))));
 
         Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
         Assert.Equal(3, report["generators"]!["matrices"]!.AsArray().Count);
+        Assert.True(report["generators"]!["agreement"] is not null, $"The methods differ: {report["findings"]!.ToJsonString()}");
         Assert.InRange((double)report["generators"]!["agreement"]!["sine"]!, 0, 0.05);
         Assert.True(File.Exists(_folder["out/figures/spectrum.png"]));
         Assert.True(File.Exists(_folder["out/figures/generators.png"]));

@@ -7,12 +7,11 @@ namespace Noether.Cli;
 /// <summary>The option for the classifier's hidden layers.</summary>
 internal static class LayerOption
 {
-    /// <summary>--layers, with the default network where it is not given.</summary>
-    public static Option<NetworkOptions> Create() => new("--layers")
+    /// <summary>--layers; null, for the default network, where it is not given.</summary>
+    public static Option<NetworkOptions?> Create() => new("--layers")
     {
-        Description = "Units of the classifier's hidden layers, such as 200,200,100; the last is the embedding.",
+        Description = "Units of the classifier's hidden layers, such as 200,200,100; the last is the embedding. [default: 80,80]",
         HelpName = "N,N,..",
-        DefaultValueFactory = _ => new NetworkOptions(),
         CustomParser = Parse,
     };
 

@@ -42,7 +42,7 @@ internal static class DetectCommand
                 {
                     Discovery = new()
                     {
-                        Network = parsed.GetValue(layers)!,
+                        Network = parsed.GetValue(layers) ?? new(),
                         Search = fields.Read(parsed, source.Source, source.CoordinateNames),
                         Repeats = parsed.GetValue(repeats),
                     },

@@ -62,7 +62,8 @@ public static class OrbitExperiments
         seed => [SyntheticOrbits.Sphere(points, dimension, 1, noise, seed)],
         GroupElements.Rotations(dimension),
         dimension * (dimension - 1) / 2,
-        $"so({dimension})") { LargestSine = sine };
+        $"so({dimension})")
+    { LargestSine = sine };
 
     /// <summary>A circle with uniform outliers in the square around it.</summary>
     private static OrbitCase Outliers(int points, int outliers, double noise) => new(
@@ -75,7 +76,8 @@ public static class OrbitExperiments
         },
         GroupElements.Rotations(2),
         1,
-        "so(2)") { LargestSine = 0.05 };
+        "so(2)")
+    { LargestSine = 0.05 };
 
     /// <summary>A circle whose second axis has other units: the action is compact, but not orthogonal.</summary>
     private static OrbitCase Ellipse(int points, double noise)
@@ -87,7 +89,8 @@ public static class OrbitExperiments
             seed => [SyntheticOrbits.Sphere(points, 2, 1, noise, seed).MappedBy(Matrix.FromRows([1, 0], [0, Stretch]))],
             [generator],
             1,
-            "so(2)") { LargestSine = 0.05, Whiten = true };
+            "so(2)")
+        { LargestSine = 0.05, Whiten = true };
     }
 
     private static OrbitCase Unitary(int points, double noise, int fields, int orbits) => new(
@@ -96,7 +99,8 @@ public static class OrbitExperiments
             points, SyntheticOrbits.UnitVectors(fields, 4, seed.For("vectors").For(orbit)), GroupElements.SpecialUnitary, noise, seed.For(orbit)))],
         fields == 1 ? GroupElements.Rotations(4) : GroupElements.SpecialUnitaryGenerators,
         fields == 1 ? 6 : fields == 2 && orbits == 1 ? 4 : 3,
-        fields == 1 ? "so(4)" : fields == 2 && orbits == 1 ? "su(2)+u(1)" : "su(2)") { Fields = new(fields), LargestSine = 0.03 };
+        fields == 1 ? "so(4)" : fields == 2 && orbits == 1 ? "su(2)+u(1)" : "su(2)")
+    { Fields = new(fields), LargestSine = 0.03 };
 
     /// <summary>Two phases; the fields are random vectors whose components all have length 1.</summary>
     private static OrbitCase Phases(int points, double noise, int fields, double? sine) => new(
@@ -113,7 +117,8 @@ public static class OrbitExperiments
         },
         [GroupElements.Rotation(4, 0, 1), GroupElements.Rotation(4, 2, 3)],
         2,
-        "u(1)+u(1)") { Fields = new(fields), LargestSine = sine, Methods = ["lie-pca"] };
+        "u(1)+u(1)")
+    { Fields = new(fields), LargestSine = sine, Methods = ["lie-pca"] };
 
     private static string Named(int points, double noise) => $"n = {points}, noise {noise}";
 

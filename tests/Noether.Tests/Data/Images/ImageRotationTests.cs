@@ -101,7 +101,8 @@ public static class ImageRotationTests
 
     /// <summary>Pixels whose surroundings never leave the disc.</summary>
     private static IEnumerable<(int Row, int Column)> Inside() =>
-        from row in Enumerable.Range(0, Size) from column in Enumerable.Range(0, Size)
+        from row in Enumerable.Range(0, Size)
+        from column in Enumerable.Range(0, Size)
         where Math.Pow(row - 13.5, 2) + Math.Pow(column - 13.5, 2) < 100
         select (row, column);
 }

@@ -101,9 +101,9 @@ internal static class DiscoveryStages
         { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
         { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that the classifier gets right to look for orbits." },
         { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
-        { Generators: { } found } => AlgebraIdentification.Identify(
+        { Generators: { } found, Orbits: { } orbits } => AlgebraIdentification.Identify(
             found.Generators,
-            new() { StandardErrors = found.StandardErrors, IsSymmetry = matrix => IsSymmetry(data, found, matrix, options, seed.For("brackets"), execution) },
+            IdentificationInput.Of(found, orbits.CloudsOf(data.Points)) with { IsSymmetry = matrix => IsSymmetry(data, found, matrix, options, seed.For("brackets"), execution) },
             seed,
             execution),
         _ => throw new InvalidOperationException("Evidence of a symmetry rests on generators; there are none."),

@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Runs;
 using Noether.Verification;
@@ -14,7 +15,7 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
     public static CloudSearch Find(IReadOnlyList<PointCloud> orbits, GeneratorSearchOptions options, Seed seed, Execution execution)
     {
         var search = GeneratorSearch.Find(orbits, options, seed.For("generators"), execution);
-        return new(search, Name(search.Best, seed.For("algebra"), execution));
+        return new(search, Name(search.Best, orbits, seed.For("algebra"), execution));
     }
 
     /// <summary>The name of the algebra, or what is there instead of one.</summary>
@@ -26,7 +27,7 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
         _ => Algebra.Verdict,
     };
 
-    private static AlgebraIdentification Name(GeneratorTrial best, Seed seed, Execution execution) => best.Evidence.Verdict == SymmetryVerdict.Symmetric
-        ? AlgebraIdentification.Identify(best.Estimate.Generators, new() { StandardErrors = best.Estimate.StandardErrors }, seed, execution)
+    private static AlgebraIdentification Name(GeneratorTrial best, IReadOnlyList<PointCloud> orbits, Seed seed, Execution execution) => best.Evidence.Verdict == SymmetryVerdict.Symmetric
+        ? AlgebraIdentification.Identify(best.Estimate.Generators, IdentificationInput.Of(best.Estimate, orbits), seed, execution)
         : new AlgebraIdentification.None { Reason = best.Evidence.Reason };
 }

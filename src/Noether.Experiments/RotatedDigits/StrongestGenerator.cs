@@ -35,7 +35,7 @@ internal sealed record StrongestGenerator(Matrix Matrix, AlgebraIdentification A
 
         var generator = small.Generators[0];
         var error = Math.Max(small.StandardErrors[0], Apart(generator, large.Generators[0]));
-        var algebra = AlgebraIdentification.Identify([generator], new() { StandardErrors = [error] }, seed.For("algebra"), execution);
+        var algebra = AlgebraIdentification.Identify([generator], IdentificationInput.Of(small, orbits) with { StandardErrors = [error] }, seed.For("algebra"), execution);
         return new(generator, algebra, small.Spectrum.Length > 1 ? small.Spectrum[0] / small.Spectrum[1] : double.NaN);
 
         GeneratorEstimate Estimate(int neighbours) =>

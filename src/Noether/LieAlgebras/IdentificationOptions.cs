@@ -38,6 +38,12 @@ public sealed record IdentificationOptions
     public Func<Matrix, bool>? IsSymmetry { get; init; }
 
     /// <summary>
+    /// Points of one orbit each, relative to the point about which the generators act: they decide the integer charges of a torus, Eq. (A11), more sharply than
+    /// the generators do. Shape [orbits][n, size of the generators]. Default: empty, the generators alone decide.
+    /// </summary>
+    public ImmutableArray<Matrix> Orbits { get; init; } = [];
+
+    /// <summary>
     /// Multiplications that naming may take at worst, at least 1: it bounds the time, with the same answer on every machine. Default 1e12, some minutes
     /// on one core: enough for 50 generators of 50 x 50. Usual cases need a hundredth of the worst. Beyond it the verdict is "ambiguous", and says so.
     /// </summary>

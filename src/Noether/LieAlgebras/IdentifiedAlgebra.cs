@@ -27,6 +27,9 @@ public sealed record IdentifiedAlgebra
     /// <summary>The irreducible parts of the action on the coordinates; empty where they were not found.</summary>
     public ImmutableArray<Irrep> Representation { get; init; } = [];
 
+    /// <summary>Where several sets of integer charges of the centre fit equally well, all of them, written as "1 (1,0) + 1 (0,1)"; the irreps then carry the rates. Empty otherwise.</summary>
+    public ImmutableArray<string> WeightCandidates { get; init; } = [];
+
     /// <summary>The generators in a form that is easy to read; null where none was sought.</summary>
     public NiceBasis? Basis { get; init; }
 }

@@ -61,7 +61,7 @@ public sealed class CloudNamingTests(ITestOutputHelper output)
     private static AlgebraIdentification NameCloud(Data.PointCloud cloud, Seed seed)
     {
         var found = GeneratorEstimate.FromOrbits([cloud], LiePcaOptions.Default, seed.For("generators"), Execution.Default);
-        return AlgebraIdentification.Identify(found.Generators, new() { StandardErrors = found.StandardErrors }, seed.For("algebra"), Execution.Default);
+        return AlgebraIdentification.Identify(found.Generators, IdentificationInput.Of(found, [cloud]), seed.For("algebra"), Execution.Default);
     }
 
     /// <summary>Points of a normal distribution that differs in all directions.</summary>

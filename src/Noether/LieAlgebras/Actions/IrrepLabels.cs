@@ -1,5 +1,4 @@
 using Noether.LieAlgebras.Naming;
-using Noether.LieAlgebras.Structure;
 
 namespace Noether.LieAlgebras.Actions;
 
@@ -8,16 +7,23 @@ internal sealed class IrrepLabels(ImmutableArray<IdealRoots> ideals, ImmutableAr
 {
     /// <summary>The irreps with equal labels taken together, by decreasing real dimension, then by label.</summary>
     /// <param name="irreps">Real irreps with one of their complex parts each.</param>
-    /// <param name="noise">Standard error of the entries of a generator of norm 1.</param>
-    public ImmutableArray<Irrep> Of(ImmutableArray<(HighestWeight Weight, IrrepType Type)> irreps, double noise)
+    /// <param name="charges">Their integer charges under the centre's rotations; null where these are not known, and the rates are given instead. Shape [irreps][turns].</param>
+    public ImmutableArray<Irrep> Of(ImmutableArray<(HighestWeight Weight, IrrepType Type)> irreps, ImmutableArray<ImmutableArray<int>>? charges)
     {
-        var charges = turns == 0 ? null : IntegerLattice.Charges([.. irreps.Select(irrep => irrep.Weight.Characters.Select(character => character.Imaginary).ToImmutableArray())], noise);
-        var labelled = irreps.Select((irrep, i) => Label(irrep.Weight, irrep.Type, charges?[i].Select(charge => $"{charge}") ?? irrep.Weight.Characters.Select(character => $"{character.Imaginary:0.###}")));
+        var labelled = irreps.Select((irrep, i) => Label(irrep.Weight, irrep.Type, charges is { } known
+            ? Oriented(irrep.Weight, known[i]).Select(charge => $"{charge}")
+            : irrep.Weight.Characters.Select(character => $"{character.Imaginary:0.###}")));
         return [.. labelled
             .GroupBy(irrep => irrep with { Multiplicity = 0 })
             .Select(group => group.Key with { Multiplicity = group.Sum(irrep => irrep.Multiplicity) })
             .OrderByDescending(irrep => irrep.RealDimension).ThenByDescending(irrep => irrep.Label, StringComparer.Ordinal)];
     }
+
+    /// <summary>Charges q and -q are one real irrep where the ideals' part is its own conjugate: the first charge that is not zero is positive then.</summary>
+    private ImmutableArray<int> Oriented(HighestWeight weight, ImmutableArray<int> charges) =>
+        charges.FirstOrDefault(charge => charge != 0) < 0 && weight.HasLabels([.. ideals.Select((ideal, i) => ideal.Roots.Conjugate(weight.Labels[i]))])
+            ? [.. charges.Select(charge => -charge)]
+            : charges;
 
     private Irrep Label(HighestWeight weight, IrrepType type, IEnumerable<string> charges)
     {

@@ -29,7 +29,8 @@ internal static class ClosedAlgebra
         var closes = closure.IsClosed || SpanExtension.Outside(closure.Span.WithNoiseOf(span)).IsEmpty;
         if (closes && closure.Distance * CloserThanChance <= control)
         {
-            return Named(closure, seed) with { ClosureError = closure.Error, Findings = Doubts(span, closure) };
+            var named = Named(closure, options.Orbits, seed);
+            return named with { ClosureError = closure.Error, Findings = [.. Doubts(span, closure), .. named.Findings] };
         }
 
         if (options.IsSymmetry is not null && SpanExtension.Accepted(span, options.IsSymmetry) is { } larger)
@@ -38,13 +39,13 @@ internal static class ClosedAlgebra
         }
 
         var isWithinNoise = closes && closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise;
-        return isWithinNoise ? Undecided(closure, control, seed) : NotClosed(closure, control, SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)), seed);
+        return isWithinNoise ? Undecided(closure, control, options.Orbits, seed) : NotClosed(closure, control, SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)), seed);
     }
 
     /// <summary>The noise is such that a random span closes within it as well.</summary>
-    private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, Seed seed)
+    private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, ImmutableArray<Matrix> orbits, Seed seed)
     {
-        var candidates = Named(closure, seed) switch
+        var candidates = Named(closure, orbits, seed) switch
         {
             AlgebraIdentification.Unique(var algebra) => [new(algebra.Name, Reasons.Of(algebra))],
             AlgebraIdentification.Ambiguous(var several) => several,
@@ -61,7 +62,7 @@ internal static class ClosedAlgebra
     {
         var span = closure.Span;
         var isLarger = generated is not null && generated.Dimension > span.Dimension;
-        var algebra = isLarger ? (Named(Closure.Of(generated!, seed, Execution.Default), seed) as AlgebraIdentification.Unique)?.Algebra : null;
+        var algebra = isLarger ? (Named(Closure.Of(generated!, seed, Execution.Default), [], seed) as AlgebraIdentification.Unique)?.Algebra : null;
         var consequence = isLarger ? $" With their commutators they generate an algebra of dimension {generated!.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}." : "";
         return new()
         {
@@ -70,9 +71,10 @@ internal static class ClosedAlgebra
         };
     }
 
-    private static AlgebraIdentification Named(Closure closure, Seed seed)
+    private static AlgebraIdentification Named(Closure closure, ImmutableArray<Matrix> orbits, Seed seed)
     {
         var (span, root) = InOrthogonalCoordinates(closure, seed);
+        var reading = new Reading(seed, DoubtIsCompact: true, [.. orbits.Select(points => points * root.Transposed)]);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
         var isDoubtful = !structures[0].IsPossible;
@@ -84,13 +86,13 @@ internal static class ClosedAlgebra
 
         IdentifiedAlgebra?[] readings =
         [
-            Named(span, structures[0], new(seed, DoubtIsCompact: true)),
-            .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], new(seed, DoubtIsCompact: false))] : Array.Empty<IdentifiedAlgebra?>(),
-            .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, new(seed, DoubtIsCompact: true))),
+            Named(span, structures[0], reading),
+            .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], reading with { DoubtIsCompact = false })] : Array.Empty<IdentifiedAlgebra?>(),
+            .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, reading)),
         ];
         if (!isDoubtful && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
         {
-            return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra) };
+            return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra), Findings = WeightDoubts(algebra) };
         }
 
         var candidates = readings.OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
@@ -115,6 +117,11 @@ internal static class ClosedAlgebra
             ? (Closure.Of(form.Orthogonal(span), seed, Execution.Default).Span, form.Roots().Root)
             : (span, Matrix.Identity(span.Size));
     }
+
+    private static ImmutableArray<Finding> WeightDoubts(IdentifiedAlgebra algebra) => algebra.WeightCandidates.IsEmpty ? [] :
+    [
+        new("ALG003", Severity.Caution, $"The rates are those of several sets of integer charges within their noise: {string.Join(", or ", algebra.WeightCandidates)}. The rates are given instead."),
+    ];
 
     private static ImmutableArray<Finding> Doubts(GeneratorSpan span, Closure closure) =>
         closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise ? [] :

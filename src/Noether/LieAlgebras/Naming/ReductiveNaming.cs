@@ -1,6 +1,7 @@
 using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
@@ -21,25 +22,27 @@ internal static class ReductiveNaming
         }
 
         var central = centre.Dimension == 0 ? [] : Orthonormal.Combined(span.Basis, centre.Rows());
-        return CentreAction.Of(central, ideals, span, reading) is { } action ? Name(span, ideals, action, reading.Seed) : null;
+        return CentreAction.Of(central, ideals, span, reading) is { } action ? Name(span, ideals, action, reading) : null;
     }
 
     private static ImmutableArray<IdealRoots>? SimpleParts(GeneratorSpan span, Subspace derived, Seed seed) =>
         derived.Dimension == 0 ? ImmutableArray<IdealRoots>.Empty : SimpleIdeals.Of(Orthonormal.Combined(span.Basis, derived.Rows()), seed);
 
-    private static IdentifiedAlgebra? Name(GeneratorSpan span, ImmutableArray<IdealRoots> ideals, CentreAction centre, Seed seed)
+    private static IdentifiedAlgebra? Name(GeneratorSpan span, ImmutableArray<IdealRoots> ideals, CentreAction centre, Reading reading)
     {
-        if (HighestWeights.Of(ideals, centre.Turns, span.Size, seed) is not { } weights)
+        if (HighestWeights.Of(ideals, centre.Turns, span.Size, reading.Seed) is not { } weights)
         {
             return null;
         }
 
-        var irreps = new RealIrreps(ideals, span.Basis, seed).Of(weights);
+        var irreps = new RealIrreps(ideals, span.Basis, reading.Seed).Of(weights);
         var canonical = DiagramOrder.Canonical(ideals, [.. irreps.Select(irrep => irrep.Weight)]);
         var factors = SimpleFactors.Of(ideals, canonical);
         var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: false), centre.Turns.Length, centre.Others.Length);
         var joined = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: true), centre.Turns.Length, centre.Others.Length).Name;
         var labels = new IrrepLabels(ideals, factors, centre.Turns.Length, name);
+        var charges = Charges([.. irreps.Select(irrep => irrep.Weight)], centre.Turns, span, ideals.IsEmpty ? reading : reading with { Orbits = [] });
+        ImmutableArray<(HighestWeight, IrrepType)> oriented = [.. canonical.Zip(irreps, (weight, irrep) => (weight, irrep.Type))];
         ImmutableArray<SimpleIdeal> simple = [.. factors.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
         return new()
         {
@@ -50,7 +53,20 @@ internal static class ReductiveNaming
             CentreDimension = centre.Turns.Length + centre.Others.Length,
             Ideals = simple,
             LeviIdeals = simple,
-            Representation = labels.Of([.. canonical.Zip(irreps, (weight, irrep) => (weight, irrep.Type))], span.TypicalNoise),
+            Representation = labels.Of(oriented, charges.Charges),
+            WeightCandidates = [.. charges.Alternatives.Select(candidate => string.Join(" + ", labels.Of(oriented, candidate).Select(irrep => $"{irrep.Multiplicity} {irrep.Label}")))],
         };
+    }
+
+    /// <summary>The charges of the irreps under the rotations of the centre.</summary>
+    private static IntegerWeights Charges(ImmutableArray<HighestWeight> irreps, ImmutableArray<Matrix> turns, GeneratorSpan span, Reading reading)
+    {
+        if (turns.IsEmpty)
+        {
+            return IntegerWeights.None;
+        }
+
+        var rates = Matrix.Generate(irreps.Length, turns.Length, (irrep, turn) => irreps[irrep].Characters[turn].Imaginary);
+        return IntegerWeights.Of(rates, span.TypicalNoise, turning => reading.Orbits.IsEmpty ? null : PlanePhases.Of(reading.Orbits, turns, turning, reading.Seed));
     }
 }

@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Experiments.Discovery;
 using Noether.Reports;
 using Noether.Runs;
 

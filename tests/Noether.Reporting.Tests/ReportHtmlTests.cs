@@ -12,7 +12,7 @@ public static partial class ReportHtmlTests
     private static readonly Lazy<string> MexicanHat = new(() => Page(SampleReport.MexicanHat));
 
     [Fact]
-    public static void The_page_is_what_was_approved() => Snapshot.Matches("report.html", Style().Replace(Image().Replace(MexicanHat.Value, "data:image/png;base64,..."), "<style>...</style>"));
+    public static void The_page_is_what_was_approved() => Snapshot.Matches("report.html", Script().Replace(Data().Replace(Style().Replace(Image().Replace(MexicanHat.Value, "data:image/png;base64,..."), "<style>...</style>"), "data-view=\"...\""), "<script>...</script>"));
 
     [Fact]
     public static void The_verdict_is_the_first_thing_in_the_body()
@@ -76,6 +76,38 @@ public static partial class ReportHtmlTests
         Assert.Contains("report.json under generators.matrices", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public static void Eleven_thousand_points_fit_into_five_megabytes() => Assert.InRange(MexicanHat.Value.Length, 100_000, 5_000_000);
+
+    [Fact]
+    public static void Text_stands_out_from_its_ground_in_either_scheme()
+    {
+        foreach (Match scheme in Scheme().Matches(MexicanHat.Value))
+        {
+            var colours = Variable().Matches(scheme.Value).ToDictionary(variable => variable.Groups["name"].Value, variable => Luminance(variable.Groups["hex"].Value), StringComparer.Ordinal);
+            var faint = from text in (string[])["ink", "quiet", "accent", "alarm", "warn"]
+                        from ground in (string[])["paper", "tint"]
+                        where (Math.Max(colours[text], colours[ground]) + 0.05) / (Math.Min(colours[text], colours[ground]) + 0.05) < 4.5
+                        select $"{text} on {ground}";
+            Assert.Empty(faint);
+        }
+
+        Assert.Equal(3, Scheme().Count(MexicanHat.Value)); // light, dark, paper
+    }
+
+    /// <summary>Relative luminance of a colour as WCAG 2 defines it.</summary>
+    private static double Luminance(string hex)
+    {
+        var parts = Convert.FromHexString(hex).Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    [GeneratedRegex(@":root \{[^}]*\}", RegexOptions.None, Timeout.Infinite)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("--(?<name>[a-z]+): #(?<hex>[0-9a-f]{6})", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Variable();
+
     private static string Page(Report report)
     {
         using var stream = new MemoryStream();
@@ -88,6 +120,12 @@ public static partial class ReportHtmlTests
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline, Timeout.Infinite)]
     private static partial Regex Style();
+
+    [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline, Timeout.Infinite)]
+    private static partial Regex Script();
+
+    [GeneratedRegex("data-view=\"[^\"]*\"", RegexOptions.None, Timeout.Infinite)]
+    private static partial Regex Data();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Tag();

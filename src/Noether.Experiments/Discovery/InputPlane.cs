@@ -5,42 +5,45 @@ using Noether.Runs;
 
 namespace Noether.Experiments.Discovery;
 
-/// <summary>The plane in which samples are drawn: the two coordinates, or the first two principal components of more.</summary>
+/// <summary>The plane in which samples are drawn, and the depth behind it where there is one: up to three coordinates, or the first three principal components of more.</summary>
 internal sealed class InputPlane
 {
+    private const int Most = 3; // coordinates that can be looked at
+
     private readonly PointCloud _projected;
 
-    private InputPlane(PointCloud projected, string horizontal, string vertical)
+    private readonly ImmutableArray<string> _axes;
+
+    private InputPlane(PointCloud projected, ImmutableArray<string> axes)
     {
         _projected = projected;
-        Horizontal = horizontal;
-        Vertical = vertical;
+        _axes = axes;
     }
-
-    /// <summary>Label of the horizontal axis.</summary>
-    public string Horizontal { get; }
-
-    /// <summary>Label of the vertical axis.</summary>
-    public string Vertical { get; }
 
     /// <summary>The plane for some samples.</summary>
     public static InputPlane Of(PointCloud points, ImmutableArray<string> names, Execution execution)
     {
-        switch (points.Dimension)
+        if (points.Dimension <= Most)
         {
-            case 1:
-                return new(points, names[0], "");
-            case 2:
-                return new(points, names[0], names[1]);
-            default:
-                var components = PrincipalComponents.Find(points, new() { Count = 2 }, execution);
-                return new(components.Transform(points, execution), "principal component 1", "principal component 2");
+            return new(points, [.. names, .. Enumerable.Repeat("", Most - points.Dimension)]);
         }
+
+        var components = PrincipalComponents.Find(points, new() { Count = Most }, execution);
+        return new(components.Transform(points, execution), [.. Enumerable.Range(1, Most).Select(component => $"principal component {component}")]);
     }
 
-    /// <summary>A panel with samples coloured by group, drawn over a background.</summary>
-    public Panel Panel(string title, ImmutableArray<int> samples, ImmutableArray<int> groups, ImmutableArray<string> names, ImmutableArray<Layer> background) =>
-        new(title, Horizontal, Vertical, [.. background, new ScatterLayer(Coordinate(samples, 0), Coordinate(samples, 1), groups, names)]) { EqualUnits = true };
+    /// <summary>A panel with samples coloured by one grouping and named by all, drawn over a background.</summary>
+    public Panel Panel(string title, ImmutableArray<int> samples, ImmutableArray<PointGrouping> groupings, ImmutableArray<Layer> background)
+    {
+        var cloud = new ScatterLayer(Coordinate(samples, 0), Coordinate(samples, 1), groupings[0].Groups, groupings[0].Names)
+        {
+            Z = _projected.Dimension < Most ? [] : Coordinate(samples, 2),
+            Samples = samples,
+            GroupTitle = groupings[0].Title,
+            Groupings = groupings[1..],
+        };
+        return new(title, _axes[0], _axes[1], [.. background, cloud]) { Depth = _axes[2], EqualUnits = true };
+    }
 
     private ImmutableArray<double> Coordinate(ImmutableArray<int> samples, int coordinate) =>
         [.. samples.Select(sample => coordinate < _projected.Dimension ? _projected[sample, coordinate] : 0)];

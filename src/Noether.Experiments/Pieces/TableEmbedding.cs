@@ -94,7 +94,8 @@ public static class TableEmbedding
         var shown = Enumerable.Range(0, points.Rows).Where(i => i % every == 0).ToImmutableArray();
         var labels = source.Samples.Cells.Select(shown.AsSpan());
         ImmutableArray<double> Column(int column) => [.. shown.Select(i => (double)points[i, column])];
-        return new("embedding", title, "Every dot is a row of the table; colours are labels.", [new(title, $"{axis} 1", $"{axis} 2", [new ScatterLayer(Column(0), Column(1), labels.Classes, labels.ClassNames)]) { EqualUnits = true }]);
+        var dots = new ScatterLayer(Column(0), Column(1), labels.Classes, labels.ClassNames) { Z = points.Columns > 2 ? Column(2) : [], Samples = shown, GroupTitle = "label" };
+        return new("embedding", title, "Every dot is a row of the table; colours are labels.", [new(title, $"{axis} 1", $"{axis} 2", [dots]) { Depth = $"{axis} 3", EqualUnits = true }]);
     }
 
     private static string Sentence(SampleSource source, TableEmbeddingOptions options)

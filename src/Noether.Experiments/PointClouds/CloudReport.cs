@@ -27,7 +27,7 @@ public static class CloudReport
         context.Execution.Report("generators", 0, $"{orbits.Length} orbits");
         var found = clock.Measure("generators", () => CloudSearch.Find(orbits, options.Search, context.Seed, context.Execution));
         report = With(report, found) with { Timings = clock.Times };
-        return options.Figures ? report with { Figures = [Points(source, context.Execution), .. MethodSpectra(found.Search), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
+        return options.Figures ? report with { Figures = [CloudFigure.Of(source.Samples.Points, source.Samples.Cells, source.CoordinateNames, context.Execution), .. MethodSpectra(found.Search), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
     }
 
     /// <summary>A report with the parts that a search fills.</summary>
@@ -95,16 +95,5 @@ public static class CloudReport
                     trial.Estimate.Method == "hyperplane" ? "standard deviation" : "1 / distance off the tangent spaces",
                     [new BarLayer(trial.Estimate.Spectrum, trial.Estimate.Count)]))]);
         }
-    }
-
-    private static Figure Points(SampleSource source, Execution execution)
-    {
-        var plane = InputPlane.Of(source.Samples.Points, source.CoordinateNames, execution);
-        var (cells, all) = (source.Samples.Cells, Enumerable.Range(0, source.Samples.Count).ToImmutableArray());
-        return new(
-            "points",
-            "The points",
-            "Coloured by orbit; with more than two coordinates, the first two principal components.",
-            [plane.Panel($"{cells.ClassCount} {(cells.ClassCount == 1 ? "orbit" : "orbits")}", all, cells.Classes, cells.ClassNames, [])]);
     }
 }

@@ -1,3 +1,4 @@
+using Noether.Data;
 using Noether.Experiments.Discovery;
 using Noether.Reports;
 using Noether.Runs;
@@ -32,7 +33,7 @@ public static class OrbitExperimentReport
         context.Execution.Report("controls", 0);
         claims.AddRange(clock.Measure("controls", () => OrbitControls.Claims(experiment.Dimension, context.Seed.For("controls"), context.Execution).ToArray()));
         report = report with { Claims = [.. claims], Timings = clock.Times };
-        return figures ? report with { Figures = [Spectra(experiment, runs), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
+        return figures ? report with { Figures = [Points(runs[0], context.Execution), Spectra(experiment, runs), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
     }
 
     /// <summary>The report's generators are those of the first case.</summary>
@@ -48,6 +49,19 @@ public static class OrbitExperimentReport
                 Dropped: 0),
         },
         run.Found);
+
+    /// <summary>The points of the first case.</summary>
+    private static Figure Points(OrbitRun run, Execution execution)
+    {
+        var points = new PointCloud(run.Orbits.Sum(orbit => orbit.Count), run.Orbits[0].Dimension, [.. run.Orbits.SelectMany(orbit => orbit.Values.ToArray())]);
+        ImmutableArray<int> orbitOf = [.. run.Orbits.SelectMany((orbit, number) => Enumerable.Repeat(number, orbit.Count))];
+        var figure = CloudFigure.Of(
+            points,
+            new("orbit", orbitOf, [.. run.Orbits.Select((_, number) => $"{number + 1}")]),
+            [.. Enumerable.Range(1, points.Dimension).Select(coordinate => $"x{coordinate}")],
+            execution);
+        return figure with { Caption = $"{run.Case.Name}. {figure.Caption}" };
+    }
 
     /// <summary>The spectra of all cases, as in Figures 6 to 8 of the paper.</summary>
     private static Figure Spectra(OrbitExperiment experiment, IReadOnlyList<OrbitRun> runs) => new(

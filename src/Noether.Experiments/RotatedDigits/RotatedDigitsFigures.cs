@@ -16,7 +16,7 @@ internal static class RotatedDigitsFigures
             "cloud",
             $"{samples.Rotated.Sources[^1] + 1} pictures, each turned {options.Rotations} times",
             $"The first three principal components of all pictures (grey), and the orbits of {shown.Length} pictures of the digit {options.Digit}: circles about one axis.",
-            [Panel(samples, shown, options, 0, 1), Panel(samples, shown, options, 1, 2)]);
+            [Panel(samples, shown, options, 0, 1, 2), Panel(samples, shown, options, 1, 2, 0)]);
     }
 
     public static IEnumerable<Figure> Spectra(DigitGenerators generators, string digit)
@@ -41,7 +41,7 @@ internal static class RotatedDigitsFigures
 
     private static Panel Spectrum(string title, ImmutableArray<double> spectrum) => new(title, "direction", "standard deviation", [new BarLayer(spectrum, 1)]);
 
-    private static Panel Panel(RotatedDigitsSamples samples, ImmutableArray<int> pictures, RotatedDigitsOptions options, int horizontal, int vertical)
+    private static Panel Panel(RotatedDigitsSamples samples, ImmutableArray<int> pictures, RotatedDigitsOptions options, int horizontal, int vertical, int depth)
     {
         var points = samples.Figure9;
         var every = (points.Count + MostDots - 1) / MostDots;
@@ -52,14 +52,15 @@ internal static class RotatedDigitsFigures
             $"principal component {horizontal + 1}",
             $"principal component {vertical + 1}",
             [
-                new ScatterLayer(Column(points, scene, horizontal), Column(points, scene, vertical), [.. scene.Select(_ => 0)], ["all samples"]) { Muted = true },
+                new ScatterLayer(Column(points, scene, horizontal), Column(points, scene, vertical), [.. scene.Select(_ => 0)], ["all samples"]) { Z = Column(points, scene, depth), Samples = scene, Muted = true },
                 new ScatterLayer(
                     Column(points, orbits, horizontal),
                     Column(points, orbits, vertical),
                     [.. orbits.Select(i => pictures.IndexOf(samples.Rotated.Sources[i]))],
-                    [.. pictures.Select((_, number) => $"picture {number + 1} of the digit {options.Digit}")]),
+                    [.. pictures.Select((_, number) => $"picture {number + 1} of the digit {options.Digit}")])
+                { Z = Column(points, orbits, depth), Samples = orbits },
             ])
-        { EqualUnits = true };
+        { Depth = $"principal component {depth + 1}", EqualUnits = true };
     }
 
     private static ImmutableArray<double> Column(PointCloud points, ImmutableArray<int> samples, int column) => [.. samples.Select(sample => points[sample, column])];

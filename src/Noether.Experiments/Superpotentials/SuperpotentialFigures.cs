@@ -58,12 +58,13 @@ internal static class SuperpotentialFigures
         var chosen = places[true].ToArray();
         return
         [
-            new ScatterLayer([.. others.Select(place => at(place).X)], [.. others.Select(place => at(place).Y)], [.. others.Select(_ => 0)], ["other classes"]) { Muted = true },
+            new ScatterLayer([.. others.Select(place => at(place).X)], [.. others.Select(place => at(place).Y)], [.. others.Select(_ => 0)], ["other classes"]) { Samples = [.. others.Select(place => shown[place])], Muted = true },
             new ScatterLayer(
                 [.. chosen.Select(place => at(place).X)],
                 [.. chosen.Select(place => at(place).Y)],
                 [.. chosen.Select(place => highlighted.IndexOf(truth.Cells.Classes[shown[place]]))],
-                [.. highlighted.Select(cell => $"W = {truth.Cells.ClassNames[cell]}")]),
+                [.. highlighted.Select(cell => $"W = {truth.Cells.ClassNames[cell]}")])
+            { Samples = [.. chosen.Select(place => shown[place])] },
         ];
     }
 

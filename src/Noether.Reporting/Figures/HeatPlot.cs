@@ -1,6 +1,5 @@
 using Noether.Reports;
 using ScottPlot;
-using ScottPlot.Colormaps;
 using ScottPlot.TickGenerators;
 
 namespace Noether.Reporting.Figures;
@@ -15,7 +14,7 @@ internal static class HeatPlot
         var heat = plot.Add.Heatmap(Values(layer));
         heat.Extent = new CoordinateRect(
             Math.Min(layer.Left, layer.Right), Math.Max(layer.Left, layer.Right), Math.Min(layer.Bottom, layer.Top), Math.Max(layer.Bottom, layer.Top));
-        heat.Colormap = layer.Diverging ? new CustomInterpolated(Diverging) : behindPoints ? new CustomInterpolated(Background) : new Viridis();
+        heat.Colormap = HeatColours.Map(layer, behindPoints);
         if (layer.Diverging)
         {
             var largest = Largest(layer);
@@ -33,13 +32,6 @@ internal static class HeatPlot
             MarkCells(plot, layer);
         }
     }
-
-    // Blue through white to orange-red: apart for every reader, and grey copies keep the size if not the sign.
-    private static Color[] Diverging => [.. new[] { (0.40, 0.14, 255.0), (0.70, 0.10, 255.0), (1.0, 0, 0), (0.75, 0.12, 45.0), (0.50, 0.16, 35.0) }
-        .Select(c => Rgb.FromLch(c.Item1, c.Item2, c.Item3).ToPlot())];
-
-    // Points stand on it, so it stays light and without colour.
-    private static Color[] Background => [Rgb.FromLch(0.80, 0.01, 255).ToPlot(), Rgb.FromLch(0.99, 0, 255).ToPlot()];
 
     private static double Largest(HeatLayer layer) =>
         Math.Max(layer.Values.Entries.ToArray().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(), double.Epsilon);

@@ -9,6 +9,8 @@ internal static class Page
 {
     private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
+    private static readonly ImmutableArray<string> Scripts = ["report.js", "data.js", "views.js", "drawing.js", "panel.js", "pointers.js", "figures.js"];
+
     internal static Html Of(Report report, ImmutableArray<RenderedFigure> figures) => $"""
         <!doctype html>
         <html lang="en">
@@ -30,7 +32,7 @@ internal static class Page
         {Data(report.Data)}</header>
         {DoubtSection.Of(report)}{FigureSection.Of(figures)}{EvidenceSection.Of(report)}{AlgebraSection.Of(report.Algebra)}{GeneratorSection.Of(report.Generators)}{OrbitSection.Of(report.Orbits)}{ConfigurationSection.Of(report.Configurations)}{ClaimSection.Of(report.Claims)}{FindingSection.Of(report.Findings)}{RunSection.Of(report)}</main>
         <script>
-        {Own("report.js")}</script>
+        {Scripts.Select(Own)}</script>
         </body>
         </html>
 

@@ -1,9 +1,9 @@
 "use strict";
-const button = document.getElementById("copy");
+const copy = document.getElementById("copy");
 if (navigator.clipboard) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
+  copy.hidden = false;
+  copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById("repeat").textContent);
-    button.textContent = "Copied";
+    copy.textContent = "Copied";
   });
 }

@@ -7,6 +7,9 @@ namespace Noether.Reports;
 /// <param name="Layers">Drawn in this order.</param>
 public sealed record Panel(string Title, string Horizontal, string Vertical, ImmutableArray<Layer> Layers)
 {
+    /// <summary>Label of the third axis of points that have a third coordinate. Default: empty.</summary>
+    public string Depth { get; init; } = "";
+
     /// <summary>Whether a unit has the same length on both axes. Default: false.</summary>
     public bool EqualUnits { get; init; }
 

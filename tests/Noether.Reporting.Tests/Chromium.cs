@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Noether.Reporting.Tests;
+
+/// <summary>A browser without a window, where the machine has one.</summary>
+internal static class Chromium
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static string? Program { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Opens a page and returns its elements as its scripts left them; skips the test where there is no browser.</summary>
+    public static string Open(string page, int width, int height)
+    {
+        Assert.SkipWhen(Program is null, "No Chromium on this machine: the page's script was not run.");
+        var folder = Directory.CreateTempSubdirectory("noether-page-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "page.html");
+            File.WriteAllText(file, page);
+            using var browser = Process.Start(new ProcessStartInfo(
+                Program!,
+                [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    $"--user-data-dir={Path.Combine(folder, "profile")}", $"--window-size={width},{height}", "--virtual-time-budget=10000", "--dump-dom", new Uri(file).AbsoluteUri,
+                ])
+            { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            var noise = browser.StandardError.ReadToEndAsync();
+            var elements = browser.StandardOutput.ReadToEndAsync();
+            if (!browser.WaitForExit(Patience))
+            {
+                browser.Kill(entireProcessTree: true);
+                Assert.Fail("The browser did not end.");
+            }
+
+            Assert.True(browser.ExitCode == 0, noise.Result);
+            return elements.Result;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Reporting.Tests;
+
+/// <summary>The page in a browser: what a hand on the mouse sees.</summary>
+public static partial class PageScriptTests
+{
+    private const int Points = 2000;
+
+    [Theory]
+    [InlineData(1200)]
+    [InlineData(500)]
+    public static void A_reader_can_point_choose_zoom_and_turn(int width)
+    {
+        var answers = Answers(Page(), Questions, width);
+
+        Assert.Equal("none", answers["error"]);
+        Assert.Equal("3", answers["stages"]);
+        Assert.Equal("none", answers["picture"]); // the still picture has given way
+        Assert.Equal("true", answers["inked"]);
+        Assert.Equal("sample 1777|class: north|orbit: orbit 1|x = 3|y = 4|z = 5", answers["pointed"]);
+        Assert.Equal("1777", answers["linked"]); // the same sample, ringed in the other panel
+        Assert.Equal("hidden", answers["chosen"]); // after its class is switched off in the legend
+        Assert.Equal("shown", answers["again"]);
+        Assert.Equal("2.00", answers["zoomed"]); // distances on the sheet after zooming twofold
+        Assert.Equal("true", answers["turned"]); // points at one place of the sheet come apart when the cloud is turned
+        Assert.Equal("direction = 2|strength = 0.5", answers["bar"]);
+        Assert.Equal("fits", answers["wide"]); // nothing sticks out of the screen
+    }
+
+    [Fact]
+    public static void A_page_whose_script_fails_still_shows_its_pictures()
+    {
+        var answers = Answers(Page().Replace("data-view=\"{", "data-view=\"", StringComparison.Ordinal), "answers.picture = getComputedStyle(document.querySelector('.still')).display;", 1200);
+
+        Assert.NotEqual("none", answers["picture"]);
+    }
+
+    private static Dictionary<string, string> Answers(string page, string questions, int width)
+    {
+        var asked = page.Replace("</body>", $$"""
+            <script>
+            const answers = { error: "none" };
+            try { {{questions}} } catch (error) { answers.error = error.stack; }
+            for (const [name, answer] of Object.entries(answers)) { document.body.append(Object.assign(document.createElement("output"), { name, textContent: `${answer}` })); }
+            </script></body>
+            """, StringComparison.Ordinal);
+        return Answer().Matches(Chromium.Open(asked, width, 900)).ToDictionary(answer => answer.Groups["name"].Value, answer => WebUtility.HtmlDecode(answer.Groups["said"].Value), StringComparer.Ordinal);
+    }
+
+    private static string Page()
+    {
+        var random = new Seed(8).Stream();
+        double[] Scattered() => [.. Enumerable.Range(0, Points).Select(i => i == 777 ? 0 : random.NextUniform(-1, 1))];
+        var (x, y, z) = (Scattered(), Scattered(), Scattered());
+        (x[777], y[777], z[777]) = (3, 4, 5);
+        (x[0], y[0], z[0]) = (-3, -4, -5);
+        ImmutableArray<int> samples = [.. Enumerable.Range(1000, Points)];
+        ImmutableArray<int> halves = [.. samples.Select(sample => sample % 2)];
+        ScatterLayer Cloud(double[] third) => new([.. x], [.. y], halves, ["south", "north"])
+        {
+            Z = [.. third],
+            Samples = samples,
+            GroupTitle = "class",
+            Groupings = [new("orbit", halves, ["orbit 0", "orbit 1"])],
+        };
+        var figure = new Figure("embedding", "A cloud", "From two sides.", [new Panel("space", "x", "y", [Cloud(z)]) { Depth = "z", EqualUnits = true }, new Panel("plane", "x", "y", [Cloud([])])]);
+        var bars = new Figure("spectrum", "Bars", "Some.", [new Panel("bars", "direction", "strength", [new BarLayer([1, 0.5, 0.01], 2)]) { LogarithmicVertical = true }]);
+        using var stream = new MemoryStream();
+        ReportHtml.Write(SampleReport.Bare with { Figures = [figure, bars] }, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private const string Questions = """
+        const stages = [...document.querySelectorAll(".stage")];
+        const [space, plane, bars] = stages.map((stage) => stage.panel);
+        stages.forEach((stage) => stage.panel.resize());
+        const send = (panel, type, x, y) => {
+          const box = panel.stage.getBoundingClientRect();
+          panel.stage.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, clientX: box.left + x, clientY: box.top + y }));
+        };
+        const say = (panel) => panel.tip.hidden ? "hidden" : [...panel.tip.children].map((line) => line.textContent).join("|");
+        const spot = (panel, i) => [panel.places[0].x[i], panel.places[0].y[i]];
+        answers.stages = stages.length;
+        answers.picture = getComputedStyle(document.querySelector(".still")).display;
+        answers.inked = space.sheet.getContext("2d").getImageData(0, 0, space.sheet.width, space.sheet.height).data.filter((part) => part > 0).length > 5000;
+        send(space, "pointermove", ...spot(space, 777));
+        answers.pointed = say(space);
+        answers.linked = plane.figure.pointed;
+        const entry = [...document.querySelectorAll(".entry")].find((made) => made.textContent === "north");
+        entry.click();
+        send(space, "pointermove", ...spot(space, 777));
+        answers.chosen = say(space);
+        entry.click();
+        send(space, "pointermove", ...spot(space, 777));
+        answers.again = say(space) === answers.pointed ? "shown" : say(space);
+        const gap = () => Math.hypot(spot(plane, 777)[0] - spot(plane, 0)[0], spot(plane, 777)[1] - spot(plane, 0)[1]);
+        const before = gap();
+        plane.zoom(2);
+        answers.zoomed = (gap() / before).toFixed(2);
+        const ahead = [...space.view.turn[2]];
+        space.view.drag(60, 0, false);
+        space.draw();
+        answers.turned = Math.abs(space.view.turn[2].reduce((sum, part, i) => sum + part * ahead[i], 0) - Math.cos(0.6)) < 0.2;
+        send(bars, "pointermove", bars.places[0].x[1], bars.view.area.top + 5);
+        answers.bar = say(bars);
+        answers.wide = document.documentElement.scrollWidth <= window.innerWidth ? "fits" : `${document.documentElement.scrollWidth} of ${window.innerWidth}`;
+        """;
+
+    [GeneratedRegex("<output name=\"(?<name>[a-z]+)\">(?<said>[^<]*)</output>", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Answer();
+}

@@ -41,7 +41,7 @@ internal static class Page
 
         """;
 
-    private static Html Own(string file)
+    internal static Html Own(string file)
     {
         using var reader = new StreamReader(typeof(Page).Assembly.GetManifestResourceStream(file)!);
         return Html.Trusted(reader.ReadToEnd());

@@ -27,7 +27,7 @@ internal static class UsageError
         {
             [var word, ..] => [Unknown(word, command)],
             _ when command.Subcommands.Count > 0 => [$"{FullName(parsed.CommandResult)} needs one of {Names(command.Subcommands)}."],
-            _ => parsed.Errors.Select(error => error.Message).Distinct(),
+            _ => parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal)).Distinct(),
         };
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Noether.Reporting.Json;
+using Noether.Reports;
+using Noether.Runs;
 
 namespace Noether.Reporting.Validation;
 
@@ -39,8 +41,8 @@ public static class ValidationJson
         writer.WriteString("date", result.Date.ToString(DateFormat, CultureInfo.InvariantCulture));
         writer.WriteField("seconds", Math.Round(result.Seconds, 1));
         writer.WriteField("verdict", result.Verdict.Length > 0 ? result.Verdict : null);
-        writer.WriteRows("claims", result.Claims, ReportWriter.WriteClaim);
-        writer.WriteRows("findings", result.Findings, ReportWriter.WriteFinding);
+        writer.WriteRows<Claim>("claims", result.Claims, ReportWriter.WriteClaim);
+        writer.WriteRows<Finding>("findings", result.Findings, ReportWriter.WriteFinding);
         writer.WriteField("figures", result.Figures);
         writer.WriteEndObject();
     }

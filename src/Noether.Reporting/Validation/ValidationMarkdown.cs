@@ -19,7 +19,7 @@ public static class ValidationMarkdown
     [
         "| experiment | what it shows | measured | control | claims that hold | date, revision |",
         "|---|---|---|---|---|---|",
-        .. results.Select(result => Row(result.Name, result.Shows, .. First(result), Claims(result), $"{Day(result)}, {Revision(result)}")),
+        .. results.Select(result => Row([result.Name, result.Shows, .. First(result), Claims(result), $"{Day(result)}, {Revision(result)}"])),
     ]);
 
     /// <summary>The experiment's first claim with a control, and the control.</summary>

@@ -19,7 +19,7 @@ public static class CommittedResults
     /// <summary>All results, in the order of the paper's figures.</summary>
     public static ImmutableArray<ExperimentResult> Read() =>
     [
-        .. Directory.EnumerateFiles(PathOf(Folder), "*.json").SelectMany(ReadFile).OrderBy(result => result.Shows, StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(PathOf(Folder), "*.json").SelectMany(path => ReadFile(path)).OrderBy(result => result.Shows, StringComparer.Ordinal),
     ];
 
     /// <summary>Takes over the finished experiments of a run, with the first figure of each.</summary>

@@ -7,7 +7,6 @@ var boost = Matrix.FromRows([0, 0, 1], [0, 0, 0], [1, 0, 0]);
 
 Console.WriteLine(Answer(aboutX, aboutY, aboutX.Commutator(aboutY)));
 Console.WriteLine(Answer(aboutX, boost, aboutX.Commutator(boost)));
-Console.WriteLine(Answer(aboutX, aboutY));
 
 static string Answer(params Matrix[] generators) => AlgebraIdentification.Identify([.. generators], IdentificationOptions.Default) switch
 {

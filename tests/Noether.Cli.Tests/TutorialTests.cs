@@ -47,7 +47,7 @@ public static partial class TutorialTests
     private static void Run(string[] words, TemporaryFolder folder)
     {
         var at = Array.IndexOf(words, "--out");
-        string[] command = [.. words[..at].Select(word => word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word), "--out", folder["out"], "--quiet"];
+        string[] command = [.. words[..at].Select(word => word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word), "--out", folder["out"], "--quiet", "--no-figures"];
         var result = NoetherProcess.Run(command);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         folder.Write("output", result.Output.Replace(Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));

@@ -28,11 +28,11 @@ public static partial class SampleTests
     [Fact]
     public static void The_sample_of_the_README_finds_the_rotation() => Assert.StartsWith("so(2)\n[[", Run("FindSymmetry"), StringComparison.Ordinal);
 
-    private static Match[] Blocks() => [.. Block().Matches(SourceTree.Text("docs/library.md"))];
+    private static Match[] Blocks() => Block().Matches(SourceTree.Text("docs/library.md")).ToArray();
 
     private static string Run(string sample)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll")]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{sample}.dll")]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Noether.Cli.Commands;
 using Noether.Cli.Commands.Cicy;
 
@@ -18,7 +19,13 @@ internal static class CommandLine
             return Task.FromResult(ExitCode.Success);
         }
 
-        return Root().Parse(arguments).InvokeAsync(new InvocationConfiguration
+        var parsed = Root().Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Task.FromResult(UsageError.Say(parsed, Console.Error));
+        }
+
+        return parsed.InvokeAsync(new InvocationConfiguration
         {
             ProcessTerminationTimeout = WritingTime,
             EnableDefaultExceptionHandler = false,
@@ -46,7 +53,7 @@ internal static class CommandLine
           noether generators CLOUD     points of orbits: generators, algebra
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
           noether identify MATRICES    matrices: algebra, real form, representation
-          noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls
+          noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls; all for every one
           noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features, train, analyse
           noether data fetch NAME      published data sets: cicy, mnist
           noether doctor               what this machine offers

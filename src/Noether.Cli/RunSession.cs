@@ -11,9 +11,16 @@ namespace Noether.Cli;
 /// <summary>From a command's work to files, screen and exit code: the same for every command that makes a report.</summary>
 internal static class RunSession
 {
-    /// <summary>The tool's version.</summary>
-    public static string Version { get; } =
-        typeof(RunSession).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    /// <summary>What a message on standard error starts with.</summary>
+    public const string MessagePrefix = "noether: ";
+
+    /// <summary>The finding of a run that was interrupted.</summary>
+    public const string InterruptedId = "RUN001";
+
+    private const int RevisionLength = 9;
+
+    /// <summary>The tool's version, with the revision that it was built from where the build knew it, such as 0.1.0+64b8c3d2c.</summary>
+    public static string Version { get; } = ShortVersion(typeof(RunSession).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
 
     /// <summary>Carries out a run that makes a report.</summary>
     /// <param name="command">The command's name as it stands in the report.</param>
@@ -21,34 +28,50 @@ internal static class RunSession
     /// <param name="settings">The user's settings.</param>
     /// <param name="work">Makes the report; hands over what it has after each stage.</param>
     /// <param name="cancellation">Set by Ctrl-C: what was finished is written.</param>
-    public static Task<int> RunAsync(string command, ParseResult parsed, RunSettings settings, Func<RunContext, RunSettings, Report> work, CancellationToken cancellation) => Task.Run(
-        () =>
-        {
-            try
+    public static Task<int> RunAsync(string command, ParseResult parsed, RunSettings settings, Func<RunContext, RunSettings, Report> work, CancellationToken cancellation) => GuardAsync(
+        parsed,
+        () => Task.Run(
+            () =>
             {
                 using var folder = settings.OutFolder.Length == 0 ? null : OutputFolder.Open(settings.OutFolder);
                 var latest = new LatestReport(Blank(command, parsed, settings));
-                var exitCode = Work(settings, work, latest, cancellation);
-                Deliver(latest.Value, folder, settings);
+                var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
+                Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);
                 return exitCode;
-            }
-            catch (DataSetMissingException exception)
-            {
-                Console.Error.WriteLine($"noether: {exception.Message}");
-                return ExitCode.Missing;
-            }
-            catch (Exception exception) when (exception is DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException)
-            {
-                Console.Error.WriteLine($"noether: {exception.Message}");
-                return ExitCode.Data;
-            }
-            catch (Exception exception)
-            {
-                Console.Error.WriteLine($"noether: this is a defect of the tool, please report it with the command and the data: {exception}");
-                return ExitCode.Defect;
-            }
-        },
-        CancellationToken.None);
+            },
+            CancellationToken.None));
+
+    /// <summary>Carries out work, and turns what goes wrong into a message and an exit code.</summary>
+    public static async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DataSetMissingException exception)
+        {
+            return Say(exception.Message, ExitCode.Missing);
+        }
+        catch (Exception exception) when (exception is DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return Say(exception.Message, ExitCode.Data);
+        }
+        catch (Exception exception)
+        {
+            return Say($"this is a defect of the tool, please report it with the command and the data: {exception}", ExitCode.Defect);
+        }
+
+        int Say(string message, int exitCode)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(MessagePrefix + message);
+            return exitCode;
+        }
+    }
+
+    /// <summary>Words of a command line as a POSIX shell reads them back.</summary>
+    public static string Line(IEnumerable<string> words) => "noether " + string.Join(' ', words.Select(ShellWord));
+
+    private static string ShortVersion(string version) => version.Split('+') is [var number, var revision] ? $"{number}+{revision[..Math.Min(RevisionLength, revision.Length)]}" : version;
 
     private static Report Blank(string command, ParseResult parsed, RunSettings settings) => new()
     {
@@ -56,13 +79,13 @@ internal static class RunSession
         Version = Version,
         Seed = settings.Seed,
         Threads = settings.Threads,
-        Repeat = "noether " + string.Join(' ', parsed.Tokens.Select(token => ShellWord(token.Value))),
+        Repeat = Line(parsed.Tokens.Select(token => token.Value)),
         Verdict = "No stage was finished.",
     };
 
-    private static int Work(RunSettings settings, Func<RunContext, RunSettings, Report> work, LatestReport latest, CancellationToken cancellation)
+    private static int Work(RunSettings settings, Func<RunContext, RunSettings, Report> work, LatestReport latest, TextWriter error, CancellationToken cancellation)
     {
-        using var progress = settings.Quiet ? null : new ProgressLine(Console.Error, moves: !Console.IsErrorRedirected);
+        using var progress = settings.Quiet ? null : new ProgressLine(error, moves: !Console.IsErrorRedirected);
         var execution = new Execution { Threads = settings.Threads, Progress = progress, Cancellation = cancellation };
         var start = TimeProvider.System.GetTimestamp();
         try
@@ -73,7 +96,7 @@ internal static class RunSession
         }
         catch (Exception exception) when (WasCancelled(exception, cancellation))
         {
-            var interrupted = new Finding("RUN001", Severity.Caution, "The run was interrupted; the report holds the stages that were finished.");
+            var interrupted = new Finding(InterruptedId, Severity.Caution, "The run was interrupted; the report holds the stages that were finished.");
             latest.Report(latest.Value with
             {
                 Verdict = $"Interrupted. {(latest.Value.Timings.IsEmpty ? "No stage was finished." : $"Finished: {string.Join(", ", latest.Value.Timings.Select(time => time.Stage))}.")}",
@@ -87,7 +110,7 @@ internal static class RunSession
     private static bool WasCancelled(Exception exception, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException };
 
-    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings)
+    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings, InvocationConfiguration streams)
     {
         var written = report;
         if (folder is null)
@@ -100,10 +123,10 @@ internal static class RunSession
             folder.Complete();
         }
 
-        Console.Out.Write(settings.Json ? ReportJson.ToText(written) : ReportConsole.ToText(written));
+        streams.Output.Write(settings.Json ? ReportJson.ToText(written) : ReportConsole.ToText(written));
         if (folder is not null && !settings.Json && !settings.Quiet)
         {
-            Console.Error.WriteLine($"report: {Path.Combine(settings.OutFolder, ReportPaths.Html)}");
+            streams.Error.WriteLine($"report: {Path.Combine(settings.OutFolder, ReportPaths.Html)}");
         }
     }
 

@@ -77,11 +77,16 @@ internal static class Evidence
 
     private static IEnumerable<EvidenceRow> Generators(GeneratorReport generators)
     {
-        yield return new("generators", generators.Method == "given" ? "number, as given" : $"number, by {generators.Method}", NumberText.Count(generators.Count));
+        yield return new("generators", generators.Method == "given" ? "number, as given" : $"{(generators.AreRejected ? "rejected candidates" : "number")}, by {generators.Method}", NumberText.Count(generators.Count));
         if (generators.InvarianceError is { } invariance)
         {
             var control = generators.Control is { } random ? NumberText.Short(random) : "";
             yield return new("generators", "invariance error (about 1 for a symmetry)", NumberText.Short(invariance), control.Length > 0 ? "random matrices" : "", control);
+        }
+
+        if (generators.LabelAgreement is { } labels)
+        {
+            yield return new("generators", $"moved samples that keep their class (unmoved: {NumberText.Percent(labels.Unmoved)})", NumberText.Percent(labels.Moved), "random matrices", NumberText.Percent(labels.Control));
         }
 
         if (generators.ClosureError is { } closure)

@@ -14,6 +14,17 @@ internal static class NoetherProcess
         return Finish(process);
     }
 
+    /// <summary>Runs the tool where no data set can be found.</summary>
+    public static Result RunWithoutDataSets(string emptyFolder, params string[] arguments)
+    {
+        using var process = Start(arguments, start =>
+        {
+            start.Environment["NOETHER_DATA"] = emptyFolder;
+            start.Environment["XDG_CACHE_HOME"] = emptyFolder;
+        });
+        return Finish(process);
+    }
+
     /// <summary>Runs the tool and interrupts it once its progress names a stage.</summary>
     public static Result RunAndInterrupt(string stage, params string[] arguments)
     {
@@ -47,7 +58,7 @@ internal static class NoetherProcess
         process.WaitForExit();
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, Action<ProcessStartInfo>? prepare = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet")
         {
@@ -62,6 +73,7 @@ internal static class NoetherProcess
             start.ArgumentList.Add(argument);
         }
 
+        prepare?.Invoke(start);
         return Process.Start(start)!;
     }
 

@@ -9,6 +9,8 @@ public static class UsageTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("noether detect DATA", result.Output, StringComparison.Ordinal);
+        Assert.Contains("For example:", result.Output, StringComparison.Ordinal);
+        Assert.InRange(result.Output.Split('\n').Length, 8, 16);
     }
 
     [Theory]
@@ -16,6 +18,7 @@ public static class UsageTests
     [InlineData("paper")]
     [InlineData("paper", "mexican-hat")]
     [InlineData("paper", "superpotential")]
+    [InlineData("paper", "all")]
     [InlineData("embed")]
     [InlineData("identify")]
     [InlineData("cicy", "list")]
@@ -34,6 +37,7 @@ public static class UsageTests
 
     [Theory]
     [InlineData("nonsense")]
+    [InlineData("paper", "all", "--only", "nothing")]
     [InlineData("detect", "table.csv")]
     [InlineData("detect", "table.csv", "--label", "l", "--threads", "0")]
     [InlineData("detect", "table.csv", "--label", "l", "--seed", "minus-one")]
@@ -53,8 +57,21 @@ public static class UsageTests
         var result = NoetherProcess.Run(arguments);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.NotEmpty(result.Error);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("noether: ", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("--help\n", result.Error, StringComparison.Ordinal);
+        Assert.InRange(result.Error.Split('\n').Length, 3, 4);
     }
+
+    [Theory]
+    [InlineData("there is no command 'detct'; did you mean detect?", "detct", "table.csv")]
+    [InlineData("there is no option --labl; did you mean --label?", "detect", "table.csv", "--labl", "kind")]
+    [InlineData("there is no option --colour;", "detect", "table.csv", "--label", "kind", "--colour", "red")]
+    [InlineData("the word 'other.csv' is one too many.", "detect", "table.csv", "other.csv", "--label", "kind")]
+    [InlineData("noether paper needs one of mexican-hat, so2,", "paper")]
+    [InlineData("--threads: expected a whole number of at least 1, got '0'.", "detect", "table.csv", "--label", "kind", "--threads", "0")]
+    public static void The_first_line_of_a_usage_error_is_the_one_that_matters(string expected, params string[] arguments) =>
+        Assert.StartsWith($"noether: {expected}", NoetherProcess.Run(arguments).Error, StringComparison.Ordinal);
 
     [Fact]
     public static void The_doctor_knows_the_machine()

@@ -81,6 +81,7 @@ internal static class SampleReport
             Ideals = [new("so(3)", 3, 1)],
             Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
         },
+        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, LabelAgreement = new(0.968, 0.971, 0.091, 0.204) },
         Configurations = [Configuration],
     };
 

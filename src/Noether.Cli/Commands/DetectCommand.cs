@@ -15,6 +15,7 @@ internal static class DetectCommand
             """
             Looks for a symmetry in a table of samples: trains a classifier, finds the orbits, regresses generators and names the algebra.
             Tables are CSV or TSV with a header, NPY, NPZ or Parquet. Coordinates are the numeric columns that no option names.
+            The columns of an NPY file are x0, x1, ..; those of an NPZ archive have the names of its arrays, numbered where one has two axes: points0, points1, ..
 
             Example: noether detect samples.csv --label class --out out
             Example: noether detect samples.csv --value energy --classes 11 --out out

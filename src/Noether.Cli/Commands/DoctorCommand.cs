@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Noether.Files;
 
@@ -32,7 +31,7 @@ internal static class DoctorCommand
     private static IEnumerable<(string Name, string Value)> Examine() =>
     [
         ("noether", RunSession.Version),
-        (".NET", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"),
+        (".NET", Machine.Runtime),
         ("processors", $"{Environment.ProcessorCount}"),
         ("memory", $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30):0.0} GiB"),
         ("vectors", Vectors()),
@@ -40,10 +39,7 @@ internal static class DoctorCommand
         .. DataSets.Known.Select(set => ($"data: {set.Name}", DataSets.Find(set) ?? $"not found; run: noether data fetch {set.Name}, or set {DataSets.Variable} to the folder that holds {set.FileName}")),
     ];
 
-    private static string Vectors() => (Vector512.IsHardwareAccelerated, Vector256.IsHardwareAccelerated) switch
-    {
-        (true, _) => "512 bits",
-        (_, true) => "256 bits",
-        _ => "portable path; training and neighbours take several times longer than with 256-bit vectors",
-    };
+    private static string Vectors() => Vector256.IsHardwareAccelerated
+        ? Machine.Vectors
+        : "portable path; training and neighbours take several times longer than with 256-bit vectors";
 }

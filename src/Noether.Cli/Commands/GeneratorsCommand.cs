@@ -45,6 +45,7 @@ internal sealed class GeneratorsCommand
             """
             Finds the generators of the linear action behind points of one or several orbits, tests them, and names their algebra.
             Tables are CSV or TSV with a header, NPY, NPZ or Parquet. Coordinates are the numeric columns that no option names.
+            The columns of an NPY file are x0, x1, ..
 
             Example: noether generators points.csv --out out
             Example: noether generators points.csv --orbit orbit --method both --out out

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Noether.Cli.Commands.Cicy;
+using Noether.Cli.Commands.Paper;
 using Noether.Data;
 using Noether.Experiments.MexicanHats;
 using Noether.Experiments.PointClouds;
@@ -26,6 +27,7 @@ internal static class PaperCommand
         MnistCommand.Create(),
         SuperpotentialCommand.Create(),
         CicyLearningCommands.Paper(),
+        PaperAllCommand.Create(),
     };
 
     private static Command Orbits(string name)

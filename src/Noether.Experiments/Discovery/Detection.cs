@@ -16,11 +16,19 @@ public static class Detection
     }
 
     /// <summary>Runs every stage without figures.</summary>
-    internal static (Report Report, SymmetryDiscovery Discovery) Explore(SampleSource source, DetectionOptions options, RunContext context)
+    /// <param name="source">The samples.</param>
+    /// <param name="options">The options of every stage.</param>
+    /// <param name="context">Seed, execution, and where finished parts go.</param>
+    /// <param name="afterStage">Told what there is after each stage; the first is the classifier.</param>
+    internal static (Report Report, SymmetryDiscovery Discovery) Explore(SampleSource source, DetectionOptions options, RunContext context, Action<SymmetryDiscovery>? afterStage = null)
     {
         var blank = DiscoveryReport.WithData(context.Blank, source);
         context.Finished.Report(blank);
-        var finished = new Relay<SymmetryDiscovery>(partial => context.Finished.Report(DiscoveryReport.Of(blank, source, partial)));
+        var finished = new Relay<SymmetryDiscovery>(partial =>
+        {
+            context.Finished.Report(DiscoveryReport.Of(blank, source, partial));
+            afterStage?.Invoke(partial);
+        });
 
         var discovery = SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
 

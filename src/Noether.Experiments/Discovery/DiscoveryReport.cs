@@ -1,4 +1,3 @@
-using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;
 
@@ -20,7 +19,7 @@ internal static class DiscoveryReport
         Verdict = VerdictSentence.Of(discovery) ?? blank.Verdict,
         Classifier = Classifier(discovery),
         Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
-        Generators = discovery.Generators is { Spectrum.IsEmpty: false } ? Generators(discovery) : null,
+        Generators = discovery.Generators is { Spectrum.IsEmpty: false } estimate ? GeneratorReport.Of(estimate, discovery.Evidence, discovery.Algebra) : null,
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
@@ -48,19 +47,6 @@ internal static class DiscoveryReport
             discovery.Orbits.Jumps[orbit.Class],
             discovery.OrbitStability.IsEmpty ? null : discovery.OrbitStability[orbit.Class])),
     ];
-
-    private static GeneratorReport Generators(SymmetryDiscovery discovery)
-    {
-        var estimate = discovery.Generators!;
-        return new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
-        {
-            StandardErrors = estimate.StandardErrors,
-            Centre = estimate.Centre,
-            ClosureError = discovery.Algebra is AlgebraIdentification.None ? null : discovery.Algebra?.ClosureError,
-            InvarianceError = discovery.Evidence?.Invariance?.Error,
-            Control = discovery.Evidence?.Invariance?.Control,
-        };
-    }
 
     private static IEnumerable<NamedArray> Arrays(SymmetryDiscovery discovery)
     {

@@ -26,9 +26,9 @@ internal static class GeneratorFigures
         {
             yield return new(
                 "generators",
-                "Generators",
-                "Entries of the generators in the input's coordinates.",
-                [.. generators.Matrices.Take(MostMatrices).Select((matrix, index) => Picture(matrix, $"generator {index + 1}"))]);
+                generators.AreRejected ? "Rejected candidates" : "Generators",
+                generators.AreRejected ? "Entries of the candidates, which did not pass the test: they are no symmetry." : "Entries of the generators in the input's coordinates.",
+                [.. generators.Matrices.Take(MostMatrices).Select((matrix, index) => Picture(matrix, $"{(generators.AreRejected ? "candidate" : "generator")} {index + 1}"))]);
         }
     }
 

@@ -24,11 +24,11 @@ internal sealed record MexicanHatControls(
 {
     private const int RandomMatrices = 101;
 
-    /// <summary>Trains one network on shuffled labels and embeds the samples with an untrained one.</summary>
-    public static MexicanHatControls Measure(LabelledPoints samples, MexicanHat hat, SymmetryDiscovery discovery, DiscoveryOptions options, RunContext context)
+    /// <summary>Trains one network on shuffled labels, for as many epochs as the classifier took, and embeds the samples with an untrained one.</summary>
+    public static MexicanHatControls Measure(LabelledPoints samples, MexicanHat hat, int epochs, DiscoveryOptions options, RunContext context)
     {
         var shuffled = samples.WithShuffledLabels(context.Seed.For("shuffled labels"));
-        var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) };
+        var sameLength = options.Training with { MaximumEpochs = Math.Max(epochs, 1) };
         var control = TrainedClassifier.Train(shuffled, options.Network, sameLength, context.Seed.For("shuffled training"), context.Execution with { Progress = null });
         var embedded = Partition(control.Network, shuffled, options, context);
 

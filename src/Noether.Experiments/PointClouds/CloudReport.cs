@@ -1,6 +1,5 @@
 using Noether.Experiments.Discovery;
 using Noether.Generators;
-using Noether.LieAlgebras;
 using Noether.Reports;
 using Noether.Runs;
 using Noether.Verification;
@@ -38,13 +37,8 @@ public static class CloudReport
         return report with
         {
             Verdict = VerdictSentence.Of(found.Algebra, estimate, best.Evidence)!,
-            Generators = new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
+            Generators = GeneratorReport.Of(estimate, best.Evidence, found.Algebra) with
             {
-                StandardErrors = estimate.StandardErrors,
-                Centre = estimate.Centre,
-                ClosureError = found.Algebra is AlgebraIdentification.None ? null : found.Algebra.ClosureError,
-                InvarianceError = best.Evidence.Invariance?.Error,
-                Control = best.Evidence.Invariance?.Control,
                 Agreement = found.Search is { Second: { } second, Agreement: { } sine } ? new(second.Estimate.Method, sine) : null,
             },
             Algebra = AlgebraReport.Of(found.Algebra),

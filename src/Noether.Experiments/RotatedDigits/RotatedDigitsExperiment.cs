@@ -71,7 +71,7 @@ public static class RotatedDigitsExperiment
         return report with
         {
             Verdict = VerdictSentence.Of(algebra),
-            Generators = new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators) { StandardErrors = estimate.StandardErrors, Centre = estimate.Centre, ClosureError = algebra.ClosureError },
+            Generators = GeneratorReport.Of(estimate, evidence: null, algebra),
             Algebra = AlgebraReport.Of(algebra),
             Findings = [.. report.Findings, .. estimate.Findings, .. algebra.Findings],
         };

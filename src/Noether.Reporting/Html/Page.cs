@@ -43,7 +43,7 @@ internal static class Page
 
         """;
 
-    private static Html Own(string file)
+    internal static Html Own(string file)
     {
         using var reader = new StreamReader(typeof(Page).Assembly.GetManifestResourceStream(file)!);
         return Html.Trusted(reader.ReadToEnd());

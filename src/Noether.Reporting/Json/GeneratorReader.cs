@@ -11,11 +11,17 @@ internal static class GeneratorReader
         generators["spectrum"].List(place => place.Number),
         generators["matrices"].List(MatrixReader.Read))
     {
+        Evidence = generators.Find("evidence")?.Text,
+        SpectrumNoise = generators.Find("spectrumNoise")?.Number,
+        CountStability = generators.Find("countStability")?.Number,
         StandardErrors = generators.Find("standardErrors")?.List(place => place.Number),
         Centre = generators.Find("centre")?.List(place => place.Number),
         ClosureError = generators.Find("closureError")?.Number,
         InvarianceError = generators.Find("invarianceError")?.Number,
         Control = generators.Find("control")?.Number,
+        LabelAgreement = generators.Find("labelAgreement") is { } labels
+            ? new(labels["moved"].Number, labels["unmoved"].Number, labels["chance"].Number, labels["control"].Number)
+            : null,
         Agreement = generators.Find("agreement") is { } agreement ? new(agreement["method"].Text, agreement["sine"].Number) : null,
     };
 }

@@ -10,7 +10,10 @@ internal static class GeneratorWriter
     {
         writer.WriteString("method", generators.Method);
         writer.WriteNumber("count", generators.Count);
+        writer.WriteField("evidence", generators.Evidence);
         writer.WriteField("spectrum", generators.Spectrum);
+        writer.WriteField("spectrumNoise", generators.SpectrumNoise);
+        writer.WriteField("countStability", generators.CountStability);
         writer.WritePropertyName("matrices");
         writer.WriteList(generators.Matrices, (list, matrix) => list.WriteMatrix(matrix));
         writer.WriteField("standardErrors", generators.StandardErrors);
@@ -18,7 +21,16 @@ internal static class GeneratorWriter
         writer.WriteField("closureError", generators.ClosureError);
         writer.WriteField("invarianceError", generators.InvarianceError);
         writer.WriteField("control", generators.Control);
+        writer.WriteObject("labelAgreement", generators.LabelAgreement, WriteLabels);
         writer.WriteObject("agreement", generators.Agreement, WriteAgreement);
+    }
+
+    private static void WriteLabels(Utf8JsonWriter writer, LabelAgreementReport labels)
+    {
+        writer.WriteField("moved", labels.Moved);
+        writer.WriteField("unmoved", labels.Unmoved);
+        writer.WriteField("chance", labels.Chance);
+        writer.WriteField("control", labels.Control);
     }
 
     private static void WriteAgreement(Utf8JsonWriter writer, AgreementReport agreement)

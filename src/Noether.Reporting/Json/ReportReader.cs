@@ -69,7 +69,7 @@ internal static class ReportReader
         ? [.. timings.Value.EnumerateObject().Select(field => new StageTime(field.Name, timings[field.Name].Number))]
         : throw timings.Unexpected("an object");
 
-    private static Claim Claim(JsonPlace claim) => new(
+    internal static Claim Claim(JsonPlace claim) => new(
         claim["name"].Text,
         Value(claim["value"]),
         Value(claim["expected"]),
@@ -79,7 +79,7 @@ internal static class ReportReader
     private static ClaimValue Value(JsonPlace place) =>
         place.Value.ValueKind == JsonValueKind.String && place.Text != "NaN" ? place.Text : place.Number;
 
-    private static Finding Finding(JsonPlace finding) => new(
+    internal static Finding Finding(JsonPlace finding) => new(
         finding["id"].Text,
         SeverityName.Parse(finding["severity"].Text) ?? throw finding["severity"].Unexpected("\"note\", \"caution\" or \"contradiction\""),
         finding["message"].Text);

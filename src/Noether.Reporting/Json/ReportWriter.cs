@@ -85,7 +85,7 @@ internal static class ReportWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteClaim(Utf8JsonWriter line, Claim claim)
+    internal static void WriteClaim(Utf8JsonWriter line, Claim claim)
     {
         line.WriteString("name", claim.Name);
         WriteValue(line, "value", claim.Value);
@@ -100,7 +100,7 @@ internal static class ReportWriter
         line.WriteField(name, value?.Text);
     }
 
-    private static void WriteFinding(Utf8JsonWriter line, Finding finding)
+    internal static void WriteFinding(Utf8JsonWriter line, Finding finding)
     {
         line.WriteString("id", finding.Id);
         line.WriteString("severity", SeverityName.Of(finding.Severity));

@@ -1,4 +1,7 @@
+using Noether.Generators;
+using Noether.LieAlgebras;
 using Noether.Numerics;
+using Noether.Verification;
 
 namespace Noether.Reports;
 
@@ -9,6 +12,18 @@ namespace Noether.Reports;
 /// <param name="Matrices">The generators in the input's coordinates, acting on x - centre. Shape [count][d, d].</param>
 public sealed record GeneratorReport(string Method, int Count, ImmutableArray<double> Spectrum, ImmutableArray<Matrix> Matrices)
 {
+    /// <summary>Whether the data support them: "symmetric", "none" or "cannot tell"; null where they were given or not put to the test.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Whether they were put to the test and did not pass.</summary>
+    public bool AreRejected => Evidence is not (null or Symmetric);
+
+    /// <summary>What sampling noise alone would put in place of the first candidate that is no generator; null where it was not estimated.</summary>
+    public double? SpectrumNoise { get; init; }
+
+    /// <summary>Share of the estimates from a part of the points that count as many generators, 0 to 1; null where there are none.</summary>
+    public double? CountStability { get; init; }
+
     /// <summary>Standard error of the entries of each generator; null where it was not estimated.</summary>
     public ImmutableArray<double>? StandardErrors { get; init; }
 
@@ -24,6 +39,28 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     /// <summary>The same number for random matrices of equal norm: what no symmetry looks like.</summary>
     public double? Control { get; init; }
 
+    /// <summary>How often moved samples keep their class; null without classes.</summary>
+    public LabelAgreementReport? LabelAgreement { get; init; }
+
     /// <summary>Agreement with a second method: the largest principal angle's sine; null where only one ran.</summary>
     public AgreementReport? Agreement { get; init; }
+
+    private const string Symmetric = "symmetric";
+
+    /// <summary>What an estimate, its test and the algebra of its generators say.</summary>
+    /// <param name="estimate">The generators.</param>
+    /// <param name="evidence">The test; null where there was none.</param>
+    /// <param name="algebra">The algebra; null where it has not been looked for.</param>
+    public static GeneratorReport Of(GeneratorEstimate estimate, SymmetryEvidence? evidence, AlgebraIdentification? algebra) => new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
+    {
+        Evidence = evidence?.Verdict switch { null => null, SymmetryVerdict.Symmetric => Symmetric, SymmetryVerdict.None => "none", _ => "cannot tell" },
+        SpectrumNoise = estimate.SpectrumNoise,
+        CountStability = estimate.CountStability,
+        StandardErrors = estimate.StandardErrors,
+        Centre = estimate.Centre,
+        ClosureError = algebra is AlgebraIdentification.None ? null : algebra?.ClosureError,
+        InvarianceError = evidence?.Invariance?.Error,
+        Control = evidence?.Invariance?.Control,
+        LabelAgreement = evidence?.Labels is { } labels ? new(labels.Moved, labels.Ceiling, labels.Chance, labels.Control) : null,
+    };
 }

@@ -53,26 +53,17 @@ internal static class CicyLearningCommands
         var command = new Command(name, description);
         var settings = CicyLearningSettings.AddTo(command);
         var run = RunOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(fullName, parsed, run.Read(parsed), settings, work, cancellation));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var settingsOfRun = run.Read(parsed);
+            var checkpoints = new CheckpointFile(Path.Combine(settingsOfRun.OutFolder, CheckpointName));
+            return RunSession.RunAsync(
+                fullName,
+                parsed,
+                settingsOfRun,
+                (context, chosen) => work(settings.Input(parsed), settings.Read(parsed, chosen.Figures), checkpoints, context),
+                cancellation);
+        });
         return command;
-    }
-
-    private static async Task<int> RunAsync(string name, ParseResult parsed, RunSettings run, CicyLearningSettings settings, Work work, CancellationToken cancellation)
-    {
-        var checkpoints = new CheckpointFile(Path.Combine(run.OutFolder, CheckpointName));
-        try
-        {
-            if (settings.Input(parsed) is not { } input)
-            {
-                return ExitCode.Missing;
-            }
-
-            return await RunSession.RunAsync(name, parsed, run, (context, chosen) => work(input, settings.Read(parsed, chosen.Figures), checkpoints, context), cancellation).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is DataFileException or IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"noether: {problem.Message}");
-            return ExitCode.Data;
-        }
     }
 }

@@ -51,17 +51,12 @@ internal sealed class CicyLearningSettings
         Figures = figures,
     };
 
-    /// <summary>The list; null, after a message, where there is none.</summary>
+    /// <summary>The list.</summary>
+    /// <exception cref="DataSetMissingException">There is none.</exception>
     /// <exception cref="DataFileException">The list is malformed, or nothing is left of it.</exception>
-    public CicyInput? Input(ParseResult parsed)
+    public CicyInput Input(ParseResult parsed)
     {
-        var path = parsed.GetValue(_file) ?? DataSets.Find(DataSets.Cicy);
-        if (path is null)
-        {
-            Console.Error.WriteLine($"noether: the list of threefolds was not found; set {DataSets.Variable} to the folder that holds {CicyList.FileName}, or name a file with --list");
-            return null;
-        }
-
+        var path = parsed.GetValue(_file) ?? DataSets.Require(DataSets.Cicy);
         try
         {
             var bytes = File.ReadAllBytes(path);

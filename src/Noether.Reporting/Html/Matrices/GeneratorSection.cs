@@ -7,7 +7,7 @@ internal static class GeneratorSection
 {
     internal static Html? Of(GeneratorReport? generators) => generators is null ? null : (Html)$"""
         <section>
-        <h2>Generators</h2>
+        <h2>{(generators.AreRejected ? "Rejected candidates for generators" : "Generators")}</h2>
         <p>{Introduction(generators)}</p>
         <div class="matrices">
         {Matrices(generators)}</div>
@@ -25,6 +25,11 @@ internal static class GeneratorSection
             return $"These matrices were given.{centre}";
         }
 
+        if (generators.AreRejected && generators.Count > 0)
+        {
+            return $"Put to the test, they did not pass: no symmetry was found (method: {generators.Method}).{centre}";
+        }
+
         return generators.Count == 0
             ? $"The data support no generator (method: {generators.Method})."
             : $"The data support {generators.Count} {(generators.Count == 1 ? "generator" : "generators")} (method: {generators.Method}).{centre}";
@@ -33,7 +38,9 @@ internal static class GeneratorSection
     private static IEnumerable<Html> Matrices(GeneratorReport generators) => generators.Matrices
         .Take(MatrixTable.MostShown)
         .Where(matrix => matrix.Columns <= MatrixTable.LargestShown)
-        .Select((matrix, index) => MatrixTable.Of(matrix, $"Generator {index + 1}", $"Generator {index + 1}{Error(generators.StandardErrors, index)}"));
+        .Select((matrix, index) => MatrixTable.Of(matrix, $"{Name(generators)} {index + 1}", $"{Name(generators)} {index + 1}{Error(generators.StandardErrors, index)}"));
+
+    private static string Name(GeneratorReport generators) => generators.AreRejected ? "Candidate" : "Generator";
 
     private static string Error(ImmutableArray<double>? errors, int index) => errors is { } known && index < known.Length ? $", each entry ± {NumberText.Short(known[index])}" : "";
 

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Noether.Reporting.Validation;
+
+namespace Noether.Cli.Commands.Paper;
+
+/// <summary>Runs experiments one after the other, each as the command that a user would give.</summary>
+/// <param name="settings">Seed, threads, folder.</param>
+/// <param name="quick">Whether the smaller form is wanted.</param>
+/// <param name="error">Where progress goes.</param>
+internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter error)
+{
+    private readonly DateOnly _today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>What came out of each, and the exit code: that of the first that failed, or of an interruption.</summary>
+    public async Task<(ImmutableArray<ExperimentResult> Results, int ExitCode)> CarryOutAsync(ImmutableArray<PaperExperiment> experiments, CancellationToken cancellation)
+    {
+        var results = ImmutableArray.CreateBuilder<ExperimentResult>(experiments.Length);
+        var exitCode = ExitCode.Success;
+        foreach (var experiment in experiments)
+        {
+            if (exitCode == ExitCode.Interrupted)
+            {
+                results.Add(Unfinished(experiment, ExperimentState.Interrupted, "the run was interrupted before"));
+                continue;
+            }
+
+            await SayAsync($"{results.Count + 1} of {experiments.Length}: {experiment.Name}").ConfigureAwait(false);
+            var (result, code) = await CarryOutAsync(experiment, cancellation).ConfigureAwait(false);
+            results.Add(result);
+            exitCode = code == ExitCode.Interrupted || (exitCode == ExitCode.Success && code != ExitCode.Missing) ? code : exitCode;
+        }
+
+        return (results.MoveToImmutable(), exitCode);
+    }
+
+    private async Task<(ExperimentResult Result, int ExitCode)> CarryOutAsync(PaperExperiment experiment, CancellationToken cancellation)
+    {
+        var blank = Unfinished(experiment, ExperimentState.Interrupted, "it was interrupted");
+        var folder = new ExperimentFolder(Path.Combine(settings.OutFolder, experiment.Name));
+        if (folder.Finished(blank) is { } kept)
+        {
+            await SayAsync($"{experiment.Name} is finished").ConfigureAwait(false);
+            return (kept, ExitCode.Success);
+        }
+
+        var messages = new MessageWriter(settings.Quiet ? TextWriter.Null : error);
+        string[] words = [.. experiment.Words(settings, quick), "--out", folder.Path, "--threads", $"{settings.Threads}", .. settings.Quiet ? ["--quiet"] : Array.Empty<string>()];
+        var output = new InvocationConfiguration { Output = TextWriter.Null, Error = messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var code = await CommandLine.Root().Parse(words).InvokeAsync(output, cancellation).ConfigureAwait(false);
+        return code switch
+        {
+            ExitCode.Success => (folder.Finished(blank) ?? Unfinished(experiment, ExperimentState.Skipped, "it left no report"), code),
+            ExitCode.Interrupted => (blank, code),
+            _ => (Unfinished(experiment, ExperimentState.Skipped, messages.Last), code),
+        };
+    }
+
+    private ExperimentResult Unfinished(PaperExperiment experiment, ExperimentState state, string reason) => new()
+    {
+        Name = experiment.Name,
+        Shows = experiment.Shows,
+        Command = RunSession.Line(experiment.Words(settings, quick)),
+        State = state,
+        Reason = reason,
+        Version = RunSession.Version,
+        Machine = Machine.Description,
+        Date = _today,
+    };
+
+    private Task SayAsync(string line) => settings.Quiet ? Task.CompletedTask : error.WriteLineAsync(line);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>Every experiment of the paper gives the same report.json, but for times, in every run and at any number of threads.</summary>
+public sealed class DeterminismTests
+{
+    private static readonly bool IsFull = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOETHER_FULL"));
+
+    /// <summary>Fields that hold times or repeat what was asked for; all else is a result.</summary>
+    private static readonly string[] NotResults = ["seconds", "timings", "threads", "repeat", "seed"];
+
+    [Theory]
+    [InlineData("mexican-hat", "--samples", "150")]
+    [InlineData("so2")]
+    [InlineData("superpotential", "--compact", "--samples", "100")]
+    [InlineData("mnist", "--images", "10", "--rotations", "20")]
+    [InlineData("cicy", "--subset", "400", "--cap", "4", "--epochs", "3")]
+    public static void A_reduced_experiment_gives_the_same_report_at_one_and_two_threads(params string[] experiment) => Check(experiment, threads: [1, 2]);
+
+    [Theory]
+    [InlineData("mexican-hat")]
+    [InlineData("so2")]
+    [InlineData("so3")]
+    [InlineData("so4")]
+    [InlineData("su2")]
+    [InlineData("u1u1")]
+    [InlineData("superpotential", "--compact")]
+    [InlineData("superpotential")]
+    [InlineData("mnist")]
+    [InlineData("cicy", "--subset", "64")]
+    public static void A_whole_experiment_gives_the_same_report_twice_and_at_one_and_two_threads(params string[] experiment)
+    {
+        Assert.SkipUnless(IsFull, "Whole experiments are run twice where NOETHER_FULL is set.");
+        Check(experiment, threads: [1, 2, 2]);
+        Assert.NotEqual(Report([.. experiment, "--seed", "3"]), Report([.. experiment, "--seed", "4"]));
+    }
+
+    private static void Check(string[] experiment, int[] threads)
+    {
+        var reports = threads.Select(count => Report([.. experiment, "--seed", "3", "--threads", $"{count}"])).ToArray();
+        Assert.All(reports, report => Assert.Equal(reports[0], report));
+        Assert.Contains("\"claims\":[{", reports[0], StringComparison.Ordinal);
+    }
+
+    private static string Report(string[] experiment)
+    {
+        using var folder = new TemporaryFolder();
+        var result = NoetherProcess.Run(["paper", .. experiment, "--json", "--quiet", "--no-figures", "--out", folder["out"]]);
+        Assert.SkipWhen(result.ExitCode == 3, result.Error);
+        Assert.True(result.ExitCode == 0, result.Error);
+
+        var report = JsonNode.Parse(result.Output)!.AsObject();
+        foreach (var name in NotResults)
+        {
+            report.Remove(name);
+        }
+
+        (report["classifier"] as JsonObject)?.Remove("seconds");
+        return report.ToJsonString();
+    }
+}

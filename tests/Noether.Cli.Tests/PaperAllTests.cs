@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>noether paper all, on the fastest of its experiments.</summary>
+public sealed class PaperAllTests : IDisposable
+{
+    private static readonly string[] Command = ["paper", "all", "--quick", "--only", "so2", "--only", "mnist"];
+    private readonly TemporaryFolder _folder = new();
+
+    public PaperAllTests() => Directory.CreateDirectory(_folder["empty"]);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_ran_stands_beside_what_could_not_and_is_kept_until_options_change()
+    {
+        var first = Run();
+        var written = File.GetLastWriteTimeUtc(_folder["all/so2/report.json"]);
+        var second = Run();
+        var kept = File.GetLastWriteTimeUtc(_folder["all/so2/report.json"]);
+        var other = Run("--seed", "1");
+
+        Assert.Equal((0, 0, 0), (first.ExitCode, second.ExitCode, other.ExitCode));
+        Assert.Equal(first.Output, second.Output);
+        Assert.NotEqual(first.Output, other.Output);
+        Assert.Equal(written, kept);
+        Assert.NotEqual(written, File.GetLastWriteTimeUtc(_folder["all/so2/report.json"]));
+        var (so2, mnist) = (JsonNode.Parse(first.Output)![0]!, JsonNode.Parse(first.Output)![1]!);
+        Assert.Equal(("finished", "skipped"), ((string?)so2["state"], (string?)mnist["state"]));
+        Assert.Contains("noether data fetch mnist", (string?)mnist["reason"], StringComparison.Ordinal);
+        Assert.Equal("noether paper so2 --seed 0", (string?)so2["command"]);
+        Assert.NotEmpty(so2["claims"]!.AsArray());
+        Assert.All(so2["figures"]!.AsArray(), figure => Assert.True(File.Exists(_folder[$"all/so2/{figure}"])));
+        Assert.All(["html", "md"], ending => Assert.Contains("data fetch mnist", File.ReadAllText(_folder[$"all/validation.{ending}"]), StringComparison.Ordinal));
+        Assert.False(Directory.Exists(_folder["all/mnist"]));
+    }
+
+    [Fact]
+    public void An_interrupted_run_lists_what_is_finished_and_goes_on_from_there()
+    {
+        string[] command = ["paper", "all", "--only", "so2", "--only", "u1u1", "--no-figures", "--out", _folder["all"]];
+
+        var stopped = NoetherProcess.RunAndInterrupt("2 of 2", command);
+        var so2 = File.ReadAllText(_folder["all/so2/report.json"]);
+        var resumed = NoetherProcess.Run([.. command, "--json"]);
+
+        Assert.Equal(130, stopped.ExitCode);
+        Assert.Contains("not finished", stopped.Output, StringComparison.Ordinal);
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Equal(so2, File.ReadAllText(_folder["all/so2/report.json"]));
+        Assert.All(JsonNode.Parse(resumed.Output)!.AsArray(), result => Assert.Equal("finished", (string?)result!["state"]));
+    }
+
+    private NoetherProcess.Result Run(params string[] more) =>
+        NoetherProcess.RunWithoutDataSets(_folder["empty"], [.. Command, "--out", _folder["all"], "--json", "--quiet", .. more]);
+}

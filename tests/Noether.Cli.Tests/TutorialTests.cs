@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Noether.Cli.Tests;
+
+/// <summary>docs/tutorial.md shows what its commands print.</summary>
+public static partial class TutorialTests
+{
+    // The last bits of a training depend on the width of the machine's vectors, and shares of some hundred held-out samples with them.
+    private const double SameNumber = 0.2;
+
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    [Fact]
+    public static void Each_command_prints_what_stands_under_it()
+    {
+        using var folder = new TemporaryFolder();
+        var blocks = Block().Matches(File.ReadAllText(Path.Combine(Root, "docs", "tutorial.md")));
+        var json = "";
+        var commands = 0;
+
+        foreach (var (kind, text) in blocks.Select(block => (block.Groups["kind"].Value, block.Groups["text"].Value)))
+        {
+            switch (kind)
+            {
+                case "console" when text.StartsWith("$ noether ", StringComparison.Ordinal):
+                    commands++;
+                    Run(text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[2..], folder);
+                    json = File.ReadAllText(folder["report.json"]);
+                    break;
+                case "text" when commands > 0:
+                    AssertSame(text, File.ReadAllText(folder["output"]));
+                    break;
+                case "json":
+                    Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(Words(line), Words(json), StringComparison.Ordinal));
+                    break;
+                default:
+                    Assert.StartsWith(text == "$ head -4 samples/tables/circles.csv\n" ? "$ head" : File.ReadAllText(Path.Combine(Root, "samples", "tables", "circles.csv"))[..text.Length], text, StringComparison.Ordinal);
+                    break;
+            }
+        }
+
+        Assert.Equal(3, commands);
+    }
+
+    private static void Run(string[] words, TemporaryFolder folder)
+    {
+        var at = Array.IndexOf(words, "--out");
+        string[] command = [.. words[..at].Select(word => word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Root, word) : word), "--out", folder["out"], "--quiet", "--no-figures"];
+        var result = NoetherProcess.Run(command);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        folder.Write("output", result.Output.Replace(Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        File.Copy(folder["out/report.json"], folder["report.json"], overwrite: true);
+    }
+
+    /// <summary>The same words, and numbers that agree.</summary>
+    private static void AssertSame(string shown, string printed)
+    {
+        var body = printed[..printed.LastIndexOf("\nseconds ", StringComparison.Ordinal)];
+        Assert.Equal(Words(shown).TrimEnd(), Words(body).TrimEnd());
+        Assert.All(Numbers(shown).Zip(Numbers(body)), pair => Assert.InRange(pair.Second, pair.First - Allowed(pair.First), pair.First + Allowed(pair.First)));
+    }
+
+    private static double Allowed(double number) => SameNumber * Math.Max(1, Math.Abs(number));
+
+    private static string Words(string text) => Space().Replace(Number().Replace(text, "#"), " ");
+
+    private static IEnumerable<double> Numbers(string text) => Number().Matches(text).Select(match => double.Parse(match.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex(@"^```(?<kind>\w+)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"(?<![A-Za-z\d])-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?([eE]-?\d+)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"[ ]+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,14 @@
+using Noether.Validation;
+
+// dotnet run -c Release --project validation [-- FOLDER [NAME..]]: takes over the results of a "noether paper all" into FOLDER, all or those named, and writes the documents anew.
+if (args is [var folder, .. var names])
+{
+    CommittedResults.Adopt(folder, names);
+}
+
+var results = CommittedResults.Read();
+foreach (var (path, text) in ValidationDocuments.Of(results, CommittedResults.Text))
+{
+    File.WriteAllText(CommittedResults.PathOf(path), text);
+    Console.WriteLine(path);
+}

@@ -11,7 +11,7 @@ namespace Noether.Experiments.CalabiYau;
 public sealed record CicyOptions
 {
     /// <summary>The paper's l2 weight is not known. More of it makes orbits wider in the embedding and jumps less sharp: recall rises, the accuracy of labels falls.</summary>
-    private const double Penalty = 3e-4;
+    private const double Penalty = 1e-5;
 
     /// <summary>How representatives are drawn. Default: as for the data sets of the tool, with splittings by P1 besides B, C and D.</summary>
     public RepresentativeOptions Representatives { get; init; } = RepresentativeOptions.Default with { Identities = IdentitySet.WithLineSplittings };
@@ -39,7 +39,7 @@ public sealed record CicyOptions
     /// How it is trained. Default: batches of 128 at 0.0025 until 95 % in both heads, as in the paper, or for half of 100 epochs; then as many epochs again while the rate falls to zero.
     /// Many small steps at a high rate matter most (batches of 256 at 0.001 put a tenth fewer labels above 0.9), then the cool-down, then standardised inputs.
     /// </summary>
-    public TrainingOptions Training { get; init; } = new() { BatchSize = 128, LearningRate = 2.5e-3, TargetAccuracy = 0.95, MaximumEpochs = 100, CoolDown = 1 };
+    public TrainingOptions Training { get; init; } = new() { BatchSize = 128, LearningRate = 1.5e-3, TargetAccuracy = 0.95, MaximumEpochs = 70, CoolDown = 1000 };
 
     /// <summary>Neighbours among which the largest jump is looked for, at least 2. Default 250, as in the paper.</summary>
     public int Neighbours
@@ -52,8 +52,8 @@ public sealed record CicyOptions
         }
     } = 250;
 
-    /// <summary>How whole orbits are found from the jumps.</summary>
-    public ConsensusOptions Consensus { get; init; } = new();
+    /// <summary>How whole orbits are found, beyond the paper.</summary>
+    public SharedNeighbourOptions Orbits { get; init; } = new();
 
     /// <summary>Epochs of the network on shuffled labels, at least 1. Default 5: it learns nothing but the samples themselves.</summary>
     public int ShuffledEpochs

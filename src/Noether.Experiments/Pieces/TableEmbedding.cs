@@ -36,7 +36,7 @@ public static class TableEmbedding
         if (options.PrincipalComponents is { } count)
         {
             points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
-            report = With(report, "pca", points);
+            report = With(report, "pca", points) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 

@@ -68,7 +68,7 @@ internal static class GeneratorFindings
     {
         if (used.Count < given)
         {
-            var missing = Enumerable.Range(0, given).Except(used.Select(orbit => orbit.Number));
+            var missing = Enumerable.Range(0, given).Except(used.Select(orbit => orbit.Source.Number));
             yield return new("GEN002", Severity.Note, $"Orbits {string.Join(", ", missing)} have too few points or show no tangent spaces; they were not used.");
         }
 

@@ -36,7 +36,7 @@ internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
     /// <summary>The dimensions that neighbourhoods allow, by Eq. (G12) and (G13), smallest first; none when the points fill the space or are too few.</summary>
     public static ImmutableArray<LocalDimension> Candidates(PointCloud orbit, PointTree tree, LiePcaOptions options, Seed seed)
     {
-        var sizes = options.Neighbours is { } given ? [given] : Sizes.Where(k => IsLocal(k, orbit)).ToArray();
+        var sizes = SizesFor(orbit, options);
         if (sizes.Length == 0 || sizes[0] > orbit.Count)
         {
             return [];
@@ -62,6 +62,9 @@ internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
 
         return plain || options.OrbitDimension is not null ? found.ToImmutable() : [];
     }
+
+    /// <summary>The sizes of neighbourhoods to choose from, smallest first: the one that was asked for, or a ladder.</summary>
+    public static int[] SizesFor(PointCloud orbit, LiePcaOptions options) => options.Neighbours is { } given ? [given] : [.. Sizes.Where(k => IsLocal(k, orbit))];
 
     private static bool IsLocal(int size, PointCloud orbit) =>
         size >= SmallestSize(orbit.Dimension) && size * (size <= LargestSmallSize ? FewestNeighbourhoodsOfAll : FewestNeighbourhoods) <= orbit.Count;

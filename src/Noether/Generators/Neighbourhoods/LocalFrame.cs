@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Numerics;
 
@@ -30,6 +31,51 @@ internal sealed class LocalFrame(int dimension)
         Array.Clear(_covariance);
         LocalGeometry.AddCovariance(cloud, points, _mean, _covariance);
         JacobiEigen.Decompose(_covariance, _variances, _directions);
+    }
+
+    /// <summary>Takes up every n-th point of a neighbourhood, each with its weight.</summary>
+    /// <param name="neighbourhood">The points.</param>
+    /// <param name="first">The first one.</param>
+    /// <param name="step">n.</param>
+    public void Fit(Neighbourhood neighbourhood, int first, int step)
+    {
+        Array.Clear(_mean);
+        Array.Clear(_covariance);
+        var total = 0.0;
+        for (var i = first; i < neighbourhood.Count; i += step)
+        {
+            TensorPrimitives.MultiplyAdd(neighbourhood[i], neighbourhood.Weights[i], _mean, _mean);
+            total += neighbourhood.Weights[i];
+        }
+
+        TensorPrimitives.Divide(_mean, Math.Max(total, double.Epsilon), _mean);
+        Span<double> difference = stackalloc double[dimension];
+        for (var i = first; i < neighbourhood.Count; i += step)
+        {
+            TensorPrimitives.Subtract(neighbourhood[i], _mean, difference);
+            for (var axis = 0; axis < dimension; axis++)
+            {
+                var row = _covariance.AsSpan(axis * dimension, dimension);
+                TensorPrimitives.MultiplyAdd(difference, neighbourhood.Weights[i] * difference[axis], row, row);
+            }
+        }
+
+        JacobiEigen.Decompose(_covariance, _variances, _directions);
+    }
+
+    /// <summary>Where a point lies once it is moved along its normals onto the plane of the neighbourhood. Shape [d].</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="tangents">How many of the directions are tangents.</param>
+    /// <param name="foot">Where it comes to lie.</param>
+    public void Foot(ReadOnlySpan<double> point, int tangents, Span<double> foot)
+    {
+        TensorPrimitives.Subtract(_mean, point, foot);
+        for (var i = 0; i < tangents; i++)
+        {
+            TensorPrimitives.MultiplyAdd(Direction(i), -TensorPrimitives.Dot(Direction(i), foot), foot, foot);
+        }
+
+        TensorPrimitives.Add(foot, point, foot);
     }
 
     /// <summary>Fits two workspaces to every second point of a neighbourhood each.</summary>

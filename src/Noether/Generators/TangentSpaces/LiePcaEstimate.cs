@@ -20,24 +20,26 @@ internal static class LiePcaEstimate
         var d = frame.ToUnit.Rows;
         var basis = BasisFor(options, d);
         var constraint = new TangencyConstraint(basis, options.Fields, d);
-        var used = frame.Units
-            .Select((unit, i) => LiePcaOrbit.Of((frame.Numbers[i], unit), constraint, options, seed.For(frame.Numbers[i]), execution))
+        var setting = new LiePcaSetting(basis, constraint, options, d, execution);
+        var sources = frame.Units.Select((unit, i) => OrbitCandidates.Of(frame.Numbers[i], unit, setting, seed.For(frame.Numbers[i]))).ToArray();
+        var used = sources
+            .Select(source => source.Choose(options) is { } chosen ? LiePcaOrbit.Of(source, chosen, setting) : null)
             .OfType<LiePcaOrbit>()
-            .ToArray();
-        if (used.Length == 0)
+            .ToImmutableArray();
+        if (used.IsEmpty)
         {
             return LiePcaFailure.Of(frame, orbits);
         }
 
-        var solution = LiePcaSolution.Of(LiePcaForms.Of([.. used.Select(orbit => (orbit.Form, orbit.Random))]), basis, options, d);
+        var (found, solution) = LiePcaRefinement.Of(LiePcaResult.Of(used, setting), sources, setting);
         return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame)
             : Result(frame, solution, options.Fields) with
             {
-                Used = used.Sum(orbit => orbit.Form.Count),
-                OrbitDimensions = [.. used.Select(orbit => orbit.Local.Dimension)],
-                Neighbours = [.. used.Select(orbit => orbit.Local.Neighbours)],
-                Findings = [.. GeneratorFindings.OfLiePca(used, orbits.Count), GeneratorFindings.Neighbourhoods(used, options)],
+                Used = found.Sum(orbit => orbit.Form.Count),
+                OrbitDimensions = [.. found.Select(orbit => orbit.Local.Dimension)],
+                Neighbours = [.. found.Select(orbit => orbit.Local.Neighbours)],
+                Findings = [.. GeneratorFindings.OfLiePca(found, orbits.Count), GeneratorFindings.Neighbourhoods(found, options)],
             };
     }
 

@@ -15,6 +15,21 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     public IEnumerable<(Matrix Linear, double[] Translation)> Generators =>
         Enumerable.Range(0, Count).Select(k => (Basis.Linear(Spectrum.Directions.Row(k)), Basis.Translation(Spectrum.Directions.Row(k))));
 
+    /// <summary>The generators in coordinates with translations, orthonormal rows: (A, -A c) for rotations about c. Shape [count, size].</summary>
+    /// <param name="full">Those coordinates.</param>
+    /// <param name="count">How many generators; null for those that were found.</param>
+    public Matrix InCoordinates(GeneratorBasis full, int? count = null)
+    {
+        var rows = Matrix.FromRows([.. Enumerable.Range(0, count ?? Count).Select(k => Spectrum.Directions.Row(k).ToArray())]);
+        if (Basis.Size == full.Size)
+        {
+            return rows;
+        }
+
+        var embedded = rows * About(Basis, full, Shift).Transposed;
+        return GramSchmidt.Rows(embedded);
+    }
+
     /// <summary>Solves for generators; rotations with their fixed point, Eq. (G16).</summary>
     /// <param name="forms">In coordinates with translations, or without where there are several fields.</param>
     /// <param name="full">Those coordinates.</param>

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Generators.Flows;
 using Noether.Generators.Neighbourhoods;
 using Noether.Neighbours;
 using Noether.Numerics;
@@ -16,6 +17,12 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     // The noise form is a mean over points too; some hundred make it known well enough.
     private const int NoiseProbes = 400;
 
+    // Straightened neighbourhoods are wide and overlap; more of them would cost time and change little.
+    private const int MostStraightened = 2000;
+
+    // Flows are followed to this accuracy, as a share of the form on a random matrix; a generator cannot be told from one that is off by less.
+    private const double FlowAccuracy = 1e-10;
+
     // Enough to tell dimensions apart, of which there may be ten to try.
     private const int PreviewProbes = 150;
 
@@ -23,28 +30,40 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     /// <param name="orbit">The points about the fixed point. Shape [n, fields * d].</param>
     /// <param name="tree">The same points, sorted.</param>
     /// <param name="local">Dimension and size of neighbourhoods.</param>
-    /// <param name="constraint">How a normal vector constrains a generator.</param>
-    /// <param name="slabs">Into how many slabs the orbit is cut.</param>
-    /// <param name="execution">Threads and cancellation.</param>
-    public static TangencyForm Of(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int slabs, Execution execution)
+    /// <param name="setting">How a normal vector constrains a generator, into how many slabs the orbit is cut, and threads.</param>
+    /// <param name="straightening">Flows along which neighbourhoods are straightened; null to take them as they lie.</param>
+    public static TangencyForm Of(PointCloud orbit, PointTree tree, LocalDimension local, LiePcaSetting setting, Straightening? straightening = null)
     {
+        var (constraint, slabs) = (setting.Constraint, setting.Options.Slabs);
         var order = InSlabs(orbit);
         var (points, sums) = (new int[slabs], new double[slabs][]);
-        execution.ForEachBlock(slabs, slab =>
+        var step = straightening is null ? 1 : (orbit.Count + MostStraightened - 1) / MostStraightened;
+        setting.Execution.ForEachBlock(slabs, slab =>
         {
             var (first, end) = ((int)((long)slab * orbit.Count / slabs), (int)((slab + 1L) * orbit.Count / slabs));
-            points[slab] = end - first;
-            sums[slab] = Sum(orbit, tree, order.AsSpan(first, end - first), local, constraint);
+            (points[slab], sums[slab]) = Sum(orbit, tree, [.. Every(step, order.AsMemory(first, end - first))], local, constraint, straightening);
         });
-        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, constraint, NoiseProbes));
+        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, constraint, NoiseProbes, straightening));
     }
 
-    /// <summary>The form from a few hundred points spread over the orbit, in one slab: enough to see what a dimension is worth.</summary>
-    public static TangencyForm Preview(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint)
+    /// <summary>The form from a few hundred points spread over the orbit, all in the first slab: enough to see what a dimension is worth.</summary>
+    public static TangencyForm Preview(PointCloud orbit, PointTree tree, LocalDimension local, LiePcaSetting setting, Straightening? straightening = null)
     {
+        var (constraint, slabs) = (setting.Constraint, new double[setting.Options.Slabs][]);
         var count = Math.Min(PreviewProbes, orbit.Count);
         var probes = Enumerable.Range(0, count).Select(i => (int)((long)i * orbit.Count / count)).ToArray();
-        return Scaled(orbit, [count], [Sum(orbit, tree, probes, local, constraint)], NoiseForm(orbit, tree, local, constraint, PreviewProbes));
+        var (points, sum) = Sum(orbit, tree, probes, local, constraint, straightening);
+        Array.Fill(slabs, new double[sum.Length]);
+        slabs[0] = sum;
+        return Scaled(orbit, [points, .. new int[slabs.Length - 1]], slabs, NoiseForm(orbit, tree, local, constraint, PreviewProbes, straightening));
+    }
+
+    private static IEnumerable<int> Every(int step, ReadOnlyMemory<int> members)
+    {
+        for (var i = 0; i < members.Length; i += step)
+        {
+            yield return members.Span[i];
+        }
     }
 
     private static TangencyForm Scaled(PointCloud orbit, int[] points, double[][] sums, double[] noise)
@@ -64,45 +83,76 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
 
     private static double MeanSquare(PointCloud orbit) => TensorPrimitives.SumOfSquares(orbit.Values) / orbit.Count;
 
-    private static double[] Sum(PointCloud orbit, PointTree tree, ReadOnlySpan<int> members, LocalDimension local, TangencyConstraint constraint)
+    private static (int Points, double[] Sum) Sum(
+        PointCloud orbit, PointTree tree, ReadOnlySpan<int> members, LocalDimension local, TangencyConstraint constraint, Straightening? straightening)
     {
         var frame = new LocalFrame(orbit.Dimension);
+        var neighbourhood = new Neighbourhood(local.Neighbours, orbit.Dimension, straightening);
         var (neighbours, distances) = (new int[local.Neighbours], new double[local.Neighbours]);
-        var (form, sum) = (new double[constraint.Size], new double[constraint.Size * constraint.Size]);
+        var (form, sum, foot) = (new double[constraint.Size], new double[constraint.Size * constraint.Size], new double[orbit.Dimension]);
+        var points = 0;
         foreach (var point in members)
         {
             tree.Nearest(orbit.Row(point), neighbours, distances);
-            frame.Fit(orbit, neighbours);
+            neighbourhood.Take(orbit, neighbours);
+            if (straightening is not null && !neighbourhood.ShowsTangents(local.Dimension))
+            {
+                continue;
+            }
+
+            points++;
+            frame.Fit(neighbourhood, 0, 1);
+            frame.Mean.CopyTo(foot);
+            if (straightening is not null)
+            {
+                frame.Foot(orbit.Row(point), local.Dimension, foot);
+            }
+
             for (var normal = local.Dimension; normal < orbit.Dimension; normal++)
             {
-                constraint.Of(frame.Direction(normal), frame.Mean, form);
+                constraint.Of(frame.Direction(normal), foot, form);
                 AddSquare(form, 1, sum);
             }
         }
 
-        return sum;
+        return (points, sum);
     }
 
     /// <summary>A quarter of the squared difference between the projectors of the two halves of a neighbourhood: the variance of their mean.</summary>
-    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int most)
+    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int most, Straightening? straightening)
     {
         var (first, second) = (new LocalFrame(orbit.Dimension), new LocalFrame(orbit.Dimension));
+        var neighbourhood = new Neighbourhood(local.Neighbours, orbit.Dimension, straightening);
         var (neighbours, distances) = (new int[local.Neighbours], new double[local.Neighbours]);
         var (form, row, sum) = (new double[constraint.Size], new double[orbit.Dimension], new double[constraint.Size * constraint.Size]);
-        var probes = Math.Min(most, orbit.Count);
+        var (probes, used) = (Math.Min(most, orbit.Count), 0);
         for (var i = 0; i < probes; i++)
         {
             var point = orbit.Row((int)((long)i * orbit.Count / probes));
             tree.Nearest(point, neighbours, distances);
-            LocalFrame.FitHalves(orbit, neighbours, first, second);
+            neighbourhood.Take(orbit, neighbours);
+            if (straightening is not null && !neighbourhood.ShowsTangents(local.Dimension))
+            {
+                continue;
+            }
+
+            used++;
+            first.Fit(neighbourhood, 0, 2);
+            second.Fit(neighbourhood, 1, 2);
             for (var axis = 0; axis < row.Length; axis++)
             {
                 Array.Clear(row);
                 AddProjectorRow(first, local.Dimension, axis, 1, row);
                 AddProjectorRow(second, local.Dimension, axis, -1, row);
                 constraint.Of(row, point, form);
-                AddSquare(form, 0.25 / probes, sum);
+                AddSquare(form, 0.25, sum);
             }
+        }
+
+        TensorPrimitives.Divide(sum, Math.Max(used, 1), sum);
+        for (var i = 0; straightening is not null && i < constraint.Size; i++)
+        {
+            sum[(i * constraint.Size) + i] += FlowAccuracy * MeanSquare(orbit) * LiePcaOrbit.RandomValue(orbit.Dimension, local, constraint);
         }
 
         return sum;

@@ -1,0 +1,32 @@
+using Noether.Data;
+using Noether.Neighbours;
+
+namespace Noether.Generators.Flows;
+
+/// <summary>Pairs of neighbours spread over an orbit.</summary>
+internal static class FlowPairs
+{
+    private const int PerPoint = 6;
+
+    /// <summary>A few neighbours, near and far ones, of points spread evenly over the orbit.</summary>
+    /// <param name="orbit">Its number.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="tree">The same, sorted.</param>
+    /// <param name="neighbours">Points per neighbourhood, its own included.</param>
+    /// <param name="most">The most pairs.</param>
+    public static IEnumerable<FlowPair> Of(int orbit, PointCloud points, PointTree tree, int neighbours, int most)
+    {
+        var each = Math.Min(PerPoint, neighbours - 1);
+        var starts = Math.Min(points.Count, Math.Max(1, most / each));
+        var (indices, distances) = (new int[neighbours], new double[neighbours]);
+        for (var i = 0; i < starts; i++)
+        {
+            var from = (int)((long)i * points.Count / starts);
+            tree.Nearest(points.Row(from), indices, distances);
+            for (var j = 1; j <= each; j++)
+            {
+                yield return new(orbit, from, indices[j * (neighbours - 1) / each]);
+            }
+        }
+    }
+}

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Noether.Experiments.Discovery;
 using Noether.Files;
 using Noether.Runs;

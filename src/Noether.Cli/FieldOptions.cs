@@ -32,6 +32,9 @@ internal sealed class FieldOptions
         return options;
     }
 
+    /// <summary>Whether any transformations but rotations of the columns were asked for.</summary>
+    public bool AreGiven(CommandResult result) => result.GetValue(_fields) > 1 || result.GetValue(_linear);
+
     /// <summary>The estimators to use; null where nothing was given, for rotations of the columns.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The table, for messages.</param>

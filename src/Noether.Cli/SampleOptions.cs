@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Noether.Data;
 using Noether.Files;
 
@@ -17,6 +18,12 @@ internal sealed class SampleOptions
     {
         Description = "Column with values of a function, to be made into classes; give it again for several heads.",
         HelpName = "COL",
+    };
+
+    private readonly Option<string?> _labelFile = new("--labels")
+    {
+        Description = "A file with labels or values: a row for each sample, in their order; for a folder of pictures with their names in a column \"file\". A single column is \"label\".",
+        HelpName = "FILE",
     };
 
     private readonly Option<string[]> _ignored = new("--ignore")
@@ -45,18 +52,20 @@ internal sealed class SampleOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public static SampleOptions AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="data">Its argument that names the samples; a folder of pictures names their classes itself.</param>
+    public static SampleOptions AddTo(Command command, Argument<string> data)
     {
         var options = new SampleOptions();
         options._classes.Validators.Add(result => RunOptions.RequireAtLeast(result, 2));
-        foreach (var option in new Option[] { options._labels, options._values, options._ignored, options._classes, options._levels, options._width })
+        foreach (var option in new Option[] { options._labels, options._values, options._labelFile, options._ignored, options._classes, options._levels, options._width })
         {
             command.Options.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(options._labels) ?? []).Length + (result.GetValue(options._values) ?? []).Length == 0)
+            if (!options.AreNamed(result) && result.GetValue(options._labelFile) is null && !Directory.Exists(result.GetValue(data)))
             {
                 result.AddError("Name the column that holds the classes with --label COL, or a function's values with --value COL.");
             }
@@ -74,15 +83,20 @@ internal sealed class SampleOptions
         return options;
     }
 
-    /// <summary>What the user gave.</summary>
+    /// <summary>The file with the labels; null where the samples have them.</summary>
+    public string? LabelFile(ParseResult parsed) => parsed.GetValue(_labelFile);
+
+    /// <summary>What the user gave; without a name, the column "label" of a folder or a file of labels.</summary>
     public TableRoles Read(ParseResult parsed) => new()
     {
-        Labels = [.. parsed.GetValue(_labels) ?? []],
+        Labels = AreNamed(parsed.CommandResult) ? [.. parsed.GetValue(_labels) ?? []] : [SampleTable.LabelColumn],
         Values = [.. parsed.GetValue(_values) ?? []],
         Ignored = [.. parsed.GetValue(_ignored) ?? []],
         Classes = parsed.GetValue(_classes),
         Levels = parsed.GetValue(_levels) is { } levels ? ValueWindows.Parse(levels, parsed.GetValue(_width)!.Value) : null,
     };
+
+    private bool AreNamed(SymbolResult result) => (result.GetValue(_labels) ?? []).Length + (result.GetValue(_values) ?? []).Length > 0;
 
     private static string? ReasonAgainst(string levels, double width)
     {

@@ -30,6 +30,11 @@ public sealed class Column
         FirstFlaw = flaw < 0 ? null : new CellFlaw(flaw, texts[flaw]);
     }
 
+    private Column(string name, Column other)
+    {
+        (Name, _numbers, _texts, FirstFlaw) = (name, other._numbers, other._texts, other.FirstFlaw);
+    }
+
     /// <summary>The name in the table's header.</summary>
     public string Name { get; }
 
@@ -45,6 +50,12 @@ public sealed class Column
 
     /// <summary>The first cell of a numeric column that is not a finite number, as it stands in the file; null when all are.</summary>
     internal CellFlaw? FirstFlaw { get; }
+
+    /// <summary>The same cells under another name.</summary>
+    internal Column Named(string name) => new(name, this);
+
+    /// <summary>The cells of some rows, in their order.</summary>
+    internal Column Select(int[] rows) => _numbers is { } numbers ? new(Name, Array.ConvertAll(rows, row => numbers[row])) : new(Name, Array.ConvertAll(rows, row => _texts![row]));
 
     /// <summary>A cell as text; a number in the shortest form that parses back to it.</summary>
     public string TextAt(int row) => _texts is null ? (_numbers![row] + 0.0).ToString(CultureInfo.InvariantCulture) : _texts[row];

@@ -10,13 +10,13 @@ internal sealed class DataFile : IDisposable
 
     private readonly FileStream _stream;
 
-    private DataFile(string path, FileStream stream)
+    private DataFile(string path, FileStream stream, Func<string, byte[], FileFormat> recognise)
     {
         Path = path;
         _stream = stream;
         IsGzip = Head(Rewound()) is [0x1F, 0x8B, ..];
         Start = IsGzip ? Guarded("a gzip file", () => Head(Content())) : Head(Rewound());
-        Format = Signature.Recognise(path, Start);
+        Format = recognise(path, Start);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Rewound()));
     }
 
@@ -40,7 +40,13 @@ internal sealed class DataFile : IDisposable
 
     /// <summary>Opens, hashes and recognises a file.</summary>
     /// <exception cref="DataFileException">There is no such file, it is a folder, empty, not readable, or of a format that has no use here.</exception>
-    public static DataFile Open(string path)
+    public static DataFile Open(string path) => Open(path, (name, start) => Signature.Recognise(name, start));
+
+    /// <summary>Opens and hashes a PNG picture.</summary>
+    /// <exception cref="DataFileException">There is no such file, it is not readable, or not a PNG picture.</exception>
+    public static DataFile OpenPicture(string path) => Open(path, (name, start) => Signature.RecognisePicture(name, start));
+
+    private static DataFile Open(string path, Func<string, byte[], FileFormat> recognise)
     {
         if (Directory.Exists(path))
         {
@@ -51,7 +57,7 @@ internal sealed class DataFile : IDisposable
         try
         {
             RequireBytes(path, stream);
-            return new(path, stream);
+            return new(path, stream, recognise);
         }
         catch
         {

@@ -17,4 +17,7 @@ internal enum FileFormat
 
     /// <summary>The format of the MNIST files.</summary>
     Idx,
+
+    /// <summary>A PNG picture; only a folder of them holds samples.</summary>
+    Png,
 }

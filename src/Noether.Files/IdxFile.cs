@@ -35,11 +35,17 @@ public sealed class IdxFile
     /// <exception cref="DataFileException">The file is not IDX, holds other elements than bytes, or is cut.</exception>
     public static IdxFile Read(string path, Execution execution)
     {
-        execution.Cancellation.ThrowIfCancellationRequested();
         using var file = DataFile.Open(path);
+        return Read(file, execution);
+    }
+
+    /// <inheritdoc cref="Read(string, Execution)"/>
+    internal static IdxFile Read(DataFile file, Execution execution)
+    {
+        execution.Cancellation.ThrowIfCancellationRequested();
         if (file.Format != FileFormat.Idx || file.Start[2] != UnsignedByte)
         {
-            throw new DataFileException(path, "an IDX file of unsigned bytes", file.Format == FileFormat.Idx ? "one of another type" : "another format", "fetch the file again from its publisher");
+            throw new DataFileException(file.Path, "an IDX file of unsigned bytes", file.Format == FileFormat.Idx ? "one of another type" : "another format", "fetch the file again from its publisher");
         }
 
         return file.Guarded("an IDX file", () => Read(file));

@@ -3,11 +3,13 @@ namespace Noether.Files;
 /// <summary>Recognises formats by their first bytes.</summary>
 internal static class Signature
 {
+    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G'];
+
     /// <summary>Formats that people pass by mistake, each with what to do instead.</summary>
     private static readonly (byte[] Bytes, string Name, string Remedy)[] Foreign =
     [
         ([0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file", "save the arrays as NPZ or Parquet"),
-        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture", "save a table as CSV, NPY, NPZ or Parquet"),
+        (Png, "a PNG picture", "name the folder that holds the pictures, in sub-folders that are named after their classes"),
         ([.. "%PDF"u8], "a PDF document", "save a table as CSV, NPY, NPZ or Parquet"),
         ([.. "SQLite format 3"u8], "an SQLite database", "export the table as CSV"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook", "save the sheet as CSV"),
@@ -32,6 +34,12 @@ internal static class Signature
 
         return format;
     }
+
+    /// <summary>The format of a file that has to be a PNG picture.</summary>
+    /// <exception cref="DataFileException">It is something else.</exception>
+    public static FileFormat RecognisePicture(string path, ReadOnlySpan<byte> start) => start.StartsWith(Png)
+        ? FileFormat.Png
+        : throw new DataFileException(path, "a PNG picture", "other content", "write the picture anew, or take it out of the folder");
 
     private static FileFormat FormatOf(string path, ReadOnlySpan<byte> start) => start switch
     {

@@ -1,5 +1,6 @@
 using Noether.Files.Columnar;
 using Noether.Files.Delimited;
+using Noether.Files.Images;
 using Noether.Files.Numpy;
 using Noether.Runs;
 
@@ -11,18 +12,23 @@ public sealed class Table
     private readonly int[]? _lines;
 
     internal Table(DataFile file, ImmutableArray<Column> columns, int[]? lines = null)
+        : this(file.Path, file.Sha256, columns, lines)
+    {
+    }
+
+    internal Table(string source, string sha256, ImmutableArray<Column> columns, int[]? lines = null)
     {
         var twice = columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
         if (twice is not null)
         {
-            throw new DataFileException(file.Path, "columns with different names", $"two columns named \"{twice.Key}\"", "rename one of them")
+            throw new DataFileException(source, "columns with different names", $"two columns named \"{twice.Key}\"", "rename one of them")
             {
                 Line = lines is null ? null : 1,
             };
         }
 
-        Source = file.Path;
-        Sha256 = file.Sha256;
+        Source = source;
+        Sha256 = sha256;
         Columns = columns;
         RowCount = columns[0].Count;
         _lines = lines;
@@ -40,10 +46,14 @@ public sealed class Table
     /// <summary>The number of rows, at least 1.</summary>
     public int RowCount { get; }
 
+    /// <summary>Height and width where the columns are the pixels of pictures, row by row from the top; null for other tables.</summary>
+    public (int Height, int Width)? PictureSize { get; internal init; }
+
     /// <summary>Reads a table; what the file holds decides the format, not its name.</summary>
     /// <param name="path">
     /// Text with a header line, separated by commas, semicolons or tabs (also .gz); NPY with one or two axes (columns x0, x1, ..);
-    /// NPZ (an array NAME of one axis is column NAME, of two axes columns NAME0, NAME1, ..); or Parquet.
+    /// NPZ (an array NAME of one axis is column NAME, of two axes columns NAME0, NAME1, ..); Parquet; or IDX. An array of three axes is a stack of pictures: columns
+    /// NAME0_0, NAME0_1, .. by row and column of the pixel; labels in an IDX file are a column "label".
     /// </param>
     /// <param name="execution">Progress (stage "read") and cancellation.</param>
     /// <exception cref="DataFileException">The file cannot be read as a table.</exception>
@@ -55,7 +65,7 @@ public sealed class Table
         {
             FileFormat.Npy => NumpyTable.ReadNpy(file, execution),
             FileFormat.Npz => NumpyTable.ReadNpz(file, execution),
-            FileFormat.Idx => throw new DataFileException(path, "a table (CSV, TSV, NPY, NPZ or Parquet)", "an IDX file as of the MNIST digits", "use the command that asks for it"),
+            FileFormat.Idx => IdxTable.Of(file, execution),
             FileFormat.Parquet => ParquetTable.Read(file, execution),
             _ => TextTable.Read(file, execution),
         });

@@ -26,6 +26,24 @@ public sealed record DiscoveryOptions
     /// <summary>Other estimators of generators to try in place of the hyperplane regression, tied fields among them; null for none. Default null: rotations of the columns.</summary>
     public GeneratorSearchOptions? Search { get; init; }
 
+    /// <summary>
+    /// Generators are looked for on the first so many coordinates, at least 2; null for all. Default null. For samples in principal components, of which a network needs more than a
+    /// regression can bear.
+    /// </summary>
+    public int? GeneratorCoordinates
+    {
+        get;
+        init
+        {
+            if (value is { } count)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(count, 2, nameof(GeneratorCoordinates));
+            }
+
+            field = value;
+        }
+    }
+
     /// <summary>How generators are put to the test.</summary>
     public VerificationOptions Verification { get; init; } = new();
 

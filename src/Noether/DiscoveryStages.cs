@@ -76,6 +76,10 @@ internal static class DiscoveryStages
         return [.. agreeing];
     }
 
+    /// <summary>The samples in the coordinates on which generators are looked for.</summary>
+    public static LabelledPoints OnGeneratorCoordinates(LabelledPoints data, DiscoveryOptions options) =>
+        options.GeneratorCoordinates is { } count && count < data.Points.Dimension ? new(data.Points.FirstCoordinates(count), data.Heads) : data;
+
     public static ImmutableArray<GeneratorEstimate> Generators(LabelledPoints data, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution) =>
         options.Search is { } search
             ? [.. GeneratorSearch.Estimates(data, orbits, search, seed, execution)]

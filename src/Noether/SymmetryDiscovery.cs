@@ -67,6 +67,7 @@ public sealed record SymmetryDiscovery
         }
 
         // From here on the embedding has done its work: generators act on the original points.
+        data = DiscoveryStages.OnGeneratorCoordinates(data, options);
         var orbits = discovery.Orbits!.CloudsOf(data.Points);
         var estimates = clock.Measure("generators", () => DiscoveryStages.Generators(data, orbits, options, seed.For("generators"), execution));
         discovery = Keep(clock.Measure("evidence", () => DiscoveryStages.Weigh(data, (discovery, estimates), options, seed.For("evidence"), execution)));

@@ -66,7 +66,7 @@ public sealed class TextTableErrorTests : IDisposable
             "points.csv: expected a table (CSV, TSV, NPY, NPZ or Parquet), found binary data of another kind; export the table as CSV",
             _scratch.ErrorOf("points.csv", [7, 1, 0, 200, 0, 0, 3, 9]));
         Assert.Equal(
-            "points.csv: expected a table (CSV, TSV, NPY, NPZ or Parquet), found a PNG picture; save a table as CSV, NPY, NPZ or Parquet",
+            "points.csv: expected a table (CSV, TSV, NPY, NPZ or Parquet), found a PNG picture; name the folder that holds the pictures, in sub-folders that are named after their classes",
             _scratch.ErrorOf("points.csv", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10]));
         Assert.Equal(
             "points.csv line 1: expected text in UTF-8, found bytes of another encoding; save the file as UTF-8",

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Noether.Experiments.Discovery;
 using Noether.Files;
-using Noether.Reports;
 
 namespace Noether.Cli.Commands;
 
@@ -16,16 +15,20 @@ internal static class DetectCommand
             Looks for a symmetry in a table of samples: trains a classifier, finds the orbits, regresses generators and names the algebra.
             Tables are CSV or TSV with a header, NPY, NPZ or Parquet. Coordinates are the numeric columns that no option names.
             The columns of an NPY file are x0, x1, ..; those of an NPZ archive have the names of its arrays, numbered where one has two axes: points0, points1, ..
+            Pictures of one size are a folder of PNG files, in sub-folders named after their classes, or an array of three axes in an IDX, NPY or NPZ file.
 
             Example: noether detect samples.csv --label class --out out
             Example: noether detect samples.csv --value energy --classes 11 --out out
             Example: noether detect samples.csv --value energy --levels -1:1:0.2 --width 0.001 --out out
             Example: noether detect samples.csv --value W.re --value W.im --levels -1:1:0.2 --width 0.02 --layers 200,200,200,100 \
                        --fields 2 --conjugate 1 --complex pairs --linear --out out
+            Example: noether detect pictures --out out
+            Example: noether detect pictures.npy --labels labels.npy --components 3 --neighbours 3 --out out
             """);
-        var data = new Argument<string>("DATA") { Description = "The table." };
-        var samples = SampleOptions.AddTo(command);
+        var data = new Argument<string>("DATA") { Description = "The table, or a folder of pictures." };
+        var samples = SampleOptions.AddTo(command, data);
         var fields = FieldOptions.AddTo(command);
+        var pictures = PictureOptions.AddTo(command, fields);
         var layers = LayerOption.Create();
         var repeats = RunOptions.Repeats();
         command.Arguments.Add(data);
@@ -36,28 +39,26 @@ internal static class DetectCommand
             "detect",
             parsed,
             run.Read(parsed),
-            (context, settings) => Detect(
-                parsed.GetValue(data)!,
-                samples.Read(parsed),
-                source => new()
+            (context, settings) =>
+            {
+                var path = parsed.GetValue(data)!;
+                context.Execution.Report("read", 0, path);
+                var table = SampleTable.Read(path, samples.LabelFile(parsed), context.Execution);
+                var loaded = LoadedSamples.From(table, samples.Read(parsed));
+                var source = new SampleSource(loaded.Source, loaded.Sha256, loaded.Points, loaded.CoordinateNames, loaded.Dropped, loaded.Findings);
+                var options = new DetectionOptions
                 {
-                    Discovery = new()
+                    Discovery = pictures.Read(parsed, table) with
                     {
                         Network = parsed.GetValue(layers) ?? new(),
-                        Search = fields.Read(parsed, source.Source, source.CoordinateNames),
+                        Search = fields.Read(parsed, source.Name, source.CoordinateNames),
                         Repeats = parsed.GetValue(repeats),
                     },
                     Figures = settings.Figures,
-                },
-                context),
+                };
+                return Detection.Run(PictureOptions.InComponents(source, options.Discovery, context.Execution), options, context);
+            },
             cancellation));
         return command;
-    }
-
-    private static Report Detect(string path, TableRoles roles, Func<LoadedSamples, DetectionOptions> options, RunContext context)
-    {
-        context.Execution.Report("read", 0, path);
-        var samples = LoadedSamples.From(Table.Read(path, context.Execution), roles);
-        return Detection.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings), options(samples), context);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Noether.Data.Images;
 using Noether.Experiments.RotatedDigits;
 using Noether.Files;
 using Noether.Files.Images;
@@ -27,7 +28,13 @@ internal static class MnistCommand
         var rotations = Whole("--rotations", "Copies of each picture, turned by random angles; the first stays upright.", defaults.Rotations, least: 20);
         var digit = new Option<string>("--digit") { Description = "The digit whose orbits are looked at.", DefaultValueFactory = _ => defaults.Digit };
         digit.AcceptOnlyFromAmong([.. Enumerable.Range(0, 10).Select(number => $"{number}")]);
-        foreach (var option in new Option[] { images, rotations, digit })
+        var angles = new Option<string>("--angles")
+        {
+            Description = "stratified: one random angle in each of as many equal sectors as there are copies; independent: each for itself, as in the paper.",
+            DefaultValueFactory = _ => "stratified",
+        };
+        angles.AcceptOnlyFromAmong("stratified", "independent");
+        foreach (var option in new Option[] { images, rotations, angles, digit })
         {
             command.Options.Add(option);
         }
@@ -38,7 +45,14 @@ internal static class MnistCommand
             parsed,
             run.Read(parsed),
             (context, settings) => Run(
-                new() { Images = parsed.GetValue(images), Rotations = parsed.GetValue(rotations), Digit = parsed.GetValue(digit)!, Figures = settings.Figures },
+                new()
+                {
+                    Images = parsed.GetValue(images),
+                    Rotations = parsed.GetValue(rotations),
+                    Angles = parsed.GetValue(angles) == "independent" ? AngleSampling.Independent : AngleSampling.Stratified,
+                    Digit = parsed.GetValue(digit)!,
+                    Figures = settings.Figures,
+                },
                 context),
             cancellation));
         return command;

@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Embeddings;
 using Noether.Runs;
 
 namespace Noether.Experiments.Discovery;
@@ -10,4 +11,23 @@ namespace Noether.Experiments.Discovery;
 /// <param name="CoordinateNames">Names of the coordinates. Shape [d].</param>
 /// <param name="Dropped">Samples outside every class, not used.</param>
 /// <param name="Findings">What was noticed while reading.</param>
-public sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings);
+public sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
+{
+    /// <summary>
+    /// The samples in their first principal components, in units of their root mean square: pictures have more pixels than a regression can bear, and one unit for all
+    /// keeps rotations.
+    /// </summary>
+    /// <param name="most">Components to keep; as many as the samples allow where these are fewer.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public SampleSource OnPrincipalComponents(int most, Execution execution)
+    {
+        var points = Samples.Points;
+        var found = PrincipalComponents.Find(points, new() { Count = Math.Min(most, Math.Min(points.Dimension, Math.Max(points.Count - 1, 1))) }, execution);
+        return this with
+        {
+            Samples = new(found.Transform(points, execution).InUnit(), Samples.Heads),
+            CoordinateNames = [.. Enumerable.Range(1, found.Count).Select(number => $"component {number}")],
+            Findings = [.. Findings, new("DAT007", Severity.Note, $"The samples were taken in their first {found.Count} principal components, which hold {found.VarianceShares.Sum():P1} of the variance of {points.Dimension} coordinates; lengths are in units of their root mean square.")],
+        };
+    }
+}

@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Data.Images;
 using Noether.Generators;
 using Noether.Numerics;
 using Noether.Reports;
@@ -15,8 +16,14 @@ internal sealed record DigitGenerators
     /// <summary>The largest distance of a pair, in units of the orbit's radius: the orbits have no noise, and wide pairs level out how unevenly the random angles fall.</summary>
     private const double WidestPair = 0.5;
 
+    /// <summary>Interpolation, and planes that a hundred angles mix, move a turned picture by some hundredths of its radius; what is thinner is no extent of an orbit.</summary>
+    private const double Flat = 0.05;
+
     /// <summary>For each number of pictures taken together, the pictures and the estimate.</summary>
     public required ImmutableArray<(int Pictures, GeneratorEstimate Estimate)> Known { get; init; }
+
+    /// <summary>The same with angles drawn independently, as in the paper; empty where the first are.</summary>
+    public required ImmutableArray<(int Pictures, GeneratorEstimate Estimate)> Independent { get; init; }
 
     /// <summary>Of the orbits that the network found in the digit's class; null where it found none.</summary>
     public required GeneratorEstimate? Learned { get; init; }
@@ -27,15 +34,14 @@ internal sealed record DigitGenerators
     public static DigitGenerators Of(DigitImages digits, RotatedDigitsSamples samples, LearnedDigits learned, RotatedDigitsOptions options, RunContext context)
     {
         var points = samples.Figure9;
-        var digit = samples.Pixels.Cells.ClassNames.IndexOf(options.Digit);
+        var digit = samples.Seen.Cells.ClassNames.IndexOf(options.Digit);
         ImmutableArray<PointCloud> found = [.. learned.Orbits.Orbits.Where(orbit => orbit.Class == digit).Select(orbit => points.Select(orbit.Samples.AsSpan()))];
         return new()
         {
-            Known =
-            [
-                .. options.Together.Select(count => Math.Min(count, samples.Pictures.Length)).Where(count => count > 0).Distinct()
-                    .Select(count => (count, Estimate(samples.OrbitsOf(points, samples.Pictures.Take(count)), context))),
-            ],
+            Known = OfKnownOrbits(samples, options, context),
+            Independent = options.Angles == AngleSampling.Independent
+                ? []
+                : OfKnownOrbits(RotatedDigitsSamples.Of(digits, options with { Angles = AngleSampling.Independent }, context.Seed.For("independent"), context.Execution), options, context),
             Learned = found.IsEmpty ? null : Estimate(found, context),
             Upright = Estimate([UprightPictures(digits, samples, options.Digit, context.Execution)], context),
         };
@@ -59,12 +65,29 @@ internal sealed record DigitGenerators
     public static double Symmetric(GeneratorEstimate estimate) =>
         estimate.Generators.IsEmpty ? double.NaN : (0.5 * (estimate.Generators[0] + estimate.Generators[0].Transposed)).Norm / estimate.Generators[0].Norm;
 
+    private static ImmutableArray<(int Pictures, GeneratorEstimate Estimate)> OfKnownOrbits(RotatedDigitsSamples samples, RotatedDigitsOptions options, RunContext context) =>
+    [
+        .. options.Together.Select(count => Math.Min(count, samples.Pictures.Length)).Where(count => count > 0).Distinct()
+            .Select(count => (count, Estimate(samples.OrbitsOf(samples.Figure9, samples.Pictures.Take(count)), context))),
+    ];
+
     private static GeneratorEstimate Estimate(ImmutableArray<PointCloud> orbits, RunContext context) =>
-        GeneratorEstimate.FromOrbits(orbits, new HyperplaneOptions { Epsilon = WidestPair }, context.Seed.For("planes"), context.Execution);
+        GeneratorEstimate.FromOrbits(WithoutFlatDirections(orbits), new HyperplaneOptions { Epsilon = WidestPair }, context.Seed.For("planes"), context.Execution);
+
+    /// <summary>The orbits projected along the directions in which none of them extends, Eq. (I6): a rotation leaves these alone.</summary>
+    private static ImmutableArray<PointCloud> WithoutFlatDirections(ImmutableArray<PointCloud> orbits)
+    {
+        ImmutableArray<PointCloud> centred = [.. orbits.Select(orbit => orbit.RelativeTo(orbit.Mean()))];
+        var d = centred[0].Dimension;
+        var scatter = SymmetricEigen.Of(Matrix.Generate(d, d, (i, j) => centred.Sum(orbit => Enumerable.Range(0, orbit.Count).Sum(point => orbit[point, i] * orbit[point, j]))));
+        var flat = Enumerable.Range(0, d).Where(k => scatter.Values[k] < Flat * Flat * scatter.Values[^1]).ToArray();
+        var onto = Matrix.Generate(d, d, (i, j) => (i == j ? 1 : 0) - flat.Sum(k => scatter.Vectors[k, i] * scatter.Vectors[k, j]));
+        return [.. orbits.Select(orbit => orbit.MappedBy(onto))];
+    }
 
     private static PointCloud UprightPictures(DigitImages digits, RotatedDigitsSamples samples, string digit, Execution execution)
     {
         var upright = Enumerable.Range(0, digits.Images.Count).Where(i => digits.Digits.ClassNames[digits.Digits.Classes[i]] == digit).Take(MostUpright).ToArray();
-        return Coordinates.First(samples.Components.Transform(digits.Images.Select(upright).ToPoints(), execution), samples.Figure9.Dimension);
+        return samples.Components.Transform(digits.Images.Select(upright).ToPoints(), execution).FirstCoordinates(samples.Figure9.Dimension);
     }
 }

@@ -1,13 +1,12 @@
-using Noether.Data;
+using Noether.Experiments.Measures;
 using Noether.Learning;
-using Noether.Neighbours;
 using Noether.Numerics;
 using Noether.Orbits;
-using Noether.Runs;
+using Noether.Reports;
 
 namespace Noether.Experiments.RotatedDigits;
 
-/// <summary>What a network that learns the digits from the pixels says about the orbits.</summary>
+/// <summary>What a network that learns the digits says about the orbits: it is never told which pictures are turns of one.</summary>
 internal sealed record LearnedDigits
 {
     public required TrainedClassifier Classifier { get; init; }
@@ -15,31 +14,39 @@ internal sealed record LearnedDigits
     /// <summary>The orbits in the last hidden layer, among samples that are classified right.</summary>
     public required OrbitPartition Orbits { get; init; }
 
-    public required ImmutableArray<int> Used { get; init; }
-
     public required SingleMatrix Embedding { get; init; }
 
-    /// <summary>Share of the samples whose nearest neighbour in the embedding is another turn of the same picture.</summary>
-    public required double SamePicture { get; init; }
+    /// <summary>How well these are the orbits of single pictures.</summary>
+    public required RepresentationQuality Quality { get; init; }
 
-    public static LearnedDigits Of(RotatedDigitsSamples samples, LabelledPoints labelled, RotatedDigitsOptions options, Seed seed, Execution execution)
+    /// <summary>The same where the digits were not learned.</summary>
+    public required RepresentationControls Controls { get; init; }
+
+    public static LearnedDigits Of(RotatedDigitsSamples samples, RotatedDigitsOptions options, RunContext context)
     {
-        var classifier = TrainedClassifier.Train(labelled, options.Network, options.Training, seed.For("training"), execution);
+        var (labelled, execution) = (samples.Seen, context.Execution);
+        var discovery = options.Discovery with { Orbits = options.Discovery.Orbits with { SmallestShare = SmallestShare(samples) } };
+        var truth = new KnownOrbits(labelled.Cells, samples.Rotated.Sources, discovery.Orbits.SmallestShare);
+
+        var classifier = TrainedClassifier.Train(labelled, discovery.Network, discovery.Training, context.Seed.For("training"), execution);
         var embedding = classifier.Network.Embed(labelled.Points.ToSingle(), execution);
         var used = classifier.CorrectlyClassified(labelled, execution);
+        var orbits = OrbitPartition.Find(embedding, labelled.Cells, used, discovery.Orbits, execution);
         return new()
         {
             Classifier = classifier,
             Embedding = embedding,
-            Used = used,
-            Orbits = OrbitPartition.Find(embedding, labelled.Cells, used, options.Orbits, execution),
-            SamePicture = ShareOfSamePicture(embedding, samples.Rotated.Sources, execution),
+            Orbits = orbits,
+            Quality = RepresentationQuality.Of(orbits, embedding, truth, used, execution),
+            Controls = RepresentationControls.Measure(labelled, truth, (classifier.Epochs, used), discovery, context),
         };
     }
 
-    private static double ShareOfSamePicture(SingleMatrix embedding, ImmutableArray<int> sources, Execution execution)
+    /// <summary>Half of a picture's turns, in the digit of the most pictures.</summary>
+    private static double SmallestShare(RotatedDigitsSamples samples)
     {
-        var nearest = NearestNeighbours.Find(embedding, new() { Count = 1 }, execution);
-        return Enumerable.Range(0, sources.Length).Average(i => sources[nearest.Indices(i)[0]] == sources[i] ? 1.0 : 0.0);
+        var pictures = samples.Rotated.Sources[^1] + 1;
+        var turns = samples.Rotated.Sources.Length / pictures;
+        return 0.5 * turns / samples.Seen.Cells.Members().Max(members => members.Length);
     }
 }

@@ -27,7 +27,7 @@ internal sealed record MovedDigit
     {
         var components = planes.Unit.Rows;
         var turned = Turned(samples, picture);
-        var along = Coordinates.First(samples.Components.Transform(turned.ToPoints(), execution), components);
+        var along = samples.Components.Transform(turned.ToPoints(), execution).FirstCoordinates(components);
         var moved = Better(along, planes.Unit);
         var random = Better(along, Random(planes.Unit, seed));
         return new()

@@ -1,3 +1,4 @@
+using Noether.Experiments.Measures;
 using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
@@ -15,44 +16,45 @@ internal static class RotatedDigitsClaims
     private const double WantedSymmetric = 1e-3;
     private const double WantedDrop = 2;
     private const double WantedAgreement = 0.95;
-    private const double WantedSamePicture = 0.95;
+    private const double WantedPurity = 0.95;
+    private const double WantedCounts = 0.9;
     private const int RandomMatrices = 101;
 
-    public static IEnumerable<Claim> Accuracy(LearnedDigits learned, LearnedDigits shuffled)
-    {
-        var accuracy = learned.Classifier.Accuracy[0];
-        yield return new("classifier accuracy (control: shuffled labels)", accuracy, $">= {WantedAccuracy}", accuracy >= WantedAccuracy, shuffled.Classifier.Accuracy[0]);
-        yield return new(
-            "share of samples whose nearest in the embedding is the same picture turned (control: shuffled labels)",
-            learned.SamePicture, $">= {WantedSamePicture}", learned.SamePicture >= WantedSamePicture, shuffled.SamePicture);
-    }
+    public static IEnumerable<Claim> Learned(LearnedDigits learned) =>
+    [
+        .. RepresentationClaims.Accuracy(["classifier accuracy"], learned.Classifier.Accuracy, learned.Controls, WantedAccuracy),
+        .. RepresentationClaims.Beside("nearest samples of the digit that are turns of the same picture", (learned.Quality, learned.Controls), WantedPurity, quality => quality.Purity),
+        .. RepresentationClaims.Beside("digits with as many orbits as pictures", (learned.Quality, learned.Controls), WantedCounts, quality => quality.RightCounts),
+        .. RepresentationClaims.Beside("adjusted Rand index of orbits and pictures, mean over digits", (learned.Quality, learned.Controls), WantedAgreement, quality => quality.Agreement),
+    ];
 
     public static IEnumerable<Claim> Generators(DigitGenerators generators, string digit, AlgebraIdentification algebra, Seed seed)
     {
         var control = DigitGenerators.Ratio(generators.Upright);
         var random = MedianCosine(generators.Upright.Spanned.Columns, seed);
-        foreach (var (pictures, estimate) in generators.Known)
-        {
-            foreach (var claim in Of($"{pictures} of the digit {digit}, orbits known", estimate))
-            {
-                yield return claim;
-            }
-        }
-
-        foreach (var claim in generators.Learned is { } learned ? Of($"the digit {digit}, orbits from the network", learned) : [])
-        {
-            yield return claim;
-        }
-
         var name = algebra is AlgebraIdentification.Unique(var found) ? found.Name : algebra.Verdict;
-        yield return new($"algebra of the digit {digit}, orbits from the network", name, "so(2)", name == "so(2)");
+        return
+        [
+            .. generators.Known.SelectMany(known => Of($"{known.Pictures} of the digit {digit}, orbits known", known.Estimate)),
+            .. generators.Known.Zip(generators.Independent, (known, independent) => Skew(known.Pictures, known.Estimate, independent.Estimate)).TakeLast(1),
+            .. generators.Independent.TakeLast(1).SelectMany(last => Of($"{last.Pictures} of the digit {digit}, orbits known, angles drawn independently", last.Estimate)),
+            .. generators.Learned is { } learned ? Of($"the digit {digit}, orbits from the network", learned) : [],
+            new($"algebra of the digit {digit}, orbits from the network", name, "so(2)", name == "so(2)"),
+        ];
 
         IEnumerable<Claim> Of(string what, GeneratorEstimate estimate)
         {
-            var (ratio, cosine, symmetric) = (DigitGenerators.Ratio(estimate), DigitGenerators.Cosine(estimate), DigitGenerators.Symmetric(estimate));
+            var (ratio, cosine) = (DigitGenerators.Ratio(estimate), DigitGenerators.Cosine(estimate));
             yield return new($"{what}: first standard deviation over the second (control: upright digits)", ratio, $">= {WantedRatio}", ratio >= WantedRatio, control);
             yield return new($"{what}: |cosine| to a rotation of two components (control: random matrices)", cosine, $">= {WantedCosine}", cosine >= WantedCosine, random);
-            yield return new($"{what}: symmetric part of the generator (control: upright digits)", symmetric, $"<= {WantedSymmetric}", symmetric <= WantedSymmetric, DigitGenerators.Symmetric(generators.Upright));
+        }
+
+        Claim Skew(int pictures, GeneratorEstimate estimate, GeneratorEstimate independent)
+        {
+            var symmetric = DigitGenerators.Symmetric(estimate);
+            return new(
+                $"{pictures} of the digit {digit}, orbits known: symmetric part of the generator (control: angles drawn independently)",
+                symmetric, $"<= {WantedSymmetric}", symmetric <= WantedSymmetric, DigitGenerators.Symmetric(independent));
         }
     }
 

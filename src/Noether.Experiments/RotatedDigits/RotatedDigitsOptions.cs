@@ -1,5 +1,4 @@
-using Noether.Learning;
-using Noether.Orbits;
+using Noether.Data.Images;
 
 namespace Noether.Experiments.RotatedDigits;
 
@@ -11,6 +10,12 @@ public sealed record RotatedDigitsOptions
 
     /// <summary>Copies of each picture, the upright one among them, at least 20. Default 100, as in the paper.</summary>
     public int Rotations { get; init => field = AtLeast(value, 20, nameof(Rotations)); } = 100;
+
+    /// <summary>
+    /// How the angles are drawn. Default stratified: with a hundred independent angles the principal components are a hundredth off the planes of rotation, and gaps of
+    /// fifteen degrees tear the orbits; the paper's independent angles are looked at beside.
+    /// </summary>
+    public AngleSampling Angles { get; init; } = AngleSampling.Stratified;
 
     /// <summary>The digit whose orbits are looked at. Default: the paper's eight.</summary>
     public string Digit { get; init; } = "8";
@@ -24,14 +29,12 @@ public sealed record RotatedDigitsOptions
     /// <summary>Pictures, of all digits, whose orbits give the frequencies, at least 3. Default 30: the cost grows with their number, and 30 decide.</summary>
     public int FrequencyImages { get; init => field = AtLeast(value, 3, nameof(FrequencyImages)); } = 30;
 
-    /// <summary>The network that learns the digits from the pixels.</summary>
-    public NetworkOptions Network { get; init; } = new();
-
-    /// <summary>How it is trained.</summary>
-    public TrainingOptions Training { get; init; } = new();
-
-    /// <summary>How the embedding is cut into orbits.</summary>
-    public OrbitOptions Orbits { get; init; } = new();
+    /// <summary>
+    /// The network that learns the digits from their principal components, and how its embedding is cut into orbits. Default: components in one unit, since standardising each would
+    /// blow up those in which pictures hardly differ and break the rotation; and three neighbours, the fewest that keep a stratified curve in one piece, Eq. (I5). An orbit has half of a picture's
+    /// turns at least, whatever its smallest share is set to.
+    /// </summary>
+    public DiscoveryOptions Discovery { get; init; } = new() { Training = new() { Standardised = false }, Orbits = new() { Neighbours = 3 } };
 
     /// <summary>Whether figures are made. Default: true.</summary>
     public bool Figures { get; init; } = true;

@@ -16,8 +16,8 @@ internal sealed record RotatedDigitsSamples
 
     public required RotatedImages Rotated { get; init; }
 
-    /// <summary>Pixels as coordinates, and the digits as labels.</summary>
-    public required LabelledPoints Pixels { get; init; }
+    /// <summary>What the network sees: the principal components, in units of their root mean square, and the digits as labels.</summary>
+    public required LabelledPoints Seen { get; init; }
 
     public required PrincipalComponents Components { get; init; }
 
@@ -33,21 +33,22 @@ internal sealed record RotatedDigitsSamples
     public static RotatedDigitsSamples Of(DigitImages digits, RotatedDigitsOptions options, Seed seed, Execution execution)
     {
         var first = Enumerable.Range(0, Math.Min(options.Images, digits.Images.Count)).ToArray();
-        var rotated = RotatedImages.Of(digits.Images.Select(first), options.Rotations, seed.For("angles"), execution);
+        var rotated = RotatedImages.Of(digits.Images.Select(first), options.Rotations, options.Angles, seed.For("angles"), execution);
         var pixels = rotated.Images.ToPoints();
         var components = PrincipalComponents.Find(pixels, new() { Count = Math.Min(MostComponents, pixels.Dimension) }, execution);
+        var projected = components.Transform(pixels, execution);
         return new()
         {
             Rotated = rotated,
-            Pixels = new(pixels, digits.Digits.Select(rotated.Sources.AsSpan())),
+            Seen = new(projected.InUnit(), digits.Digits.Select(rotated.Sources.AsSpan())),
             Components = components,
-            Projected = components.Transform(pixels, execution),
+            Projected = projected,
             Pictures = [.. first.Where(picture => digits.Digits.ClassNames[digits.Digits.Classes[picture]] == options.Digit)],
         };
     }
 
     /// <summary>The first coordinates of every sample.</summary>
-    public PointCloud First(int count) => Coordinates.First(Projected, count);
+    public PointCloud First(int count) => Projected.FirstCoordinates(count);
 
     /// <summary>All turns of one picture.</summary>
     public PointCloud OrbitOf(PointCloud points, int picture) => points.Select([.. Enumerable.Range(0, Rotated.Sources.Length).Where(i => Rotated.Sources[i] == picture)]);

@@ -13,7 +13,7 @@ internal sealed record RotationPlanes
     /// <summary>The frequency of each plane, positive. Shape [planes].</summary>
     public required ImmutableArray<int> Frequencies { get; init; }
 
-    /// <summary>The generator scaled so that t is the angle by which a plane of frequency 1 turns.</summary>
+    /// <summary>The generator scaled so that t is the angle by which a plane of frequency 1 turns, with the rates rounded to the integers that a full turn asks for.</summary>
     public required Matrix Unit { get; init; }
 
     /// <summary>The planes of a generator that was named so(2); null where it was not.</summary>
@@ -33,7 +33,7 @@ internal sealed record RotationPlanes
         {
             Axes = Matrix.FromRows([.. parts.SelectMany(part => part.Axes)]),
             Frequencies = [.. parts.Where(part => part.Frequency > 0).Select(part => part.Frequency)],
-            Unit = unit,
+            Unit = parts.Where(part => part.Frequency > 0).Aggregate(Matrix.Zero(unit.Rows, unit.Rows), (sum, part) => sum + (part.Frequency * Turn(part.Axes[0], part.Axes[1]))),
         };
     }
 
@@ -97,6 +97,9 @@ internal sealed record RotationPlanes
         System.Numerics.Tensors.TensorPrimitives.Divide(rest, length, rest);
         return rest;
     }
+
+    /// <summary>The generator that turns one unit vector towards another.</summary>
+    private static Matrix Turn(double[] from, double[] to) => Matrix.Generate(from.Length, from.Length, (i, j) => (to[i] * from[j]) - (from[i] * to[j]));
 
     private static double Length(double[] vector) => System.Numerics.Tensors.TensorPrimitives.Norm<double>(vector);
 

@@ -16,34 +16,24 @@ internal static class SuperpotentialClaims
     /// <summary>Orbits that hold at least half of the spread of a quantity that scalings cannot change are not made by scalings.</summary>
     private const double WantedSpread = 0.5;
 
-    public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery, SuperpotentialControls controls, RunContext context)
+    public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery, RepresentationControls controls, RunContext context)
     {
-        var found = RepresentationQuality.Of(discovery.Orbits!, discovery.Embedding, truth, discovery.Used, context.Execution);
+        var found = RepresentationQuality.Of(discovery.Orbits!, discovery.Embedding, truth.Values, discovery.Used, context.Execution);
         return
         [
-            .. samples.Heads.Select((head, h) => Claim($"classifier accuracy, {head.Name}", discovery.Classifier.Accuracy[h], WantedAccuracy, "shuffled labels", controls.ShuffledAccuracy[h])),
-            .. Beside("neighbours with the same value of the invariant p", found, controls, WantedPurity, quality => quality.Purity),
-            .. Beside("cells with as many orbits as values of p", found, controls, WantedCounts, quality => quality.RightCounts),
-            .. Beside("adjusted Rand index of orbits and values of p, mean over cells with several", found, controls, WantedAgreement, quality => quality.Agreement),
+            .. RepresentationClaims.Accuracy(samples.Heads.Select(head => $"classifier accuracy, {head.Name}"), discovery.Classifier.Accuracy, controls, WantedAccuracy),
+            .. RepresentationClaims.Beside("neighbours with the same value of the invariant p", (found, controls), WantedPurity, quality => quality.Purity),
+            .. RepresentationClaims.Beside("cells with as many orbits as values of p", (found, controls), WantedCounts, quality => quality.RightCounts),
+            .. RepresentationClaims.Beside("adjusted Rand index of orbits and values of p, mean over cells with several", (found, controls), WantedAgreement, quality => quality.Agreement),
             Scalings(samples, truth, discovery),
         ];
     }
-
-    private static IEnumerable<Claim> Beside(string name, RepresentationQuality found, SuperpotentialControls controls, double wanted, Func<RepresentationQuality, double> value) =>
-    [
-        Claim(name, value(found), wanted, "the input", value(controls.Input)),
-        Claim(name, value(found), wanted, "shuffled labels", value(controls.Shuffled)),
-        Claim(name, value(found), wanted, "an untrained network", value(controls.Untrained)),
-    ];
-
-    private static Claim Claim(string name, double value, double wanted, string control, double controlValue) =>
-        new($"{name} (control: {control})", value, $">= {wanted}", value >= wanted, controlValue);
 
     /// <summary>Scalings of single components keep Q_1 Q~_1 and Q_2 Q~_2, so that orbits made by them alone would not spread in their difference, Eq. (S7).</summary>
     private static Claim Scalings(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery)
     {
         var spread = SpreadWithin(discovery, samples.Cells, i => Superpotential.Term(samples.Points.Row(i), 0) - Superpotential.Term(samples.Points.Row(i), 1));
-        return Claim("spread of Q1 Qt1 - Q2 Qt2 within orbits, as a share of that within cells", spread, WantedSpread, "p", SpreadWithin(discovery, samples.Cells, i => truth.Invariants[i]));
+        return RepresentationClaims.Claim("spread of Q1 Qt1 - Q2 Qt2 within orbits, as a share of that within cells", spread, WantedSpread, "p", SpreadWithin(discovery, samples.Cells, i => truth.Invariants[i]));
     }
 
     private static double SpreadWithin(SymmetryDiscovery discovery, Labels cells, Func<int, Complex> quantity)

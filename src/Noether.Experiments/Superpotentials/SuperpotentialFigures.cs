@@ -53,7 +53,7 @@ internal static class SuperpotentialFigures
 
     private static ImmutableArray<Layer> Layers(SuperpotentialOrbits truth, ImmutableArray<int> shown, ImmutableArray<int> highlighted, Func<int, (double X, double Y)> at)
     {
-        var places = Enumerable.Range(0, shown.Length).ToLookup(place => highlighted.Contains(truth.Cells.Classes[shown[place]]));
+        var places = Enumerable.Range(0, shown.Length).ToLookup(place => highlighted.Contains(truth.Values.Cells.Classes[shown[place]]));
         var others = places[false].ToArray();
         var chosen = places[true].ToArray();
         return
@@ -62,8 +62,8 @@ internal static class SuperpotentialFigures
             new ScatterLayer(
                 [.. chosen.Select(place => at(place).X)],
                 [.. chosen.Select(place => at(place).Y)],
-                [.. chosen.Select(place => highlighted.IndexOf(truth.Cells.Classes[shown[place]]))],
-                [.. highlighted.Select(cell => $"W = {truth.Cells.ClassNames[cell]}")])
+                [.. chosen.Select(place => highlighted.IndexOf(truth.Values.Cells.Classes[shown[place]]))],
+                [.. highlighted.Select(cell => $"W = {truth.Values.Cells.ClassNames[cell]}")])
             { Samples = [.. chosen.Select(place => shown[place])] },
         ];
     }
@@ -71,7 +71,7 @@ internal static class SuperpotentialFigures
     /// <summary>Classes spread over all, some with two values and some with one, in the order of their numbers.</summary>
     private static ImmutableArray<int> Highlighted(SuperpotentialOrbits truth, ImmutableArray<int> used)
     {
-        var counts = truth.CountPerCell(used);
+        var counts = truth.Values.CountPerCell(used);
         var cells = Enumerable.Range(0, counts.Length).ToArray();
         return [.. Spread([.. cells.Where(cell => counts[cell] > 1)], Pairs).Concat(Spread([.. cells.Where(cell => counts[cell] == 1)], Singles)).Order()];
     }
@@ -85,7 +85,7 @@ internal static class SuperpotentialFigures
     /// <summary>All samples of the highlighted classes, and others evenly.</summary>
     private static ImmutableArray<int> Shown(SuperpotentialOrbits truth, ImmutableArray<int> used, ImmutableArray<int> highlighted)
     {
-        var chosen = used.Where(sample => highlighted.Contains(truth.Cells.Classes[sample])).ToArray();
+        var chosen = used.Where(sample => highlighted.Contains(truth.Values.Cells.Classes[sample])).ToArray();
         var every = Math.Max(1, (int)Math.Ceiling((double)(used.Length - chosen.Length) / Math.Max(1, MostDots - chosen.Length)));
         return [.. used.Except(chosen).Where((_, position) => position % every == 0).Concat(chosen).Order()];
     }

@@ -1,3 +1,4 @@
+using Noether.Files.Images;
 using Noether.Runs;
 
 namespace Noether.Files.Numpy;
@@ -15,7 +16,7 @@ internal static class NumpyTable
         }
 
         var array = NpyArray.Read(file.Content(), file.Length, place);
-        return new(file, [.. ColumnsOf("x", array, place, isNumberedAlways: true)]);
+        return new(file, [.. ColumnsOf("x", array, place, isNumberedAlways: true)]) { PictureSize = PictureSizeOf(array) };
     }
 
     public static Table ReadNpz(DataFile file, Execution execution)
@@ -26,6 +27,7 @@ internal static class NumpyTable
         }
 
         var columns = new List<Column>();
+        (int Height, int Width)? pictures = null;
         foreach (var (name, array) in NpzArchive.Read(file, execution))
         {
             var place = new ArrayPlace(file.Path, Shortened.Text(name));
@@ -35,29 +37,38 @@ internal static class NumpyTable
             }
 
             columns.AddRange(ColumnsOf(name, array, place, isNumberedAlways: false));
+            pictures ??= PictureSizeOf(array);
         }
 
-        return new(file, [.. columns]);
+        return new(file, [.. columns]) { PictureSize = pictures };
     }
+
+    private static (int Height, int Width)? PictureSizeOf(NpyArray array) => array is { Shape: [_, var height, var width], Numbers: not null } ? (height, width) : null;
 
     private static IEnumerable<Column> ColumnsOf(string name, NpyArray array, ArrayPlace place, bool isNumberedAlways)
     {
-        if (array.Shape.Length is 0 or > 2)
+        if (array.Shape.Length is 0 or > 3)
         {
-            throw place.Fault("an array of one or two axes", $"shape ({string.Join(", ", array.Shape)})", "reshape it to one row per sample: array.reshape(len(array), -1)");
+            throw place.Fault("an array of one or two axes, or pictures of one size as three", $"shape ({string.Join(", ", array.Shape)})", "reshape it to one row per sample: array.reshape(len(array), -1)");
         }
 
-        var (rows, width) = (array.Shape[0], array.Shape.Length == 1 ? 1 : array.Shape[1]);
+        var (rows, width) = (array.Shape[0], array.Shape.Skip(1).Aggregate(1, (product, length) => product * length));
         if (rows == 0 || width == 0)
         {
             throw place.Fault("at least one row and one column", $"shape ({string.Join(", ", array.Shape)})", "check the program that wrote the file");
         }
 
-        var isNumbered = isNumberedAlways || array.Shape.Length == 2;
-        return Enumerable.Range(0, width).Select(i => array.Numbers is { } numbers
-            ? new Column(isNumbered ? $"{name}{i}" : name, Every(numbers, i, width))
-            : new Column(isNumbered ? $"{name}{i}" : name, Every(array.Texts!, i, width)));
+        return NamesOf(name, array.Shape, isNumberedAlways).Select((column, i) => array.Numbers is { } numbers
+            ? new Column(column, Every(numbers, i, width))
+            : new Column(column, Every(array.Texts!, i, width)));
     }
+
+    private static IEnumerable<string> NamesOf(string name, ImmutableArray<int> shape, bool isNumberedAlways) => shape switch
+    {
+        [_] => [isNumberedAlways ? $"{name}0" : name],
+        [_, var width] => Enumerable.Range(0, width).Select(i => $"{name}{i}"),
+        _ => PixelNames.Of(name, shape[1], shape[2]),
+    };
 
     private static T[] Every<T>(T[] elements, int first, int step)
     {

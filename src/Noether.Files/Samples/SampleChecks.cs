@@ -7,7 +7,7 @@ internal static class SampleChecks
     private const double LargestScale = 1e15;
 
     /// <summary>Throws where the samples of a table cannot be used.</summary>
-    /// <exception cref="DataFileException">A head has one class, or there are fewer samples than coordinates.</exception>
+    /// <exception cref="DataFileException">A head has one class, or there are fewer samples than coordinates, which only pictures may have: they are looked at in principal components.</exception>
     public static void Require(Table table, RoleColumns columns, ImmutableArray<Head> heads, ImmutableArray<int> kept)
     {
         foreach (var head in heads)
@@ -26,7 +26,10 @@ internal static class SampleChecks
         }
 
         RequireUsableScales(table, columns);
-        RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
+        if (table.PictureSize is null)
+        {
+            RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
+        }
     }
 
     /// <summary>Throws where a column's numbers are so large or so small that single precision, in which networks compute, cannot hold their squares.</summary>

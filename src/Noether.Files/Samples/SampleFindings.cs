@@ -7,8 +7,11 @@ internal static class SampleFindings
 {
     private const int LongestList = 5;
 
+    /// <summary>Pictures have black corners; that is no trouble in principal components.</summary>
+    private const string ConstantCoordinates = "DAT002";
+
     public static IEnumerable<Finding> Of(Table table, RoleColumns columns, TableRoles roles, ImmutableArray<Head> heads, ImmutableArray<int> kept) =>
-        OfColumns(columns, kept).Concat(OfDropped(table, kept)).Concat(heads.SelectMany(head => OfHead(head, roles, kept)));
+        OfColumns(columns, kept).Where(finding => table.PictureSize is null || finding.Id != ConstantCoordinates).Concat(OfDropped(table, kept)).Concat(heads.SelectMany(head => OfHead(head, roles, kept)));
 
     /// <summary>Findings about the coordinates alone.</summary>
     public static IEnumerable<Finding> OfColumns(RoleColumns columns, ImmutableArray<int> kept)
@@ -21,7 +24,7 @@ internal static class SampleFindings
         var constant = columns.Coordinates.Where(column => IsConstant(column.Numbers, kept)).Select(column => column.Name).ToArray();
         if (constant.Length > 0)
         {
-            yield return new("DAT002", Severity.Caution, $"Coordinates with the same value in every sample: {Listed(constant)}. How generators act on them cannot be seen in these data; leave such columns out.");
+            yield return new(ConstantCoordinates, Severity.Caution, $"Coordinates with the same value in every sample: {Listed(constant)}. How generators act on them cannot be seen in these data; leave such columns out.");
         }
     }
 

@@ -98,6 +98,30 @@ public sealed class PointCloud
         return new(Count, map.Rows, values);
     }
 
+    /// <summary>The points divided by the root mean square of all coordinates: one unit for all, so that rotations stay rotations; points at the origin stay there.</summary>
+    public PointCloud InUnit()
+    {
+        var size = TensorPrimitives.Norm<double>(_values) / Math.Sqrt(Math.Max(_values.Length, 1));
+        var values = new double[_values.Length];
+        TensorPrimitives.Divide(_values, size > 0 ? size : 1, values);
+        return new(Count, Dimension, values);
+    }
+
+    /// <summary>The first coordinates of every point. Shape [n, count].</summary>
+    /// <param name="count">1 to d.</param>
+    public PointCloud FirstCoordinates(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Dimension);
+        var values = new double[Count * count];
+        for (var i = 0; i < Count; i++)
+        {
+            Row(i)[..count].CopyTo(values.AsSpan(i * count));
+        }
+
+        return new(Count, count, values);
+    }
+
     /// <summary>The same points in single precision.</summary>
     public SingleMatrix ToSingle()
     {

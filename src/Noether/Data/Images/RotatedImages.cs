@@ -22,9 +22,10 @@ public sealed record RotatedImages
     /// <summary>Turns every picture by random angles; the first copy of each stays upright.</summary>
     /// <param name="images">The pictures.</param>
     /// <param name="rotations">Copies of each picture, at least 1.</param>
+    /// <param name="sampling">How the angles are drawn.</param>
     /// <param name="seed">Where the angles come from.</param>
     /// <param name="execution">Threads and cancellation.</param>
-    public static RotatedImages Of(ImageStack images, int rotations, Seed seed, Execution execution)
+    public static RotatedImages Of(ImageStack images, int rotations, AngleSampling sampling, Seed seed, Execution execution)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rotations, 1);
         var size = images.Height * images.Width;
@@ -36,10 +37,17 @@ public sealed record RotatedImages
             for (var copy = 0; copy < rotations; copy++)
             {
                 var number = (picture * rotations) + copy;
-                angles[number] = copy == 0 ? 0 : stream.NextUniform(0, 2 * Math.PI);
+                angles[number] = copy == 0 ? 0 : Angle(stream, copy, rotations, sampling);
                 ImageRotation.Turn(images.Picture(picture), images.Width, angles[number], pixels.AsSpan(number * size, size));
             }
         });
         return new(new(angles.Length, images.Height, images.Width, pixels), [.. Enumerable.Range(0, angles.Length).Select(number => number / rotations)], [.. angles]);
+    }
+
+    /// <summary>The angle of a copy; the sector of copy 0 has the upright picture in its middle.</summary>
+    private static double Angle(RandomStream stream, int copy, int rotations, AngleSampling sampling)
+    {
+        var turn = stream.NextUniform(0, 1);
+        return 2 * Math.PI * (sampling == AngleSampling.Stratified ? (copy - 0.5 + turn) / rotations : turn);
     }
 }

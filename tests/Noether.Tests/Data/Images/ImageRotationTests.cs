@@ -1,4 +1,5 @@
 using Noether.Data.Images;
+using Noether.Runs;
 
 namespace Noether.Tests.Data.Images;
 
@@ -63,8 +64,8 @@ public static class ImageRotationTests
     {
         var images = new ImageStack(3, Size, Size, [.. Smooth(), .. Filled(0.5f), .. Smooth()]);
 
-        var one = RotatedImages.Of(images, 5, new(3), new() { Threads = 1 });
-        var two = RotatedImages.Of(images, 5, new(3), new() { Threads = 2 });
+        var one = RotatedImages.Of(images, 5, AngleSampling.Independent, new(3), new() { Threads = 1 });
+        var two = RotatedImages.Of(images, 5, AngleSampling.Independent, new(3), new() { Threads = 2 });
 
         Assert.Equal(one.Angles, two.Angles);
         Assert.Equal([0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2], one.Sources);
@@ -75,6 +76,28 @@ public static class ImageRotationTests
 
         Assert.Equal(0, one.Angles[5]);
         Assert.Equal(13, one.Angles.Distinct().Count()); // three upright copies share the angle 0
+    }
+
+    [Fact]
+    public static void Stratified_angles_leave_no_gap_and_no_low_moment_to_chance()
+    {
+        const int copies = 100;
+        var images = new ImageStack(20, 1, 1, new float[20]);
+
+        var (stratified, independent) = (Angles(AngleSampling.Stratified), Angles(AngleSampling.Independent));
+
+        Assert.All(stratified.Chunk(copies), angles =>
+        {
+            Assert.Equal(0, angles[0]);
+            var around = angles.Order().Append(2 * Math.PI).ToArray();
+            Assert.InRange(Enumerable.Range(0, copies).Max(i => around[i + 1] - around[i]), 2 * Math.PI / copies, 4 * Math.PI / copies);
+        });
+        Assert.InRange(RootMeanSquareMoment(stratified), 0, 0.01); // expected 2 (2 pi / n) / sqrt(12 n) = 0.0036, and 1 / sqrt(n) = 0.1 when independent
+        Assert.InRange(RootMeanSquareMoment(independent), 0.06, 0.15);
+
+        double[] Angles(AngleSampling sampling) => [.. RotatedImages.Of(images, copies, sampling, new(4), Execution.Default).Angles];
+
+        double RootMeanSquareMoment(double[] all) => Math.Sqrt(all.Chunk(copies).Average(angles => Math.Pow(angles.Average(angle => Math.Cos(2 * angle)), 2) + Math.Pow(angles.Average(angle => Math.Sin(2 * angle)), 2)));
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using System.Numerics;
+using Noether.Data;
+using Noether.Generators;
+using Noether.LieAlgebras;
+using Noether.Runs;
+
+namespace Noether.Tests.Generators;
+
+/// <summary>The tied and conjugate generators of a superpotential over ten seeds, from the values of p in each cell: what a network that finds every orbit leaves to the regression.</summary>
+public static class SuperpotentialGeneratorsTests
+{
+    private const int Seeds = 10;
+
+    private static readonly Superpotential Box = new() { SamplesPerCell = 100 };
+
+    [Fact]
+    public static void The_algebra_of_p_comes_out_at_every_seed() =>
+        Assert.All(Enumerable.Range(0, Seeds), seed => Assert.Equal("gl(2,C)", Name(Orbits(Box, new((ulong)seed)), new((ulong)seed))));
+
+    [Fact]
+    public static void Samples_dealt_to_orbits_at_random_have_none()
+    {
+        var orbits = Orbits(Box, new(0));
+        var all = new PointCloud(orbits.Sum(orbit => orbit.Count), 8, [.. orbits.SelectMany(orbit => orbit.Values.ToArray())]);
+        var order = Enumerable.Range(0, all.Count).ToArray();
+        new Seed(1).Stream().Shuffle<int>(order);
+
+        Assert.Equal("0 generators", Name([.. order.Chunk(100).Select(part => all.Select(part))], new(0)));
+    }
+
+    private static string Name(PointCloud[] orbits, Seed seed)
+    {
+        var options = new LiePcaOptions { Space = GeneratorSpace.Linear, Fields = new(2, 1) { Complex = ComplexLayout.Pairs } };
+        var estimate = GeneratorEstimate.FromInvariants(orbits, options, Execution.Default);
+        var algebra = estimate.Count == 0 ? null : AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, seed.For("algebra"), Execution.Default);
+        return algebra is AlgebraIdentification.Unique(var unique) ? unique.Name : $"{estimate.Count} generators";
+    }
+
+    private static PointCloud[] Orbits(Superpotential potential, Seed seed)
+    {
+        var samples = potential.Sample(seed.For("samples"), Execution.Default);
+        var centres = potential.Windows.Centres;
+        return
+        [
+            .. samples.Cells.Members().SelectMany(members =>
+            {
+                var roots = potential.InvariantsIn(new(centres[samples.Heads[0].Classes[members[0]]], centres[samples.Heads[1].Classes[members[0]]]));
+                return members.GroupBy(member => roots.Index().MinBy(part => part.Item.Min(root => Complex.Abs(root - Superpotential.Invariant(samples.Points.Row(member))))).Index);
+            }).Where(part => part.Count() > 5).Select(part => samples.Points.Select([.. part])),
+        ];
+    }
+}

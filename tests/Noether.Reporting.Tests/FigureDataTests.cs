@@ -76,7 +76,7 @@ public static class FigureDataTests
     private static double[] Unpacked(JsonElement packed)
     {
         var (from, to) = (packed.GetProperty("from").GetDouble(), packed.GetProperty("to").GetDouble());
-        return [.. MemoryCast<ushort>(packed.GetProperty("data").GetBytesFromBase64()).Select(step => step == ushort.MaxValue ? double.NaN : from + (step * ((to / Steps) - (from / Steps))))];
+        return [.. MemoryCast<ushort>(packed.GetProperty("data").GetBytesFromBase64()).Select(step => step == ushort.MaxValue ? double.NaN : (from * (1 - ((double)step / Steps))) + (to * ((double)step / Steps)))];
     }
 
     private static T[] MemoryCast<T>(byte[] bytes)

@@ -6,8 +6,8 @@ const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCod
 const wholesOf = (text) => new Uint16Array(bytesOf(text).buffer);
 
 function numbersOf({ from, to, data }) {
-  const step = (to - from) / (absent - 1);
-  return Float64Array.from(wholesOf(data), (whole) => (whole === absent ? NaN : from + whole * step));
+  const share = 1 / (absent - 1);
+  return Float64Array.from(wholesOf(data), (whole) => (whole === absent ? NaN : from * (1 - whole * share) + to * (whole * share)));
 }
 
 function short(value) {

@@ -1,4 +1,4 @@
-using Noether.Experiments;
+using Noether.Experiments.MexicanHats;
 using Noether.Reports;
 using Noether.Runs;
 

@@ -1,5 +1,5 @@
 using Noether.Data;
-using Noether.Experiments;
+using Noether.Experiments.Superpotentials;
 using Noether.Reports;
 using Noether.Runs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Noether.Experiments;
+using Noether.Experiments.Discovery;
 using Noether.Files;
 using Noether.Reports;
 

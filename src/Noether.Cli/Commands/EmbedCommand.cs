@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Noether.Data;
-using Noether.Experiments;
+using Noether.Experiments.Discovery;
+using Noether.Experiments.Pieces;
 using Noether.Files;
 using Noether.Reports;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Noether.Data;
-using Noether.Experiments;
+using Noether.Experiments.Discovery;
 using Noether.Experiments.PointClouds;
 using Noether.Files;
 using Noether.Generators;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Noether.Cli.Commands.Cicy;
 using Noether.Data;
-using Noether.Experiments;
+using Noether.Experiments.MexicanHats;
 using Noether.Experiments.PointClouds;
 
 namespace Noether.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Noether.Data;
-using Noether.Experiments;
+using Noether.Experiments.Superpotentials;
 
 namespace Noether.Cli.Commands;
 

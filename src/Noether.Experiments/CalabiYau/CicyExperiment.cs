@@ -1,3 +1,4 @@
+using Noether.Experiments.Discovery;
 using Noether.Learning;
 using Noether.Reports;
 using Noether.Runs;

@@ -1,3 +1,4 @@
+using Noether.Experiments.Discovery;
 using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Reports;

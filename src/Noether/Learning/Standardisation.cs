@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using Noether.Data;
 using Noether.Numerics;
 
@@ -100,15 +99,10 @@ public sealed record Standardisation
     public override int GetHashCode() => HashCode.Combine(Dimension, Mean[0], Scale[0]);
 
     /// <summary>Standardises one point, shape [d], into <paramref name="result"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Apply(ReadOnlySpan<float> point, Span<float> result)
     {
-        var mean = Mean.AsSpan();
-        var scale = Scale.AsSpan();
-        for (var j = 0; j < point.Length; j++)
-        {
-            result[j] = (point[j] - mean[j]) / scale[j];
-        }
+        TensorPrimitives.Subtract(point, Mean.AsSpan(), result);
+        TensorPrimitives.Divide(result, Scale.AsSpan(), result);
     }
 
     private static float Positive(float deviation) => deviation > 0 ? deviation : 1;

@@ -1,8 +1,8 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Noether.Numerics;
 
 namespace Noether.Neighbours;
@@ -14,6 +14,9 @@ namespace Noether.Neighbours;
 /// </remarks>
 internal sealed class CandidateLists
 {
+    private const int FloatsPerCacheLine = 16;
+    private const int Ahead = 4; // candidates whose coordinates are on their way from memory
+
     private readonly SingleMatrix _points;
     private readonly ComparisonPoints _comparison;
     private readonly int _count;
@@ -34,7 +37,7 @@ internal sealed class CandidateLists
         _points = points;
         _comparison = comparison;
         _count = count;
-        _capacity = 6 * (count + ThresholdEstimate.Samples);
+        _capacity = 4 * (count + ThresholdEstimate.Samples);
         _products = new float[NearestNeighbours.PointsPerBlock * _capacity];
         _candidates = new int[NearestNeighbours.PointsPerBlock * _capacity];
         _query = new double[points.Columns];
@@ -92,14 +95,7 @@ internal sealed class CandidateLists
         }
 
         var place = (row * _capacity) + _lengths[row];
-        for (; near != 0; near &= near - 1, place++)
-        {
-            var lane = BitOperations.TrailingZeroCount(near);
-            _products[place] = Unsafe.Add(ref products, lane);
-            _candidates[place] = tile.FirstPoint + lane;
-        }
-
-        _lengths[row] = place - (row * _capacity);
+        _lengths[row] += LanePacking.Pack(ref products, near, tile.FirstPoint, _products.AsSpan(place, PanelMatrix.Width), _candidates.AsSpan(place, PanelMatrix.Width));
     }
 
     private void Cut(int row, int query)
@@ -118,16 +114,7 @@ internal sealed class CandidateLists
         var products = _products.AsSpan(row * _capacity, _lengths[row]);
         var candidates = _candidates.AsSpan(row * _capacity, _lengths[row]);
         var bar = products.Length <= _count + 1 ? TensorPrimitives.Max<float>(products) : ThresholdEstimate.Of(products, _count + 1);
-        var threshold = (double)bar;
-        for (var i = 0; i < products.Length; i++)
-        {
-            if (products[i] <= bar)
-            {
-                threshold = Math.Max(threshold, products[i] + _comparison.SlackOfTarget(candidates[i]));
-            }
-        }
-
-        SetThreshold(row, threshold + (2 * _comparison.SlackOfQuery(query)));
+        SetThreshold(row, bar + _comparison.SlackUpTo(query, bar));
         _lengths[row] = Keep(products, candidates, _thresholds[row]);
     }
 
@@ -151,8 +138,14 @@ internal sealed class CandidateLists
         TensorPrimitives.ConvertTruncating(_points.Row(query), _query.AsSpan());
         var candidates = _candidates.AsSpan(row * _capacity, _lengths[row]);
         var others = 0;
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Length; i++)
         {
+            var candidate = candidates[i];
+            if (i + Ahead < candidates.Length)
+            {
+                Prefetch(_points.Row(candidates[i + Ahead]));
+            }
+
             if (candidate != query)
             {
                 _distances[others] = Math.Sqrt(SquaredDistance.Of(_query, _points.Row(candidate)));
@@ -172,6 +165,18 @@ internal sealed class CandidateLists
             }
 
             candidates[first..end].Sort();
+        }
+    }
+
+    // The candidates are scattered over all points: without this most of the time would be spent waiting for memory.
+    private static unsafe void Prefetch(ReadOnlySpan<float> row)
+    {
+        if (Sse.IsSupported)
+        {
+            for (var i = 0; i < row.Length; i += FloatsPerCacheLine)
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in row[i])));
+            }
         }
     }
 

@@ -14,12 +14,20 @@ internal sealed class ComparisonPoints
     private readonly double _scale;
     private readonly double[] _squaredNorms;
 
+    // Each of d + 1 products and sums is rounded once; the other terms are for centring, for the norm and for second order.
+    private readonly double _rounding;
+
+    // Squares of numbers near the smallest one are lost; this is more than can be lost in one product.
+    private readonly double _underflow;
+
     public ComparisonPoints(SingleMatrix points)
     {
         _points = points;
         _mean = Mean(points);
         _scale = Math.ScaleB(1, -Exponent(points, _mean));
         _squaredNorms = new double[points.Rows];
+        _rounding = (points.Columns + 10) * Math.ScaleB(1, -24);
+        _underflow = 4.0 * Length * MathF.ScaleB(1, -126);
         var query = new float[Length];
         for (var i = 0; i < points.Rows; i++)
         {
@@ -33,12 +41,6 @@ internal sealed class ComparisonPoints
 
     /// <summary>The number of entries of u and v, d + 1.</summary>
     public int Length => _points.Columns + 1;
-
-    // Each of d + 1 products and sums is rounded once; the other terms are for centring, for the norm and for second order.
-    private double Rounding => (_points.Columns + 10) * Math.ScaleB(1, -24);
-
-    // Squares of numbers near the smallest one are lost; this is more than can be lost in one product.
-    private double Underflow => 4.0 * Length * MathF.ScaleB(1, -126);
 
     /// <summary>Writes u of a point. Shape [d + 1].</summary>
     public void CopyQuery(int point, Span<float> u)
@@ -61,14 +63,22 @@ internal sealed class ComparisonPoints
             v[j] *= -2;
         }
 
-        v[^1] = (float)(_squaredNorms[point] * (1 - (2 * Rounding)));
+        v[^1] = (float)(_squaredNorms[point] * (1 - (2 * _rounding)));
     }
 
-    /// <summary>The most by which the squared distance, less the query's squared norm and the query's share of rounding, may exceed a product with a target.</summary>
-    public double SlackOfTarget(int target) => 4 * Rounding * _squaredNorms[target];
-
-    /// <summary>The query's share: a product is at most that much above |x - y|^2 - |x|^2, and, with the target's slack, at most that much below.</summary>
-    public double SlackOfQuery(int query) => (Rounding * _squaredNorms[query]) + Underflow;
+    /// <summary>If the products of k targets are at most <paramref name="bar"/>, those of the k nearest are at most that much above it.</summary>
+    /// <remarks>
+    /// Eq. (N2). The k targets lie within r of the query, r^2 = bar + |x|^2 and their rounding, so that their norms, which bound it, are at most |x| + r.
+    /// Twice the bound is allowed, which covers the rounding of these lines.
+    /// </remarks>
+    public double SlackUpTo(int query, double bar)
+    {
+        var norm = _squaredNorms[query];
+        var share = 8 * _rounding;
+        var square = (bar + norm + SlackOfQuery(query) + (share * norm)) / (1 - share);
+        var farthest = Math.Sqrt(norm) + Math.Sqrt(Math.Max(square, 0));
+        return share < 1 ? (2 * SlackOfQuery(query)) + (share * farthest * farthest) : double.PositiveInfinity;
+    }
 
     /// <summary>What the product with a target at this distance, in the units of the points, would be without rounding.</summary>
     public double ExactProduct(int query, double distance) => (distance * _scale * distance * _scale) - _squaredNorms[query];
@@ -76,6 +86,9 @@ internal sealed class ComparisonPoints
     /// <summary>The largest product that a target at this distance or nearer can have.</summary>
     public double LargestProduct(int query, double distance) =>
         ExactProduct(query, distance * (1 + Tolerance.Rounding.Relative)) + SlackOfQuery(query);
+
+    // The query's share of the rounding: a product is at most that much above |x - y|^2 - |x|^2, and at most that much and 4 c |y|^2 below.
+    private double SlackOfQuery(int query) => (_rounding * _squaredNorms[query]) + _underflow;
 
     private static double[] Mean(SingleMatrix points)
     {

@@ -7,10 +7,10 @@ namespace Noether.Neighbours;
 /// <summary>A number that at least so many of given numbers do not exceed, and not many more.</summary>
 internal static class ThresholdEstimate
 {
-    /// <summary>Numbers looked at to guess the threshold.</summary>
+    /// <summary>Numbers that the threshold is chosen from: it lets in about one in 64 of all numbers too many.</summary>
     public const int Samples = 64;
 
-    /// <summary>A threshold for the <paramref name="count"/> smallest; their maximum itself where a guess from samples fails.</summary>
+    /// <summary>A threshold for the <paramref name="count"/> smallest; their maximum itself where no sample serves.</summary>
     /// <param name="numbers">More than <paramref name="count"/> numbers, none of them NaN.</param>
     /// <param name="count">How many are wanted.</param>
     public static float Of(ReadOnlySpan<float> numbers, int count)
@@ -23,13 +23,17 @@ internal static class ThresholdEstimate
                 samples[i] = numbers[(int)((long)i * numbers.Length / Samples)];
             }
 
-            // Three standard deviations of the rank of a sample above the share that is wanted: seldom too low.
             samples.Sort();
-            var share = (double)count / numbers.Length;
-            var rank = (int)Math.Ceiling((Samples * share) + (3 * Math.Sqrt(Samples * share * (1 - share))));
-            if (rank < Samples && CountUpTo(numbers, samples[rank]) >= count)
+            var (low, high) = (0, Samples);
+            while (low < high)
             {
-                return samples[rank];
+                var middle = (low + high) / 2;
+                (low, high) = CountUpTo(numbers, samples[middle]) >= count ? (low, middle) : (middle + 1, high);
+            }
+
+            if (low < Samples)
+            {
+                return samples[low];
             }
         }
 

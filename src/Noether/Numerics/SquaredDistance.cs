@@ -22,8 +22,8 @@ internal static class SquaredDistance
         {
             var a = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.WidenLower(Vector128.LoadUnsafe(ref second, (nuint)i).ToVector256Unsafe());
             var b = Vector256.LoadUnsafe(ref first, (nuint)(i + 4)) - Vector256.WidenLower(Vector128.LoadUnsafe(ref second, (nuint)(i + 4)).ToVector256Unsafe());
-            even += a * a;
-            odd += b * b;
+            even = Vector256.MultiplyAddEstimate(a, a, even);
+            odd = Vector256.MultiplyAddEstimate(b, b, odd);
         }
 
         return Vector256.Sum(even + odd) + OfScalars(x, y, i);

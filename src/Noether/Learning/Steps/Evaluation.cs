@@ -7,7 +7,7 @@ namespace Noether.Learning.Steps;
 internal static class Evaluation
 {
     // One unit of work of a thread: enough blocks to make the workspace pay.
-    private const int RowsPerTask = 16 * RowBlock.MaximumRows;
+    private const int RowsPerTask = 8 * RowBlock.MaximumRows;
 
     /// <summary>The last hidden layer. Shape [n, width].</summary>
     public static SingleMatrix Embed(Network network, SingleMatrix points, Execution execution)

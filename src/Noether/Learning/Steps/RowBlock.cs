@@ -5,11 +5,11 @@ namespace Noether.Learning.Steps;
 /// <summary>What a network holds for some samples on their way forth and back: the unit of work of a thread.</summary>
 internal sealed class RowBlock
 {
-    /// <summary>Most samples in a block: enough for full tiles, few enough for a layer's values to stay in the second-level cache.</summary>
-    public const int MaximumRows = 64;
+    /// <summary>Most samples in a block: enough to pay for reading the weights once a block, few enough for a layer's values to stay in the second-level cache.</summary>
+    public const int MaximumRows = 128;
 
     /// <summary>Room for some samples.</summary>
-    /// <param name="rows">Number of samples, 1 to 64.</param>
+    /// <param name="rows">Number of samples, 1 to 128.</param>
     /// <param name="layers">The layers, the heads side by side as the last.</param>
     public RowBlock(int rows, LayerPanels[] layers)
     {

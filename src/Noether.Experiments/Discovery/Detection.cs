@@ -1,0 +1,31 @@
+using Noether.Reports;
+
+namespace Noether.Experiments.Discovery;
+
+/// <summary>The whole chain on labelled samples, as a report: noether detect, and the body of the experiments that train on samples of a function.</summary>
+public static class Detection
+{
+    /// <summary>Runs every stage and draws the figures; after each stage the report so far is handed over.</summary>
+    /// <param name="source">The samples.</param>
+    /// <param name="options">The options of every stage.</param>
+    /// <param name="context">Seed, execution, and where finished parts go.</param>
+    public static Report Run(SampleSource source, DetectionOptions options, RunContext context)
+    {
+        var (report, discovery) = Explore(source, options, context);
+        return options.Figures ? DiscoveryFigures.AddTo(report, source, discovery, options, context) : report;
+    }
+
+    /// <summary>Runs every stage without figures.</summary>
+    internal static (Report Report, SymmetryDiscovery Discovery) Explore(SampleSource source, DetectionOptions options, RunContext context)
+    {
+        var blank = DiscoveryReport.WithData(context.Blank, source);
+        context.Finished.Report(blank);
+        var finished = new Relay<SymmetryDiscovery>(partial => context.Finished.Report(DiscoveryReport.Of(blank, source, partial)));
+
+        var discovery = SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
+
+        var report = DiscoveryReport.Of(blank, source, discovery);
+        context.Finished.Report(report);
+        return (report, discovery);
+    }
+}

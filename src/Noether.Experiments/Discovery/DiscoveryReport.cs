@@ -1,0 +1,83 @@
+using Noether.LieAlgebras;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Experiments.Discovery;
+
+/// <summary>The parts of a report that a run through the whole chain fills.</summary>
+internal static class DiscoveryReport
+{
+    /// <summary>The report once the samples are there.</summary>
+    public static Report WithData(Report blank, SampleSource source) => blank with
+    {
+        Data = new(source.Name, source.Sha256, source.Samples.Count, source.Samples.Points.Dimension, [.. source.Samples.Heads.Select(head => head.ClassCount)], source.Dropped),
+        Findings = [.. blank.Findings, .. source.Findings],
+    };
+
+    /// <summary>The report with the stages that have run.</summary>
+    public static Report Of(Report blank, SampleSource source, SymmetryDiscovery discovery) => blank with
+    {
+        Verdict = VerdictSentence.Of(discovery) ?? blank.Verdict,
+        Classifier = Classifier(discovery),
+        Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
+        Generators = discovery.Generators is { Spectrum.IsEmpty: false } ? Generators(discovery) : null,
+        Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
+        Findings = [.. blank.Findings, .. Findings(discovery)],
+        Timings = [.. blank.Timings, .. discovery.Timings],
+        Files = NetworkFiles.Of(discovery.Classifier.Network),
+        Arrays = [.. blank.Arrays, .. Arrays(discovery)],
+    };
+
+    private static ClassifierReport Classifier(SymmetryDiscovery discovery)
+    {
+        var classifier = discovery.Classifier;
+        var seconds = discovery.Timings.Where(time => time.Stage == "train").Sum(time => time.Seconds);
+        return new(classifier.Accuracy, classifier.Epochs, seconds, classifier.Network.Layers)
+        {
+            HeldOutAccuracy = discovery.HeldOut?.Accuracy,
+            ShuffledAccuracy = discovery.HeldOut?.Shuffled,
+        };
+    }
+
+    private static ImmutableArray<OrbitReport> Orbits(SampleSource source, SymmetryDiscovery discovery) =>
+    [
+        .. discovery.Orbits!.Orbits.Select(orbit => new OrbitReport(
+            source.Samples.Cells.ClassNames[orbit.Class],
+            orbit.Index,
+            orbit.Samples.Length,
+            discovery.Orbits.Jumps[orbit.Class],
+            discovery.OrbitStability.IsEmpty ? null : discovery.OrbitStability[orbit.Class])),
+    ];
+
+    private static GeneratorReport Generators(SymmetryDiscovery discovery)
+    {
+        var estimate = discovery.Generators!;
+        return new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
+        {
+            StandardErrors = estimate.StandardErrors,
+            Centre = estimate.Centre,
+            ClosureError = discovery.Algebra is AlgebraIdentification.None ? null : discovery.Algebra?.ClosureError,
+            InvarianceError = discovery.Evidence?.Invariance?.Error,
+            Control = discovery.Evidence?.Invariance?.Control,
+        };
+    }
+
+    private static IEnumerable<NamedArray> Arrays(SymmetryDiscovery discovery)
+    {
+        yield return new("embedding", [discovery.Embedding.Rows, discovery.Embedding.Columns], discovery.Embedding.Entries.ToArray());
+        if (discovery.Orbits is { } orbits)
+        {
+            yield return new("orbits", [orbits.OrbitOf.Length], orbits.OrbitOf.ToArray());
+        }
+    }
+
+    private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
+    [
+        .. discovery.Classifier.Findings,
+        .. discovery.SelectionFindings,
+        .. discovery.Orbits?.Findings ?? [],
+        .. discovery.Generators?.Findings ?? [],
+        .. discovery.Evidence?.Findings ?? [],
+        .. discovery.Algebra?.Findings ?? [],
+    ];
+}

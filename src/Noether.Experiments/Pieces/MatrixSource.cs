@@ -1,0 +1,10 @@
+using Noether.Numerics;
+
+namespace Noether.Experiments.Pieces;
+
+/// <summary>Matrices with what a report says about where they come from.</summary>
+/// <param name="Name">The file as given.</param>
+/// <param name="Sha256">Hash in lower-case hexadecimal.</param>
+/// <param name="Matrices">Square matrices of one size. Shape [count][n, n].</param>
+/// <param name="StandardError">Standard error of their entries; 0 for exact matrices.</param>
+public sealed record MatrixSource(string Name, string Sha256, ImmutableArray<Matrix> Matrices, double StandardError);

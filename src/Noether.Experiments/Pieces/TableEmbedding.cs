@@ -1,0 +1,111 @@
+using Noether.Embeddings;
+using Noether.Experiments.Discovery;
+using Noether.Learning;
+using Noether.Neighbours;
+using Noether.Numerics;
+using Noether.Reports;
+using Noether.Runs;
+
+namespace Noether.Experiments.Pieces;
+
+/// <summary>The pieces of the method alone, on a table: classifier embedding, principal components, t-SNE map, neighbours: noether embed.</summary>
+public static class TableEmbedding
+{
+    /// <summary>Points drawn; more make a picture no richer.</summary>
+    private const int MostDots = 12_000;
+
+    /// <summary>Runs the wanted pieces in the order classifier, principal components, map, neighbours; each takes what the one before gives.</summary>
+    /// <param name="source">The points; with one label for all where the table has none.</param>
+    /// <param name="options">Which pieces.</param>
+    /// <param name="context">Seed, execution, and where finished parts go.</param>
+    public static Report Run(SampleSource source, TableEmbeddingOptions options, RunContext context)
+    {
+        var clock = new StageClock(TimeProvider.System);
+        var report = DiscoveryReport.WithData(context.Blank, source) with { Verdict = Sentence(source, options) };
+        var points = source.Samples.Points.ToSingle();
+
+        if (options.Classifier)
+        {
+            var classifier = clock.Measure("train", () => TrainedClassifier.Train(source.Samples, options.Network, options.Training, context.Seed.For("training"), context.Execution));
+            points = clock.Measure("embed", () => classifier.Network.Embed(points, context.Execution));
+            report = With(report, "embedding", points) with { Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times[0].Seconds, classifier.Network.Layers) };
+            report = report with { Findings = [.. report.Findings, .. classifier.Findings], Files = NetworkFiles.Of(classifier.Network) };
+            context.Finished.Report(report with { Timings = clock.Times });
+        }
+
+        if (options.PrincipalComponents is { } count)
+        {
+            points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
+            report = With(report, "pca", points);
+            context.Finished.Report(report with { Timings = clock.Times });
+        }
+
+        if (options.Neighbours is { } neighbours)
+        {
+            var found = clock.Measure("neighbours", () => NearestNeighbours.Find(points, new() { Count = neighbours }, context.Execution));
+            report = report with { Arrays = [.. report.Arrays, .. NeighbourArrays(found)] };
+            context.Finished.Report(report with { Timings = clock.Times });
+        }
+
+        return Finish(report, source, options, points, clock, context);
+    }
+
+    private static Report Finish(Report report, SampleSource source, TableEmbeddingOptions options, SingleMatrix points, StageClock clock, RunContext context)
+    {
+        if (options.Map)
+        {
+            var map = clock.Measure("tsne", () => TSneMap.Find(points, options.MapOptions, context.Seed.For("map"), context.Execution));
+            report = With(report, "tsne", map.Points) with
+            {
+                Verdict = $"{report.Verdict} The map's Kullback-Leibler divergence is {map.Divergence:0.0000} after {map.Iterations} steps.",
+                Findings = [.. report.Findings, .. map.Findings],
+            };
+            points = map.Points;
+        }
+
+        if (options.Figures && points.Columns > 1)
+        {
+            report = report with { Figures = [Picture(source, points, options)] };
+        }
+
+        return report with { Timings = clock.Times };
+    }
+
+    private static Report With(Report report, string name, SingleMatrix points) =>
+        report with { Arrays = [.. report.Arrays, new(name, [points.Rows, points.Columns], points.Entries.ToArray())] };
+
+    private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found)
+    {
+        var (n, k) = (found.PointCount, found.NeighbourCount);
+        var (indices, distances) = (new int[n * k], new double[n * k]);
+        for (var i = 0; i < n; i++)
+        {
+            found.Indices(i).CopyTo(indices.AsSpan(i * k));
+            found.Distances(i).CopyTo(distances.AsSpan(i * k));
+        }
+
+        return [new("neighbours", [n, k], indices), new("distances", [n, k], distances)];
+    }
+
+    private static Figure Picture(SampleSource source, SingleMatrix points, TableEmbeddingOptions options)
+    {
+        var (title, axis) = options.Map ? ("t-SNE map", "map") : options.PrincipalComponents is null ? ("First two coordinates", "coordinate") : ("Principal components", "principal component");
+        var every = (points.Rows + MostDots - 1) / MostDots;
+        var shown = Enumerable.Range(0, points.Rows).Where(i => i % every == 0).ToImmutableArray();
+        var labels = source.Samples.Cells.Select(shown.AsSpan());
+        ImmutableArray<double> Column(int column) => [.. shown.Select(i => (double)points[i, column])];
+        return new("embedding", title, "Every dot is a row of the table; colours are labels.", [new(title, $"{axis} 1", $"{axis} 2", [new ScatterLayer(Column(0), Column(1), labels.Classes, labels.ClassNames)]) { EqualUnits = true }]);
+    }
+
+    private static string Sentence(SampleSource source, TableEmbeddingOptions options)
+    {
+        string?[] pieces =
+        [
+            options.Classifier ? "the classifier's embedding" : null,
+            options.PrincipalComponents is { } count ? $"{count} principal components" : null,
+            options.Neighbours is { } neighbours ? $"{neighbours} nearest neighbours" : null,
+            options.Map ? "a t-SNE map" : null,
+        ];
+        return $"Made {string.Join(", ", pieces.OfType<string>())} of {source.Samples.Count} points.";
+    }
+}

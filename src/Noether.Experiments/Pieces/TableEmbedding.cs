@@ -77,7 +77,7 @@ public static class TableEmbedding
     private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found)
     {
         var (n, k) = (found.PointCount, found.NeighbourCount);
-        var (indices, distances) = (new int[n * k], new double[n * k]);
+        var (indices, distances) = (new int[checked(n * k)], new double[checked(n * k)]);
         for (var i = 0; i < n; i++)
         {
             found.Indices(i).CopyTo(indices.AsSpan(i * k));

@@ -1,6 +1,4 @@
-using Noether.Data;
 using Noether.Generators.Flows;
-using Noether.Generators.Neighbourhoods;
 using Noether.Numerics;
 
 namespace Noether.Generators.TangentSpaces;

@@ -4,7 +4,6 @@ using Noether.Generators.Flows;
 using Noether.Generators.Neighbourhoods;
 using Noether.Neighbours;
 using Noether.Numerics;
-using Noether.Runs;
 
 namespace Noether.Generators.TangentSpaces;
 

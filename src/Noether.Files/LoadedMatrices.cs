@@ -10,6 +10,9 @@ public sealed record LoadedMatrices
     /// <summary>The matrices in the order of the file; one or more. Shape [count][n, n].</summary>
     public required ImmutableArray<Matrix> Matrices { get; init; }
 
+    /// <summary>The standard error of each matrix's entries, where the file has "standardErrors" beside the matrices, as a report.json does; empty otherwise.</summary>
+    public ImmutableArray<double> StandardErrors { get; init; } = [];
+
     /// <summary>The file as the user named it.</summary>
     public required string Source { get; init; }
 
@@ -26,12 +29,12 @@ public sealed record LoadedMatrices
     public static LoadedMatrices Read(string path, Execution execution)
     {
         using var file = DataFile.Open(path);
-        var matrices = file.Guarded("matrices", () => file.Format switch
+        var (matrices, errors) = file.Guarded("matrices", () => file.Format switch
         {
-            FileFormat.Npy or FileFormat.Npz => NumpyMatrices.Read(file, execution),
+            FileFormat.Npy or FileFormat.Npz => (NumpyMatrices.Read(file, execution), []),
             FileFormat.Text => JsonMatrices.Read(file),
             _ => throw new DataFileException(path, "matrices in JSON, NPY or NPZ", "another format", "write them with numpy.savez, or as a JSON list of lists of rows"),
         });
-        return new() { Matrices = matrices, Source = file.Path, Sha256 = file.Sha256 };
+        return new() { Matrices = matrices, StandardErrors = errors, Source = file.Path, Sha256 = file.Sha256 };
     }
 }

@@ -21,6 +21,15 @@ public sealed class LoadedMatricesTests : IDisposable
     public void Json_holds_matrices_in_any_of_four_ways(string json) => Assert.Equal([Rotation], Read("m.json", Encoding.UTF8.GetBytes(json)));
 
     [Fact]
+    public void Standard_errors_beside_the_matrices_are_read_with_them()
+    {
+        var path = _scratch.Write("m.json", Encoding.UTF8.GetBytes("""{"generators": {"matrices": [[[0, -1], [1, 0]]], "standardErrors": [0.02]}}"""));
+
+        Assert.Equal([0.02], LoadedMatrices.Read(path, Execution.Default).StandardErrors);
+        Assert.Empty(LoadedMatrices.Read(_scratch.Write("n.json", "[[0, -1], [1, 0]]"u8.ToArray()), Execution.Default).StandardErrors);
+    }
+
+    [Fact]
     public void Arrays_hold_one_matrix_or_a_stack()
     {
         Assert.Equal([Rotation], Read("m.npy", NumpyTableTests.Npy([2, 2], new double[] { 0, -1, 1, 0 })));
@@ -34,8 +43,11 @@ public sealed class LoadedMatricesTests : IDisposable
     [InlineData("[[[0, 1]]]", "m.json, array \"[0]\": expected a square matrix, found one of 1 x 2; generators map a space to itself: give one row per column")]
     [InlineData("{\"matrices\": [[[1]], [[0, 1], [1, 0]]]}", "m.json, array \"matrices[1]\": expected a 1 x 1 matrix as the first one, found one of 2 x 2; leave out matrices that act on another space")]
     [InlineData("{\"matrices\": []}", "m.json, array \"matrices\": expected a list of matrices, found an empty list; write each matrix as a list of rows, such as [[0, -1], [1, 0]]")]
+    [InlineData("[]", "m.json: expected a list of matrices, found an empty list; write each matrix as a list of rows, such as [[0, -1], [1, 0]]")]
     [InlineData("{\"matrices\": 3}", "m.json, array \"matrices\": expected a list of matrices, found 3; write each matrix as a list of rows, such as [[0, -1], [1, 0]]")]
     [InlineData("{\"generators\": 3}", "m.json: expected \"matrices\", or \"generators\" with \"matrices\", found neither; name a report.json in which generators were found, or write an object with \"matrices\"")]
+    [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [1, 2]}", "m.json, array \"standardErrors\": expected a list of 1 numbers, one per matrix, found 2; give one standard error per matrix, or leave \"standardErrors\" out")]
+    [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [-1]}", "m.json, array \"standardErrors\": expected finite numbers from zero, found -1; give one standard error per matrix, or leave \"standardErrors\" out")]
     [InlineData("[[[1e999]]]", "m.json, array \"[0]\": expected finite entries, found Infinity; leave the matrix out, or correct the entry")]
     [InlineData("[\n[[0, -1], [1, 0]\n", "m.json line 3: expected JSON, or matrices in NPY or NPZ, found text that is not JSON; check brackets, commas and quotes")]
     [InlineData("x,y\n1,2\n", "m.json line 1: expected JSON, or matrices in NPY or NPZ, found text that is not JSON; check brackets, commas and quotes")]

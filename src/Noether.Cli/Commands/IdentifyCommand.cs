@@ -11,10 +11,9 @@ internal static class IdentifyCommand
     public static Command Create()
     {
         var matrices = new Argument<string>("MATRICES") { Description = "NPZ, or JSON: a list of matrices, or an object with \"matrices\", such as a report.json." };
-        var error = new Option<double>("--error")
+        var error = new Option<double?>("--error")
         {
-            Description = "Standard error of the matrices' entries; 0 for exact matrices.",
-            DefaultValueFactory = _ => 0,
+            Description = "Standard error of the matrices' entries; 0 for exact matrices. Default: \"standardErrors\" in the file, as in a report.json, or else 0.",
             HelpName = "E",
         };
         var command = new Command(
@@ -35,9 +34,9 @@ internal static class IdentifyCommand
         return command;
     }
 
-    private static Report Identify(string path, double error, RunContext context)
+    private static Report Identify(string path, double? error, RunContext context)
     {
         var loaded = LoadedMatrices.Read(path, context.Execution);
-        return MatrixIdentification.Run(new(loaded.Source, loaded.Sha256, loaded.Matrices, error), context);
+        return MatrixIdentification.Run(new(loaded.Source, loaded.Sha256, loaded.Matrices, error is { } given ? [given] : loaded.StandardErrors), context);
     }
 }

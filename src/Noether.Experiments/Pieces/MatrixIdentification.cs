@@ -9,21 +9,21 @@ namespace Noether.Experiments.Pieces;
 public static class MatrixIdentification
 {
     /// <summary>Names the algebra that the matrices span.</summary>
-    /// <param name="source">The matrices and their standard error.</param>
+    /// <param name="source">The matrices and their standard errors.</param>
     /// <param name="context">Seed and execution.</param>
     public static Report Run(MatrixSource source, RunContext context)
     {
         var clock = new StageClock(TimeProvider.System);
         var identification = clock.Measure("algebra", () => AlgebraIdentification.Identify(
             source.Matrices,
-            new() { StandardErrors = [source.StandardError] },
+            new() { StandardErrors = source.StandardErrors },
             context.Seed.For("algebra"),
             context.Execution));
         var report = context.Blank with
         {
             Verdict = VerdictSentence.Of(identification),
             Data = new(source.Name, source.Sha256, 0, source.Matrices.IsEmpty ? 0 : source.Matrices[0].Rows, Classes: null, Dropped: 0) { Matrices = source.Matrices.Length },
-            Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError },
+            Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError, StandardErrors = source.StandardErrors.Length == source.Matrices.Length ? source.StandardErrors : null },
             Algebra = AlgebraReport.Of(identification),
             Findings = identification.Findings,
             Timings = clock.Times,

@@ -6,5 +6,5 @@ namespace Noether.Experiments.Pieces;
 /// <param name="Name">The file as given.</param>
 /// <param name="Sha256">Hash in lower-case hexadecimal.</param>
 /// <param name="Matrices">Square matrices of one size. Shape [count][n, n].</param>
-/// <param name="StandardError">Standard error of their entries; 0 for exact matrices.</param>
-public sealed record MatrixSource(string Name, string Sha256, ImmutableArray<Matrix> Matrices, double StandardError);
+/// <param name="StandardErrors">Standard errors of their entries: one per matrix, one for all, or none for exact matrices.</param>
+public sealed record MatrixSource(string Name, string Sha256, ImmutableArray<Matrix> Matrices, ImmutableArray<double> StandardErrors);

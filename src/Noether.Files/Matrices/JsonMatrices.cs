@@ -8,18 +8,25 @@ internal static class JsonMatrices
 {
     private const string Shape = "write each matrix as a list of rows, such as [[0, -1], [1, 0]]";
 
-    public static ImmutableArray<Matrix> Read(DataFile file)
+    /// <summary>The matrices, and their standard errors where these stand beside them.</summary>
+    public static (ImmutableArray<Matrix> Matrices, ImmutableArray<double> StandardErrors) Read(DataFile file)
     {
         using var document = Parse(file);
-        var (list, place) = ListOf(file.Path, document.RootElement);
+        var (holder, list, place) = ListOf(file.Path, document.RootElement);
+        var matrices = Matrices(file, list, place);
+        return (matrices, holder is { } beside && beside.TryGetProperty("standardErrors", out var errors) ? Errors(errors, matrices.Length, file.Path) : []);
+    }
+
+    private static ImmutableArray<Matrix> Matrices(DataFile file, JsonElement list, string place)
+    {
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
-            throw new MatrixPlace(file.Path, place).Fault("a list of matrices", Describe(list), Shape);
+            throw new MatrixPlace(file.Path, place.Length == 0 ? null : place).Fault("a list of matrices", Describe(list), Shape);
         }
 
         if (IsMatrix(list))
         {
-            return [Checked(list, new(file.Path, place), null)];
+            return [Checked(list, new(file.Path, place.Length == 0 ? null : place), null)];
         }
 
         var matrices = ImmutableArray.CreateBuilder<Matrix>(list.GetArrayLength());
@@ -46,20 +53,34 @@ internal static class JsonMatrices
         }
     }
 
-    private static (JsonElement List, string Place) ListOf(string path, JsonElement root)
+    private static ImmutableArray<double> Errors(JsonElement list, int count, string path)
+    {
+        var place = new MatrixPlace(path, "standardErrors");
+        const string Remedy = "give one standard error per matrix, or leave \"standardErrors\" out";
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() != count)
+        {
+            throw place.Fault($"a list of {count} numbers, one per matrix", list.ValueKind == JsonValueKind.Array ? $"{list.GetArrayLength()}" : Describe(list), Remedy);
+        }
+
+        return [.. list.EnumerateArray().Select(entry => entry.ValueKind == JsonValueKind.Number && entry.GetDouble() is >= 0 and < double.PositiveInfinity
+            ? entry.GetDouble()
+            : throw place.Fault("finite numbers from zero", Describe(entry), Remedy))];
+    }
+
+    private static (JsonElement? Holder, JsonElement List, string Place) ListOf(string path, JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return (root, "");
+            return (null, root, "");
         }
 
         if (root.TryGetProperty("matrices", out var matrices))
         {
-            return (matrices, "matrices");
+            return (root, matrices, "matrices");
         }
 
         return root.TryGetProperty("generators", out var generators) && generators.ValueKind == JsonValueKind.Object && generators.TryGetProperty("matrices", out matrices)
-            ? (matrices, "generators.matrices")
+            ? (generators, matrices, "generators.matrices")
             : throw new DataFileException(path, "\"matrices\", or \"generators\" with \"matrices\"", "neither", "name a report.json in which generators were found, or write an object with \"matrices\"");
     }
 

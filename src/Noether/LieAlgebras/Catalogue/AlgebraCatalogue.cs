@@ -31,10 +31,10 @@ public static class AlgebraCatalogue
     private static IEnumerable<CataloguedAlgebra> Split() =>
     [
         .. Enumerable.Range(2, 4).SelectMany(n => Defining($"sl({n},R)", "vector", LinearAlgebras.Special(n), n <= 3)),
-        .. Enumerable.Range(2, 2).SelectMany(n => Defining($"sl({n},C)", "vector", LinearAlgebras.ComplexSpecial(n), false)),
+        .. Enumerable.Range(2, 3).SelectMany(n => Defining($"sl({n},C)", "vector", LinearAlgebras.ComplexSpecial(n), false)),
         .. Enumerable.Range(1, 3).SelectMany(n => Defining($"sp({2 * n},R)", "vector", UnitaryAlgebras.Symplectic(n), n == 2)),
-        .. Enumerable.Range(2, 3).SelectMany(n => Completed($"gl({n},R)", LinearAlgebras.General(n))),
-        .. Completed("gl(2,C)", LinearAlgebras.ComplexGeneral(2)),
+        .. Enumerable.Range(2, 4).SelectMany(n => Completed($"gl({n},R)", LinearAlgebras.General(n))),
+        .. Enumerable.Range(2, 2).SelectMany(n => Completed($"gl({n},C)", LinearAlgebras.ComplexGeneral(n))),
     ];
 
     private static IEnumerable<CataloguedAlgebra> Pseudo() =>
@@ -44,7 +44,7 @@ public static class AlgebraCatalogue
 
     private static IEnumerable<CataloguedAlgebra> Motions() =>
     [
-        .. Enumerable.Range(2, 4).SelectMany(n => InThreeWays($"e({n})", OrthogonalAlgebras.Motions(n, 0))),
+        .. Enumerable.Range(2, 5).SelectMany(n => InThreeWays($"e({n})", OrthogonalAlgebras.Motions(n, 0))),
         .. InThreeWays("poincare(2,1)", OrthogonalAlgebras.Motions(2, 1)),
         .. InThreeWays("poincare(3,1)", OrthogonalAlgebras.Motions(3, 1)),
         .. Enumerable.Range(1, 3).SelectMany(n => InThreeWays($"h({(2 * n) + 1})", LinearAlgebras.Heisenberg(n))),

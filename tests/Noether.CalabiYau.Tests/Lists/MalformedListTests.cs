@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using CsCheck;
 using Noether.CalabiYau.Lists;
 
@@ -78,11 +76,13 @@ public static class MalformedListTests
                 iter: 20000);
 
     [Fact]
-    public static void Damaged_archives_are_refused_or_hold_the_list_and_never_crash() =>
-        Gen.Select(Gen.Int[2, Packed.Length - 1], Gen.Byte, Gen.Int[0, 40]).Sample(
+    public static void Damaged_archives_are_refused_or_hold_the_list_and_never_crash()
+    {
+        var packed = SampleList.Packed();
+        Gen.Select(Gen.Int[2, packed.Length - 1], Gen.Byte, Gen.Int[0, 40]).Sample(
             (place, value, cut) =>
             {
-                byte[] damaged = [.. Packed[..^cut]];
+                byte[] damaged = [.. packed[..^cut]];
                 damaged[Math.Min(place, damaged.Length - 1)] = value; // not the first two bytes, which say that it is an archive
                 try
                 {
@@ -94,18 +94,6 @@ public static class MalformedListTests
                 }
             },
             iter: 5000);
-
-    private static byte[] Packed { get; } = Pack();
-
-    private static byte[] Pack()
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            packing.Write(Encoding.UTF8.GetBytes(SampleList.Text));
-        }
-
-        return packed.ToArray();
     }
 
     private static string Edited(string text, (int Start, int Length, string Insert) edit)

@@ -12,9 +12,11 @@ internal sealed class Straightened
     private static readonly int[] Reaches = [5, 16, 64];
     private const int FewestNeighbourhoods = 10;
 
-    // Flows that miss by less than this share of the way are those of the orbit, those that miss by more than a quarter of it are not.
+    // Flows that miss by less than this share of the way are those of the orbit; no other reach can do better.
     private const double ExactMiss = 0.01;
-    private const double LargestMiss = 0.25;
+
+    // The lower quartile of a standard normal variable, without its sign.
+    private const double NormalQuartile = 0.319;
 
     // Multiplications per Gauss-Newton step, and unknowns: many generators get fewer pairs, so that a step takes tenths of a second.
     private const double MostWork = 1e8;
@@ -100,8 +102,14 @@ internal sealed class Straightened
             }
         }
 
-        return best!.RelativeMiss < LargestMiss ? best : null;
+        return best!.RelativeMiss < LargestMiss(swept.Max(orbit => orbit.Local.Dimension)) ? best : null;
     }
+
+    /// <summary>
+    /// Half of the lower quartile by which flows miss on an orbit with one dimension more than they sweep out. Beyond that a dimension may be missing, or
+    /// noise hides the curvature, and flat neighbourhoods serve as well.
+    /// </summary>
+    private static double LargestMiss(int swept) => 0.5 * NormalQuartile / Math.Sqrt(swept + 1);
 
     private static FlowFit Fit(LiePcaOrbit[] swept, int reach, Matrix start, LiePcaSetting setting)
     {

@@ -16,7 +16,7 @@ internal sealed record RotatedDigitsSamples
 
     public required RotatedImages Rotated { get; init; }
 
-    /// <summary>What the network sees: the principal components, in units of their root mean square, and the digits as labels.</summary>
+    /// <summary>What the network sees: the pixels about their means, in units of their common root mean square, and the digits as labels.</summary>
     public required LabelledPoints Seen { get; init; }
 
     public required PrincipalComponents Components { get; init; }
@@ -36,13 +36,12 @@ internal sealed record RotatedDigitsSamples
         var rotated = RotatedImages.Of(digits.Images.Select(first), options.Rotations, options.Angles, seed.For("angles"), execution);
         var pixels = rotated.Images.ToPoints();
         var components = PrincipalComponents.Find(pixels, new() { Count = Math.Min(MostComponents, pixels.Dimension) }, execution);
-        var projected = components.Transform(pixels, execution);
         return new()
         {
             Rotated = rotated,
-            Seen = new(projected.InUnit(), digits.Digits.Select(rotated.Sources.AsSpan())),
+            Seen = new(pixels.RelativeTo(pixels.Mean()).InUnit(), digits.Digits.Select(rotated.Sources.AsSpan())),
             Components = components,
-            Projected = projected,
+            Projected = components.Transform(pixels, execution),
             Pictures = [.. first.Where(picture => digits.Digits.ClassNames[digits.Digits.Classes[picture]] == options.Digit)],
         };
     }

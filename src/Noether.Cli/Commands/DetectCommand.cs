@@ -18,6 +18,7 @@ internal static class DetectCommand
 
             Example: noether detect samples.csv --label class --out out
             Example: noether detect samples.csv --value energy --classes 11 --out out
+            Example: noether detect samples.csv --label class --model network.onnx --layer relu_3 --out out
             Example: noether detect samples.csv --value energy --levels -1:1:0.2 --width 0.001 --out out
             Example: noether detect samples.csv --value W.re --value W.im --levels -1:1:0.2 --width 0.02 --layers 200,200,200,100 \
                        --fields 2 --conjugate 1 --complex pairs --linear --out out
@@ -27,6 +28,7 @@ internal static class DetectCommand
         var fields = FieldOptions.AddTo(command);
         var layers = LayerOption.Create();
         var repeats = RunOptions.Repeats();
+        var model = ModelOptions.AddTo(command, instead: [layers, repeats]);
         command.Arguments.Add(data);
         command.Options.Add(layers);
         command.Options.Add(repeats);
@@ -38,6 +40,7 @@ internal static class DetectCommand
             (context, settings) => Detect(
                 parsed.GetValue(data)!,
                 samples.Read(parsed),
+                loaded => model.Read(parsed, loaded, context.Execution),
                 source => new()
                 {
                     Discovery = new()
@@ -53,10 +56,11 @@ internal static class DetectCommand
         return command;
     }
 
-    private static Report Detect(string path, TableRoles roles, Func<LoadedSamples, DetectionOptions> options, RunContext context)
+    private static Report Detect(string path, TableRoles roles, Func<LoadedSamples, GivenEmbedding?> embedding, Func<LoadedSamples, DetectionOptions> options, RunContext context)
     {
         context.Execution.Report("read", 0, path);
         var samples = LoadedSamples.From(Table.Read(path, context.Execution), roles);
-        return Detection.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings), options(samples), context);
+        var source = new SampleSource(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings) { Embedding = embedding(samples) };
+        return Detection.Run(source, options(samples), context);
     }
 }

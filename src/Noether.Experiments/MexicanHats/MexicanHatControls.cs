@@ -28,7 +28,7 @@ internal sealed record MexicanHatControls(
     public static MexicanHatControls Measure(LabelledPoints samples, MexicanHat hat, SymmetryDiscovery discovery, DiscoveryOptions options, RunContext context)
     {
         var shuffled = samples.WithShuffledLabels(context.Seed.For("shuffled labels"));
-        var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) };
+        var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier!.Epochs, 1) };
         var control = TrainedClassifier.Train(shuffled, options.Network, sameLength, context.Seed.For("shuffled training"), context.Execution with { Progress = null });
         var embedded = Partition(control.Network, shuffled, options, context);
 

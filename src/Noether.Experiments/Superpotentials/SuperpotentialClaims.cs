@@ -21,7 +21,7 @@ internal static class SuperpotentialClaims
         var found = RepresentationQuality.Of(discovery.Orbits!, discovery.Embedding, truth, discovery.Used, context.Execution);
         return
         [
-            .. samples.Heads.Select((head, h) => Claim($"classifier accuracy, {head.Name}", discovery.Classifier.Accuracy[h], WantedAccuracy, "shuffled labels", controls.ShuffledAccuracy[h])),
+            .. samples.Heads.Select((head, h) => Claim($"classifier accuracy, {head.Name}", discovery.Classifier!.Accuracy[h], WantedAccuracy, "shuffled labels", controls.ShuffledAccuracy[h])),
             .. Beside("neighbours with the same value of the invariant p", found, controls, WantedPurity, quality => quality.Purity),
             .. Beside("cells with as many orbits as values of p", found, controls, WantedCounts, quality => quality.RightCounts),
             .. Beside("adjusted Rand index of orbits and values of p, mean over cells with several", found, controls, WantedAgreement, quality => quality.Agreement),

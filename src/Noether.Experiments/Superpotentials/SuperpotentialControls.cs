@@ -16,7 +16,7 @@ internal sealed record SuperpotentialControls(ImmutableArray<double> ShuffledAcc
     public static SuperpotentialControls Measure(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery, DiscoveryOptions options, RunContext context)
     {
         var execution = context.Execution.Under("controls");
-        var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) };
+        var sameLength = options.Training with { MaximumEpochs = Math.Max(discovery.Classifier!.Epochs, 1) };
         var shuffled = TrainedClassifier.Train(
             samples.WithShuffledLabels(context.Seed.For("shuffled labels")), options.Network, sameLength, context.Seed.For("shuffled training"), execution);
         var untrained = Network.Untrained(

@@ -37,7 +37,7 @@ public static class SampleTable
             throw new DataFileException(labels.Source, $"a row for each of the {table.RowCount} samples in {table.Source}", $"{labels.RowCount} rows", "give the labels that belong to the samples");
         }
 
-        ImmutableArray<Column> columns = labels.Columns is [var only] ? [only.Named(LabelColumn)] : labels.Columns;
+        var columns = labels.Columns is [var only] ? [only.Named(LabelColumn)] : labels.Columns;
         return new(table.Source, table.Sha256, [.. table.Columns, .. columns]) { PictureSize = table.PictureSize };
     }
 }

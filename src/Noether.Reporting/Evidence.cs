@@ -8,6 +8,7 @@ internal static class Evidence
     internal static ImmutableArray<EvidenceRow> Of(Report report) =>
     [
         .. report.Classifier is { } classifier ? Classifier(classifier) : [],
+        .. report.Embedding is { } embedding ? Embedding(embedding) : [],
         .. report.Orbits is { } orbits ? Orbits(orbits, report.Data) : [],
         .. report.Generators is { } generators ? Generators(generators) : [],
     ];
@@ -58,6 +59,12 @@ internal static class Evidence
             yield return new("classifier", "accuracy on held-out samples", heldOut, controlName, shuffled);
         }
     }
+
+    private static IEnumerable<EvidenceRow> Embedding(EmbeddingReport embedding) =>
+    [
+        new("embedding", $"layer {embedding.Layer} of {embedding.Model}", $"{NumberText.Count(embedding.Width)} numbers for a sample"),
+        new("embedding", "samples whose neighbours vote for their class", Heads(embedding.Accuracy), "shuffled labels", Heads(embedding.ShuffledAccuracy)),
+    ];
 
     private static IEnumerable<EvidenceRow> Orbits(ImmutableArray<OrbitReport> orbits, DataReport? data)
     {

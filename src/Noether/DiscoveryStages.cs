@@ -26,6 +26,20 @@ internal static class DiscoveryStages
         };
     }
 
+    /// <summary>The first stage where the embedding is given: the samples are those for whose class their neighbours in it vote.</summary>
+    public static SymmetryDiscovery Take(LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var vote = NeighbourVote.Of(data, embedding, seed.For("vote"), execution);
+        var used = Thinned(data.Cells, vote.Right, options.SamplesPerClass, seed.For("thinning"));
+        return new()
+        {
+            Used = used,
+            SelectionFindings = [.. SelectionFindingsOf(data.Count, vote.Right.Length, used.Length, options)],
+            Embedding = embedding,
+            HeldOut = vote.Accuracy,
+        };
+    }
+
     private static ImmutableArray<int> Thinned(Labels cells, ImmutableArray<int> samples, int most, Seed seed)
     {
         var members = cells.Select(samples.AsSpan()).Members();
@@ -46,7 +60,7 @@ internal static class DiscoveryStages
     {
         if (right < samples)
         {
-            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because the classifier gets them wrong.");
+            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because the classifier, or the vote of their neighbours in a given embedding, gets them wrong.");
         }
 
         if (used < right)
@@ -103,7 +117,7 @@ internal static class DiscoveryStages
     public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
     {
         { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
-        { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that the classifier gets right to look for orbits." },
+        { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that are classified right to look for orbits." },
         { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
         { Generators: { } found, Orbits: { } orbits } => AlgebraIdentification.Identify(
             found.Generators,

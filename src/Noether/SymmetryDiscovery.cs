@@ -12,10 +12,10 @@ namespace Noether;
 /// <summary>The whole method: from labelled samples to a named algebra. Parts are null while their stage has not run.</summary>
 public sealed record SymmetryDiscovery
 {
-    /// <summary>The network that classifies the samples.</summary>
-    public required TrainedClassifier Classifier { get; init; }
+    /// <summary>The network that classifies the samples; null where the embedding was given.</summary>
+    public TrainedClassifier? Classifier { get; init; }
 
-    /// <summary>The samples that orbits are looked for among: classified right, and no more than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.</summary>
+    /// <summary>The samples that orbits are looked for among: classified right (by their neighbours where the embedding was given), and no more than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.</summary>
     public required ImmutableArray<int> Used { get; init; }
 
     /// <summary>Why other samples are not looked at.</summary>
@@ -52,12 +52,33 @@ public sealed record SymmetryDiscovery
     /// <param name="execution">Threads, progress and cancellation.</param>
     /// <param name="finished">Told the parts so far after each stage; may be null.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains true.</exception>
-    public static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null)
+    public static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
+        Run(data, null, options, seed, execution, finished);
+
+    /// <summary>Runs every stage but the training, on the embedding that another network gave.</summary>
+    /// <param name="data">The samples with their labels.</param>
+    /// <param name="embedding">What that network makes of the samples. Shape [n, width].</param>
+    /// <param name="options">The options of every stage; those of training are not used.</param>
+    /// <param name="seed">All chance in the run.</param>
+    /// <param name="execution">Threads, progress and cancellation.</param>
+    /// <param name="finished">Told the parts so far after each stage; may be null.</param>
+    /// <exception cref="ArgumentException">The embedding has another number of rows than there are samples, or there are repeats, which need a training.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains true.</exception>
+    public static SymmetryDiscovery RunOnEmbedding(
+        LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
+        embedding.Rows != data.Count ? throw new ArgumentException($"There are {data.Count} samples; the embedding has {embedding.Rows} rows.", nameof(embedding))
+        : options.Repeats > 0 ? throw new ArgumentException("Repeats train the network again; a given embedding has no network to train.", nameof(options))
+        : Run(data, embedding, options, seed, execution, finished);
+
+    private static SymmetryDiscovery Run(LabelledPoints data, SingleMatrix? given, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished)
     {
         var clock = new StageClock(TimeProvider.System);
 
-        var discovery = Keep(clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution)));
-        discovery = Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training with { MaximumEpochs = Math.Max(discovery.Classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"))) });
+        var discovery = Keep(given is null
+            ? clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution))
+            : clock.Measure("vote", () => DiscoveryStages.Take(data, given, options, seed, execution)));
+        discovery = discovery.Classifier is not { } classifier ? discovery
+            : Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training with { MaximumEpochs = Math.Max(classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"))) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
         discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });
 

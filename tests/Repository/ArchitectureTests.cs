@@ -53,6 +53,7 @@ public static class ArchitectureTests
     [InlineData("Noether.CalabiYau", new[] { "Noether.Core" })]
     [InlineData("Noether.Files", new[] { "Noether.Core" })]
     [InlineData("Noether.Experiments", new[] { "Noether.Core", "Noether.CalabiYau" })]
+    [InlineData("Noether.Onnx", new[] { "Noether.Core", "Noether.Files" })]
     [InlineData("Noether.Reporting", new[] { "Noether.Core", "Noether.Files" })]
     public static void A_project_references_only_the_projects_below_it(string project, string[] allowed)
     {

@@ -13,6 +13,7 @@ internal static class Assemblies
         Assembly.Load("Noether.CalabiYau"),
         Assembly.Load("Noether.Files"),
         Assembly.Load("Noether.Experiments"),
+        Assembly.Load("Noether.Onnx"),
         Assembly.Load("Noether.Reporting"),
     ];
 }

@@ -19,6 +19,7 @@ internal static class DetectCommand
 
             Example: noether detect samples.csv --label class --out out
             Example: noether detect samples.csv --value energy --classes 11 --out out
+            Example: noether detect samples.csv --label class --model network.onnx --layer relu_3 --out out
             Example: noether detect samples.csv --value energy --levels -1:1:0.2 --width 0.001 --out out
             Example: noether detect samples.csv --value W.re --value W.im --levels -1:1:0.2 --width 0.02 --layers 200,200,200,100 \
                        --fields 2 --conjugate 1 --complex pairs --linear --out out
@@ -31,6 +32,7 @@ internal static class DetectCommand
         var pictures = PictureOptions.AddTo(command, fields);
         var layers = LayerOption.Create();
         var repeats = RunOptions.Repeats();
+        var model = ModelOptions.AddTo(command, instead: [layers, repeats]);
         command.Arguments.Add(data);
         command.Options.Add(layers);
         command.Options.Add(repeats);
@@ -45,7 +47,7 @@ internal static class DetectCommand
                 context.Execution.Report("read", 0, path);
                 var table = SampleTable.Read(path, samples.LabelFile(parsed), context.Execution);
                 var loaded = LoadedSamples.From(table, samples.Read(parsed));
-                var source = new SampleSource(loaded.Source, loaded.Sha256, loaded.Points, loaded.CoordinateNames, loaded.Dropped, loaded.Findings);
+                var source = new SampleSource(loaded.Source, loaded.Sha256, loaded.Points, loaded.CoordinateNames, loaded.Dropped, loaded.Findings) { Embedding = model.Read(parsed, loaded, context.Execution) };
                 var options = new DetectionOptions
                 {
                     Discovery = pictures.Read(parsed, table) with

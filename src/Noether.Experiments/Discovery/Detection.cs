@@ -30,7 +30,9 @@ public static class Detection
             afterStage?.Invoke(partial);
         });
 
-        var discovery = SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
+        var discovery = source.Embedding is { } given
+            ? SymmetryDiscovery.RunOnEmbedding(source.Samples, given.Values, options.Discovery, context.Seed, context.Execution, finished)
+            : SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
 
         var report = DiscoveryReport.Of(blank, source, discovery);
         context.Finished.Report(report);

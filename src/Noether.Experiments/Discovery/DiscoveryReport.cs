@@ -1,3 +1,4 @@
+using Noether.Learning;
 using Noether.Reports;
 using Noether.Runs;
 
@@ -17,19 +18,19 @@ internal static class DiscoveryReport
     public static Report Of(Report blank, SampleSource source, SymmetryDiscovery discovery) => blank with
     {
         Verdict = VerdictSentence.Of(discovery) ?? blank.Verdict,
-        Classifier = Classifier(discovery),
+        Classifier = discovery.Classifier is { } trained ? Classifier(trained, discovery) : null,
+        Embedding = source.Embedding is { } given && discovery.HeldOut is { } vote ? new(given.Model, given.Sha256, given.Layer, given.Values.Columns, vote.Accuracy, vote.Shuffled) : null,
         Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
         Generators = discovery.Generators is { Spectrum.IsEmpty: false } estimate ? GeneratorReport.Of(estimate, discovery.Evidence, discovery.Algebra) : null,
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
-        Files = NetworkFiles.Of(discovery.Classifier.Network),
+        Files = discovery.Classifier is { Network: var network } ? NetworkFiles.Of(network) : [],
         Arrays = [.. blank.Arrays, .. Arrays(discovery)],
     };
 
-    private static ClassifierReport Classifier(SymmetryDiscovery discovery)
+    private static ClassifierReport Classifier(TrainedClassifier classifier, SymmetryDiscovery discovery)
     {
-        var classifier = discovery.Classifier;
         var seconds = discovery.Timings.Where(time => time.Stage == "train").Sum(time => time.Seconds);
         return new(classifier.Accuracy, classifier.Epochs, seconds, classifier.Network.Layers)
         {
@@ -59,7 +60,7 @@ internal static class DiscoveryReport
 
     private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
     [
-        .. discovery.Classifier.Findings,
+        .. discovery.Classifier?.Findings ?? [],
         .. discovery.SelectionFindings,
         .. discovery.Orbits?.Findings ?? [],
         .. discovery.Generators?.Findings ?? [],

@@ -13,6 +13,9 @@ namespace Noether.Experiments.Discovery;
 /// <param name="Findings">What was noticed while reading.</param>
 public sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
 {
+    /// <summary>What a user's own network makes of the samples; null, the default, to train one.</summary>
+    public GivenEmbedding? Embedding { get; init; }
+
     /// <summary>
     /// The samples in their first principal components, in units of their root mean square: pictures have more pixels than a regression can bear, and one unit for all
     /// keeps rotations.

@@ -29,7 +29,7 @@ internal static class MexicanHatClaims
 
     private static Claim Accuracy(SymmetryDiscovery discovery, MexicanHatControls controls)
     {
-        var accuracy = discovery.Classifier.Accuracy[0];
+        var accuracy = discovery.Classifier!.Accuracy[0];
         return new("classifier accuracy", accuracy, $">= {WantedAccuracy}", accuracy >= WantedAccuracy, controls.ShuffledAccuracy);
     }
 

@@ -40,7 +40,7 @@ public static class MexicanHatExperiment
         void StartControls(SymmetryDiscovery trained) => beside ??= context.Execution.Threads > 1 ? Task.Run(() => Controls(trained)) : null;
 
         MexicanHatControls Controls(SymmetryDiscovery trained) =>
-            MexicanHatControls.Measure(samples, hat, trained.Classifier.Epochs, options.Detection.Discovery, context with { Execution = context.Execution with { Threads = 1 } });
+            MexicanHatControls.Measure(samples, hat, trained.Classifier!.Epochs, options.Detection.Discovery, context with { Execution = context.Execution with { Threads = 1 } });
     }
 
     private static HeatLayer Potential(MexicanHat hat)

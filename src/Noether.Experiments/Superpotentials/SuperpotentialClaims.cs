@@ -21,7 +21,7 @@ internal static class SuperpotentialClaims
         var found = RepresentationQuality.Of(discovery.Orbits!, discovery.Embedding, truth.Values, discovery.Used, context.Execution);
         return
         [
-            .. RepresentationClaims.Accuracy(samples.Heads.Select(head => $"classifier accuracy, {head.Name}"), discovery.Classifier.Accuracy, controls, WantedAccuracy),
+            .. RepresentationClaims.Accuracy(samples.Heads.Select(head => $"classifier accuracy, {head.Name}"), discovery.Classifier!.Accuracy, controls, WantedAccuracy),
             .. RepresentationClaims.Beside("neighbours with the same value of the invariant p", (found, controls), WantedPurity, quality => quality.Purity),
             .. RepresentationClaims.Beside("cells with as many orbits as values of p", (found, controls), WantedCounts, quality => quality.RightCounts),
             .. RepresentationClaims.Beside("adjusted Rand index of orbits and values of p, mean over cells with several", (found, controls), WantedAgreement, quality => quality.Agreement),

@@ -18,7 +18,7 @@ public static class SuperpotentialExperiment
         var (report, discovery) = Detection.Explore(source, options.Detection, context with { Blank = context.Blank with { Timings = clock.Times } });
 
         var truth = SuperpotentialOrbits.Of(potential, samples, options.Detection.Discovery.Orbits.SmallestShare);
-        var controls = clock.Measure("controls", () => RepresentationControls.Measure(samples, truth.Values, (discovery.Classifier.Epochs, discovery.Used), options.Detection.Discovery, context));
+        var controls = clock.Measure("controls", () => RepresentationControls.Measure(samples, truth.Values, (discovery.Classifier!.Epochs, discovery.Used), options.Detection.Discovery, context));
         var generators = clock.Measure("claims on generators", () => SuperpotentialGeneratorClaims.Of(samples, potential.Sampling, discovery, context).ToImmutableArray());
         report = report with
         {

@@ -27,6 +27,7 @@ internal static class ReportReader
             Verdict = root["verdict"].Text,
             Data = root.Find("data") is { } data ? Data(data) : null,
             Classifier = root.Find("classifier") is { } classifier ? Classifier(classifier) : null,
+            Embedding = root.Find("embedding") is { } embedding ? Embedding(embedding) : null,
             Orbits = root.Find("orbits")?.List(Orbit),
             Generators = root.Find("generators") is { } generators ? GeneratorReader.Read(generators) : null,
             Algebra = root.Find("algebra") is { } algebra ? AlgebraReader.Read(algebra) : null,
@@ -57,6 +58,14 @@ internal static class ReportReader
         HeldOutAccuracy = classifier.Find("heldOutAccuracy")?.List(place => place.Number),
         ShuffledAccuracy = classifier.Find("shuffledAccuracy")?.List(place => place.Number),
     };
+
+    private static EmbeddingReport Embedding(JsonPlace embedding) => new(
+        embedding["model"].Text,
+        embedding["sha256"].Text,
+        embedding["layer"].Text,
+        embedding["width"].Whole,
+        embedding["accuracy"].List(place => place.Number),
+        embedding["shuffledAccuracy"].List(place => place.Number));
 
     private static OrbitReport Orbit(JsonPlace orbit) => new(
         orbit["class"].Text,

@@ -16,6 +16,7 @@ internal static class ReportWriter
         WriteRun(writer, report);
         writer.WriteObject("data", report.Data, WriteData);
         writer.WriteObject("classifier", report.Classifier, WriteClassifier);
+        writer.WriteObject("embedding", report.Embedding, WriteEmbedding);
         writer.WriteRows("orbits", report.Orbits, WriteOrbit);
         writer.WriteObject("generators", report.Generators, GeneratorWriter.Write);
         writer.WriteObject("algebra", report.Algebra, AlgebraWriter.Write);
@@ -58,6 +59,16 @@ internal static class ReportWriter
         writer.WriteNumber("epochs", classifier.Epochs);
         writer.WriteField("seconds", Rounded(classifier.Seconds));
         writer.WriteField("layers", classifier.Layers);
+    }
+
+    private static void WriteEmbedding(Utf8JsonWriter writer, EmbeddingReport embedding)
+    {
+        writer.WriteString("model", embedding.Model);
+        writer.WriteString("sha256", embedding.Sha256);
+        writer.WriteString("layer", embedding.Layer);
+        writer.WriteNumber("width", embedding.Width);
+        writer.WriteField("accuracy", embedding.Accuracy);
+        writer.WriteField("shuffledAccuracy", embedding.ShuffledAccuracy);
     }
 
     private static void WriteOrbit(Utf8JsonWriter line, OrbitReport orbit)

@@ -32,6 +32,9 @@ public sealed record Report
     /// <summary>The trained network.</summary>
     public ClassifierReport? Classifier { get; init; }
 
+    /// <summary>The embedding of a user's own network, where that took the place of a trained one.</summary>
+    public EmbeddingReport? Embedding { get; init; }
+
     /// <summary>The orbits found, by class, then by size.</summary>
     public ImmutableArray<OrbitReport>? Orbits { get; init; }
 

@@ -1,0 +1,10 @@
+using Noether.Numerics;
+
+namespace Noether.Experiments.Discovery;
+
+/// <summary>What a user's own network makes of the samples.</summary>
+/// <param name="Model">The model file as given.</param>
+/// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
+/// <param name="Layer">The layer's name in the model.</param>
+/// <param name="Values">One row a sample. Shape [n, width].</param>
+public sealed record GivenEmbedding(string Model, string Sha256, string Layer, SingleMatrix Values);

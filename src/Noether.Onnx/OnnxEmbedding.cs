@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.ML.OnnxRuntime;
+using Noether.Data;
+using Noether.Files;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Onnx;
+
+/// <summary>What a layer of a user's own network makes of samples.</summary>
+/// <param name="Sha256">Hash of the model file, in lower-case hexadecimal.</param>
+/// <param name="Layer">The layer's name in the model.</param>
+/// <param name="Values">One row a sample; further axes of the layer are laid out row by row. Shape [n, width].</param>
+public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Values)
+{
+    private const int MostNamed = 40;
+
+    /// <summary>Runs a model on samples as far as a layer.</summary>
+    /// <param name="path">The model, an .onnx file; weights in files of their own are looked for beside it.</param>
+    /// <param name="layer">The name of a node's output or of a node; any layer will do, not only outputs of the model. Null to be told the names.</param>
+    /// <param name="points">The samples in the units that the network was trained on.</param>
+    /// <param name="execution">Threads, which change no bit, and cancellation.</param>
+    /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, takes other samples, or gives no finite numbers; the message says what to do.</exception>
+    public static OnnxEmbedding Of(string path, string? layer, PointCloud points, Execution execution)
+    {
+        var model = File.ReadAllBytes(path);
+        var graph = Read(path, model);
+        var output = layer is null ? null : graph.Find(layer);
+        if (output is null)
+        {
+            throw new DataFileException(path, layer is null ? "the name of a layer, by --layer NAME" : $"a layer \"{layer}\"", layer is null ? "none" : "no such layer", $"its layers are {Names(graph)}");
+        }
+
+        try
+        {
+            using var options = Options(path);
+            using var session = new InferenceSession(graph.Exposing(output), options);
+            var run = new LayerRun(session, ModelInput.Of(session, path, points.Dimension), output, path);
+            return new(Convert.ToHexStringLower(SHA256.HashData(model)), output, run.Values(points, execution));
+        }
+        catch (OnnxRuntimeException exception)
+        {
+            throw new DataFileException(path, "a model that ONNX Runtime can run", exception.Message.ReplaceLineEndings(" "), "check it with the program that exported it", exception);
+        }
+    }
+
+    private static ModelGraph Read(string path, byte[] model)
+    {
+        try
+        {
+            return ModelGraph.Read(model);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new DataFileException(path, "an ONNX model", $"something else ({exception.Message})", "export the network as .onnx", exception);
+        }
+    }
+
+    // One thread a run and the samples shared out in fixed blocks: the same bits on any number of threads.
+    private static SessionOptions Options(string path)
+    {
+        var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        options.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return options;
+    }
+
+    private static string Names(ModelGraph graph)
+    {
+        var names = string.Join(", ", graph.Layers.Take(MostNamed).Select(layer => $"\"{layer.Output}\" ({layer.Operation})"));
+        return (graph.Layers.Count > MostNamed ? $"{names} and {graph.Layers.Count - MostNamed} more" : names).ReplaceLineEndings(" ");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Noether.Data;
+using Noether.Files;
+using Noether.Learning;
+using Noether.Runs;
+
+namespace Noether.Onnx.Tests;
+
+/// <summary>Whatever bytes a model holds, its layers are read or refused, and soon.</summary>
+/// <remarks>
+/// NOETHER_FUZZ multiplies the number of mutated models. The reader of layers is our own and takes all mutations; the runtime, which is not, a part of those that it lets through.
+/// </remarks>
+public sealed class ModelFuzzTests
+{
+    private const int Models = 1000;
+    private const int EveryRun = 10;
+
+    [Fact]
+    public void Mutated_models()
+    {
+        var scale = int.TryParse(Environment.GetEnvironmentVariable("NOETHER_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
+        var folder = Directory.CreateTempSubdirectory("noether-fuzz-").FullName;
+        var path = Path.Combine(folder, "model.onnx");
+        var whole = Whole();
+        var points = new PointCloud(4, 3, [.. Enumerable.Range(0, 12).Select(i => (double)i)]);
+        var (read, refused) = (0, 0);
+        for (var i = 0; i < scale * Models; i++)
+        {
+            var bytes = Mutated(whole, new Seed(7).For(i).Stream());
+            try
+            {
+                Assert.NotEmpty(ModelGraph.Read(bytes).Layers);
+                read++;
+                if (i % EveryRun == 0)
+                {
+                    File.WriteAllBytes(path, bytes);
+                    _ = OnnxEmbedding.Of(path, "embedding", points, Execution.Default);
+                }
+            }
+            catch (Exception exception) when (exception is InvalidDataException or DataFileException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder, recursive: true);
+        Assert.True(read > 0 && refused > 0, "Some mutations must do harm and some none, or the test tests nothing.");
+    }
+
+    private static byte[] Whole()
+    {
+        using var stream = new MemoryStream();
+        OnnxModel.Write(Network.Untrained(3, [2], new NetworkOptions { Hidden = [new(5)] }, new(1)), stream);
+        return stream.ToArray();
+    }
+
+    private static byte[] Mutated(byte[] whole, RandomStream random)
+    {
+        var bytes = whole.ToList();
+        for (var change = random.NextIndex(4); change >= 0 && bytes.Count > 0; change--)
+        {
+            var at = random.NextIndex(bytes.Count);
+            switch (random.NextIndex(4))
+            {
+                case 0:
+                    bytes[at] ^= (byte)(1 << random.NextIndex(8));
+                    break;
+                case 1:
+                    bytes[at] = (byte)random.NextIndex(256);
+                    break;
+                case 2:
+                    bytes.RemoveRange(at, Math.Min(1 + random.NextIndex(8), bytes.Count - at));
+                    break;
+                default:
+                    bytes.Insert(at, (byte)random.NextIndex(256));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Noether.Onnx.Tests;
+
+/// <summary>Writes small ONNX models. The numbers are the field numbers of onnx.proto; a model is a tree of fields in the wire format of Protocol Buffers.</summary>
+internal sealed class TestModel
+{
+    internal const int Single = 1;
+    internal const int Whole = 7;
+
+    private readonly List<byte[]> _graph = [];
+
+    internal TestModel Input(string name, params int[] axes) => Value(11, name, Single, axes);
+
+    internal TestModel Value(int field, string name, int type, params int[] axes)
+    {
+        byte[] shape = [.. axes.SelectMany(axis => Bytes(1, axis > 0 ? Number(1, axis) : Bytes(2, Encoding.UTF8.GetBytes("n"))))];
+        _graph.Add(Bytes(field, [.. Text(1, name), .. Bytes(2, Bytes(1, [.. Number(1, type), .. Bytes(2, shape)]))]));
+        return this;
+    }
+
+    internal TestModel Weights(string name, int[] axes, params float[] values)
+    {
+        var raw = new byte[4 * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(raw.AsSpan(4 * i), values[i]);
+        }
+
+        _graph.Add(Bytes(5, [.. axes.SelectMany(axis => Number(1, axis)), .. Number(2, Single), .. Text(8, name), .. Bytes(9, raw)]));
+        return this;
+    }
+
+    internal TestModel Node(string operation, string output, params string[] inputs) => Named($"node of {output}", operation, output, inputs);
+
+    internal TestModel Named(string name, string operation, string output, params string[] inputs)
+    {
+        _graph.Add(Bytes(1, [.. inputs.SelectMany(input => Text(1, input)), .. Text(2, output), .. Text(3, name), .. Text(4, operation)]));
+        return this;
+    }
+
+    internal byte[] ToBytes(params string[] outputs)
+    {
+        byte[] graph = [.. _graph.SelectMany(part => part), .. Text(2, "test"), .. outputs.SelectMany(output => Bytes(12, [.. Text(1, output), .. Bytes(2, Bytes(1, Number(1, Single)))]))];
+        return [.. Number(1, 8), .. Bytes(7, graph), .. Bytes(8, [.. Text(1, ""), .. Number(2, 17)])];
+    }
+
+    private static byte[] Text(int field, string text) => Bytes(field, Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Number(int field, int value) => [.. Varint((uint)field << 3), .. Varint((uint)value)];
+
+    private static byte[] Bytes(int field, byte[] content) => [.. Varint(((uint)field << 3) | 2), .. Varint((uint)content.Length), .. content];
+
+    private static IEnumerable<byte> Varint(uint value)
+    {
+        for (; value > 0x7F; value >>= 7)
+        {
+            yield return (byte)(value | 0x80);
+        }
+
+        yield return (byte)value;
+    }
+}

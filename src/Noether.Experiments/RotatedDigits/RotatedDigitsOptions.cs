@@ -30,7 +30,7 @@ public sealed record RotatedDigitsOptions
     public int FrequencyImages { get; init => field = AtLeast(value, 3, nameof(FrequencyImages)); } = 30;
 
     /// <summary>
-    /// The network that learns the digits from the pixels, and how its embedding is cut into orbits. Default: pixels in one unit, since standardising each would blow up those that are
+    /// The network that learns the digits from the pixels, and how its embedding is cut into orbits. Default: pixels as they are, since standardising each would blow up those that are
     /// hardly ever lit and break the rotation; and three neighbours, the fewest that keep a stratified curve in one piece, Eq. (I5). An orbit has half of a picture's
     /// turns at least, whatever its smallest share is set to.
     /// </summary>

@@ -16,7 +16,7 @@ internal sealed record RotatedDigitsSamples
 
     public required RotatedImages Rotated { get; init; }
 
-    /// <summary>What the network sees: the pixels about their means, in units of their common root mean square, and the digits as labels.</summary>
+    /// <summary>What the network sees: the pixels as they are, and the digits as labels.</summary>
     public required LabelledPoints Seen { get; init; }
 
     public required PrincipalComponents Components { get; init; }
@@ -39,7 +39,7 @@ internal sealed record RotatedDigitsSamples
         return new()
         {
             Rotated = rotated,
-            Seen = new(pixels.RelativeTo(pixels.Mean()).InUnit(), digits.Digits.Select(rotated.Sources.AsSpan())),
+            Seen = new(pixels, digits.Digits.Select(rotated.Sources.AsSpan())),
             Components = components,
             Projected = components.Transform(pixels, execution),
             Pictures = [.. first.Where(picture => digits.Digits.ClassNames[digits.Digits.Classes[picture]] == options.Digit)],

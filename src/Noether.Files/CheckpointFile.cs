@@ -5,8 +5,6 @@ namespace Noether.Files;
 /// <summary>A file that always holds a whole state: it is written under another name first and then renamed.</summary>
 public sealed class CheckpointFile(string path) : ITrainingCheckpoints
 {
-    private const string UnfinishedSuffix = ".unfinished";
-
     /// <inheritdoc/>
     public Stream? OpenLatest() => File.Exists(path) ? File.OpenRead(path) : null;
 
@@ -16,14 +14,7 @@ public sealed class CheckpointFile(string path) : ITrainingCheckpoints
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var stream = new FileStream(path + UnfinishedSuffix, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(path + UnfinishedSuffix, path, overwrite: true);
+            WholeFile.Write(path, write);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -8,4 +8,7 @@ public sealed record CloudRoles
 
     /// <summary>Columns left out. Default none.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
+
+    /// <summary>Whether there may be as many coordinates as points, or more: for maps and neighbours, where no linear map is looked for. Default false.</summary>
+    public bool MayBeWide { get; init; }
 }

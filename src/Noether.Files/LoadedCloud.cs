@@ -30,14 +30,14 @@ public sealed record LoadedCloud
     /// <param name="roles">What its columns mean.</param>
     /// <exception cref="DataFileException">
     /// A named column does not exist; a coordinate or orbit is missing, not a number or not finite; most points are alone on their orbit;
-    /// or there are fewer points than coordinates.
+    /// or there are fewer points than <see cref="CloudRoles.MayBeWide"/> allows.
     /// </exception>
     public static LoadedCloud From(Table table, CloudRoles roles)
     {
         var columns = RoleColumns.Resolve(table, new() { Labels = roles.Orbit is { } orbit ? [orbit] : [], Ignored = roles.Ignored });
         columns.RequireFiniteCells(table);
         var rows = Enumerable.Range(0, table.RowCount).ToImmutableArray();
-        SampleChecks.RequireMoreSamplesThanCoordinates(table.Source, rows.Length, columns.Coordinates.Length);
+        SampleChecks.RequireMoreSamplesThanCoordinates(table.Source, rows.Length, roles.MayBeWide ? 0 : columns.Coordinates.Length);
         return new()
         {
             Points = columns.PointsOf(rows.AsSpan()),

@@ -7,6 +7,9 @@ internal static class PublishedList
 {
     private static readonly Lazy<CicyList?> Loaded = new(Load);
 
+    /// <summary>Whether slow tests run in full: where NOETHER_FULL is set.</summary>
+    public static bool InFull { get; } = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOETHER_FULL"));
+
     public static CicyList OrSkip()
     {
         Assert.SkipWhen(Loaded.Value is null, $"Set NOETHER_DATA to the folder that holds {CicyList.FileName}.");

@@ -109,6 +109,17 @@ public static class CicyTests
     }
 
     [Fact]
+    public static void A_malformed_matrix_in_a_file_is_named_with_file_and_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("matrices.txt", "P4[5]\n\nP3[3 0 1] / P4[0 3 1]\n");
+        var result = NoetherProcess.Run("cicy", "canonical", file);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"{file}: Line 3: Row 2 says P4", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void A_fourfold_is_as_good_as_a_threefold() =>
         Assert.Contains("dimension 4, Euler number 2610", NoetherProcess.Run("cicy", "canonical", "6").Output, StringComparison.Ordinal);
 

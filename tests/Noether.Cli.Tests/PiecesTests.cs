@@ -33,6 +33,18 @@ public sealed class PiecesTests : IDisposable
     }
 
     [Fact]
+    public void A_table_with_more_columns_than_rows_has_components_neighbours_and_a_map_too()
+    {
+        var table = _folder.Write("wide.csv", "a,b,c,d,e,f\n1,2,0,4,1,7\n3,1,2,0,5,6\n2,2,9,1,0,3\n8,1,4,4,2,0\n");
+
+        var report = Run("embed", table, "--pca", "20", "--neighbours", "3", "--tsne");
+
+        Assert.Contains("Made 6 principal components", (string?)report["verdict"], StringComparison.Ordinal);
+        Assert.All(["pca", "neighbours", "distances", "tsne"], name => Assert.True(File.Exists(_folder[$"out/{report["arrays"]![name]}"]), name));
+        Assert.Equal("TSN001", (string?)report["findings"]![0]!["id"]);
+    }
+
+    [Fact]
     public void The_rotations_of_space_are_named_and_a_broken_file_is_refused()
     {
         var rotations = _folder.Write("so3.json", "[[[0,-1,0],[1,0,0],[0,0,0]], [[0,0,1],[0,0,0],[-1,0,0]], [[0,0,0],[0,0,-1],[0,1,0]]]");

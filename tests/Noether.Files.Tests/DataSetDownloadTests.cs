@@ -18,9 +18,9 @@ public sealed class DataSetDownloadTests : IDisposable
     [InlineData(true)]
     public async Task A_file_with_the_right_hash_is_kept_compressed_whether_it_comes_plain_or_compressed(bool compressed)
     {
-        await FetchAsync(_ => compressed ? Compressed(Content) : Content, Convert.ToHexStringLower(SHA256.HashData(Content)));
+        await FetchAsync(_ => compressed ? Compressed(Content) : Content, Hash);
 
-        using var gzip = new GZipStream(File.OpenRead(Path.Combine(_folder, "sub", "list.txt.gz")), CompressionMode.Decompress);
+        using var gzip = new GZipStream(System.IO.File.OpenRead(Path.Combine(_folder, "sub", "list.txt.gz")), CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
         Assert.Equal("Num : 1\n", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFiles(Path.Combine(_folder, "sub")));
@@ -43,11 +43,57 @@ public sealed class DataSetDownloadTests : IDisposable
         Assert.Contains("status 404", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_damaged_archive_is_refused_like_any_other_content()
+    {
+        var damaged = Compressed(Content);
+        damaged[^12] ^= 0xFF;
+
+        var exception = await Assert.ThrowsAsync<DataFileException>(() => FetchAsync(_ => damaged, Hash));
+
+        Assert.Contains("a damaged archive", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_publisher_that_cannot_be_reached_or_does_not_answer_is_named_with_what_to_do()
+    {
+        var unreachable = await Assert.ThrowsAsync<DataFileException>(() => FetchAsync(_ => throw new HttpRequestException("Name or service not known"), Hash));
+        var silent = await Assert.ThrowsAsync<DataFileException>(() => FetchAsync(_ => throw new TaskCanceledException(), Hash));
+
+        Assert.Contains("no connection (Name or service not known)", unreachable.Message, StringComparison.Ordinal);
+        Assert.Contains("no answer within 100 seconds", silent.Message, StringComparison.Ordinal);
+        Assert.Contains("put the file as sub/list.txt.gz into the folder that NOETHER_DATA names", unreachable.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_there_once_fetched_and_not_when_it_was_altered()
+    {
+        Assert.False(DataSetDownload.IsThere(File(Hash), _folder));
+        await FetchAsync(_ => Content, Hash);
+        Assert.True(DataSetDownload.IsThere(File(Hash), _folder));
+        Assert.False(DataSetDownload.IsThere(File(new string('0', 64)), _folder));
+        await System.IO.File.WriteAllTextAsync(Path.Combine(_folder, "sub", "list.txt.gz"), "Num : 2\n", TestContext.Current.CancellationToken);
+        Assert.False(DataSetDownload.IsThere(File(Hash), _folder));
+    }
+
+    [Fact]
+    public async Task An_earlier_file_stays_when_the_next_one_is_refused()
+    {
+        await FetchAsync(_ => Content, Hash);
+        await Assert.ThrowsAsync<DataFileException>(() => FetchAsync(_ => Compressed("other"u8.ToArray()), Hash));
+
+        Assert.True(DataSetDownload.IsThere(File(Hash), _folder));
+    }
+
+    private static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    private static DataSetFile File(string sha256) => new("sub/list.txt.gz", new("http://publisher.invalid/list.txt"), sha256);
+
     private async Task FetchAsync(Func<string, byte[]?> publish, string sha256)
     {
         using var client = new HttpClient(new Publisher(publish));
-        var file = new DataSetFile("sub/list.txt.gz", new("http://publisher.invalid/list.txt"), sha256);
-        await DataSetDownload.FetchAsync(client, file, _folder, TestContext.Current.CancellationToken);
+        await DataSetDownload.FetchAsync(client, File(sha256), _folder, TestContext.Current.CancellationToken);
     }
 
     private static byte[] Compressed(byte[] content)

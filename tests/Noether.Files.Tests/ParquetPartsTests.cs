@@ -46,4 +46,26 @@ public sealed class ParquetPartsTests : IDisposable
 
         Assert.Contains("other settings", Assert.Throws<OutputFolderException>(() => ParquetParts.Open(_scratch.Path("parts"), "cap 10")).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_part_that_was_cut_is_named()
+    {
+        var parts = ParquetParts.Open(_scratch.Path("parts"), "settings");
+        parts.Write(("n", new[] { 1, 2 }), ("name", new[] { "a", "b" }));
+        var path = _scratch.Path("parts/part-00000.parquet");
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^20]);
+
+        Assert.Contains("part-00000.parquet", Assert.Throws<DataFileException>(() => parts.Read(0)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_made_leaves_nothing_and_the_parts_before_it_stay()
+    {
+        var parts = ParquetParts.Open(_scratch.Path("parts"), "settings");
+        parts.Write(("n", new[] { 1 }));
+
+        Assert.Throws<ArgumentException>(() => parts.Write(("n", new[] { 1m })));
+        Assert.Equal(1, parts.FirstMissing);
+        Assert.Equal(["part-00000.parquet", "settings.txt"], Directory.GetFiles(_scratch.Path("parts")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
 }

@@ -13,7 +13,7 @@ public sealed class BilinearCurve : Identity
     public override string Statement => "P1[1 e] / P1[1 f] / n[0 X] = P1[e+f] / n[X]";
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         if (direction == Direction.Forward)
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Noether.CalabiYau.Configurations;
 
 namespace Noether.CalabiYau.Identities;
@@ -16,7 +17,7 @@ public sealed class DelPezzoExchange : Identity
     public override bool ForwardShrinks => false;
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         // The model's rows are equal, with ones only: two rows of three ones, or three rows of two. Column names the anticanonical equation.
         var (copies, ones) = direction == Direction.Forward ? (2, 3) : (3, 2);
@@ -60,7 +61,7 @@ public sealed class DelPezzoExchange : Identity
     /// <summary>Whether the other columns of a row have ones in exactly <paramref name="copies"/> rows equal to it, of which it is the first.</summary>
     private static bool OthersBelongTo(ConfigurationMatrix matrix, int row, int anticanonical, int copies, ulong rows)
     {
-        if (System.Numerics.BitOperations.PopCount(rows) != copies)
+        if (BitOperations.PopCount(rows) != copies)
         {
             return false;
         }

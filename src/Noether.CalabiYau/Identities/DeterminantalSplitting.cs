@@ -26,7 +26,10 @@ public sealed class DeterminantalSplitting : Identity
         $"P{K}[{string.Join(' ', Enumerable.Repeat("1", K + 1))} 0] / n[{string.Join(' ', Enumerable.Range(1, K + 1).Select(j => $"c{j}"))} X] = n[{string.Join('+', Enumerable.Range(1, K + 1).Select(j => $"c{j}"))} X] if there are no nodes";
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override int Growth => K;
+
+    /// <inheritdoc/>
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         if (direction == Direction.Backward)
         {

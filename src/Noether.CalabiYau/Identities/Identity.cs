@@ -25,11 +25,23 @@ public abstract class Identity
     /// <summary>All results of applying the identity once in the backward direction, one for each place where it applies; they may agree up to order.</summary>
     public ImmutableArray<ConfigurationMatrix> Backward(ConfigurationMatrix matrix) => Results(matrix, Direction.Backward);
 
+    /// <summary>By how much the backward direction raises the dimension of the ambient space, and with it the number of equations.</summary>
+    private protected virtual int Growth => 1;
+
     /// <inheritdoc/>
     public sealed override string ToString() => Name;
 
-    /// <summary>Appends every place where the identity applies.</summary>
-    internal abstract void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves);
+    /// <summary>Appends every place where the identity applies; none where the result would exceed <see cref="ConfigurationMatrix.MaxAmbientDimension"/>.</summary>
+    internal void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    {
+        if (direction == Direction.Forward || matrix.Dimension + matrix.Columns + Growth <= ConfigurationMatrix.MaxAmbientDimension)
+        {
+            FindPlaces(matrix, direction, moves);
+        }
+    }
+
+    /// <summary>Appends every place where the identity applies, whatever the size of the result.</summary>
+    private protected abstract void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves);
 
     /// <summary>The result of a move that <see cref="Find"/> listed for this matrix.</summary>
     internal abstract ConfigurationMatrix Apply(ConfigurationMatrix matrix, Move move);

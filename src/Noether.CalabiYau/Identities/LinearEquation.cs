@@ -14,7 +14,7 @@ public sealed class LinearEquation : Identity
     public override string Statement => "P(n+1)[1 q] / m[0 X] = Pn[q] / m[X]";
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         for (var column = 0; column < matrix.Columns && direction == Direction.Forward; column++)
         {

@@ -14,7 +14,7 @@ public sealed class PlaneConic : Identity
     public override string Statement => "P2[2 e] / n[0 X] = P1[2e] / n[X]";
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         for (var column = 0; column < matrix.Columns && direction == Direction.Forward; column++)
         {

@@ -12,7 +12,7 @@ public sealed class SpaceQuadric : Identity
     public override string Statement => "P3[2 w] / n[0 X] = P1[w] / P1[w] / n[X]";
 
     /// <inheritdoc/>
-    internal override void Find(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
+    private protected override void FindPlaces(ConfigurationMatrix matrix, Direction direction, List<Move> moves)
     {
         for (var column = 0; column < matrix.Columns && direction == Direction.Forward; column++)
         {

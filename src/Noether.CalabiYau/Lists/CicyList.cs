@@ -10,6 +10,9 @@ public sealed record CicyList(ImmutableArray<CicyRecord> Records)
     /// <summary>The file name under which the published list is looked for, in a folder of data sets.</summary>
     public const string FileName = "cicylist.txt.gz";
 
+    /// <summary>The complex dimension of every entry, 3: Hodge numbers and second Chern class as the list states them are those of threefolds.</summary>
+    public const int Dimension = 3;
+
     /// <summary>The entries whose Hodge numbers are not placeholders: the data set for learning.</summary>
     public CicyList WithoutPlaceholders => new([.. Records.Where(record => !record.HasPlaceholderHodgeNumbers)]);
 

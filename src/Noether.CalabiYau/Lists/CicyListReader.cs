@@ -64,7 +64,14 @@ internal static class CicyListReader
             throw lines.Error(lines.Number, $"the record that starts on line {record} announces {rows} rows; a blank line was expected after them.");
         }
 
-        var problem = ConfigurationGuard.Problem(rows, columns, entries);
-        return problem is null ? ConfigurationMatrix.FromEntries(rows, columns, entries) : throw lines.Error(record, $"the matrix of this record is no configuration. {problem}");
+        if (ConfigurationGuard.Problem(rows, columns, entries) is { } problem)
+        {
+            throw lines.Error(record, $"the matrix of this record is no configuration. {problem}");
+        }
+
+        var matrix = ConfigurationMatrix.FromEntries(rows, columns, entries);
+        return matrix.Dimension == CicyList.Dimension
+            ? matrix
+            : throw lines.Error(record, $"{matrix}, the matrix of this record, has dimension {matrix.Dimension}; a list of threefolds holds matrices of dimension {CicyList.Dimension}.");
     }
 }

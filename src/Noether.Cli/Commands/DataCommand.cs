@@ -24,7 +24,7 @@ internal static class DataCommand
         var command = new Command(
             "fetch",
             $"""
-            Fetches a data set from its publisher, checks it against its SHA-256, and keeps it in {DataSets.Variable} or the user's cache folder.
+            Fetches a data set from its publisher, checks it against its SHA-256, and keeps it in {DataSets.Variable} or the user's cache folder. What is there already stays.
 
             Example: noether data fetch mnist
             """) { name };
@@ -41,8 +41,11 @@ internal static class DataCommand
         {
             foreach (var file in set.Files)
             {
-                await Console.Error.WriteLineAsync($"fetching {file.Address}");
-                await DataSetDownload.FetchAsync(client, file, folder, cancellation);
+                if (!DataSetDownload.IsThere(file, folder))
+                {
+                    await Console.Error.WriteLineAsync($"fetching {file.Address}");
+                    await DataSetDownload.FetchAsync(client, file, folder, cancellation);
+                }
             }
 
             Console.Out.WriteLine(Path.GetFullPath(Path.Combine(folder, set.FileName)));

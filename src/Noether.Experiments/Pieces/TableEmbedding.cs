@@ -36,7 +36,7 @@ public static class TableEmbedding
         if (options.PrincipalComponents is { } count)
         {
             points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
-            report = With(report, "pca", points);
+            report = With(report, "pca", points) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
@@ -77,7 +77,7 @@ public static class TableEmbedding
     private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found)
     {
         var (n, k) = (found.PointCount, found.NeighbourCount);
-        var (indices, distances) = (new int[n * k], new double[n * k]);
+        var (indices, distances) = (new int[checked(n * k)], new double[checked(n * k)]);
         for (var i = 0; i < n; i++)
         {
             found.Indices(i).CopyTo(indices.AsSpan(i * k));

@@ -1,3 +1,5 @@
+using System.Text;
+using Noether.Runs;
 using Parquet;
 using Parquet.Schema;
 
@@ -8,7 +10,6 @@ namespace Noether.Files.Columnar;
 public sealed class ParquetParts
 {
     private const string SettingsName = "settings.txt";
-    private const string UnfinishedSuffix = ".unfinished";
 
     private readonly string _folder;
 
@@ -32,58 +33,47 @@ public sealed class ParquetParts
     {
         try
         {
-            Directory.CreateDirectory(folder);
             var path = Path.Combine(folder, SettingsName);
-            if (File.Exists(path) && !string.Equals(File.ReadAllText(path), settings, StringComparison.Ordinal))
+            if (!File.Exists(path))
             {
-                throw new OutputFolderException(folder, "it holds parts made with other settings (see settings.txt)", "name another folder with --out, or remove this one");
+                WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(settings)));
+            }
+            else if (!string.Equals(File.ReadAllText(path), settings, StringComparison.Ordinal))
+            {
+                throw new OutputFolderException(folder, $"it holds parts made with other settings (see {SettingsName})", "name another folder with --out, or remove this one");
             }
 
-            File.WriteAllText(path, settings);
             return new(folder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new OutputFolderException(folder, problem.Message, "name a folder that can be written to with --out");
+            throw Unwritable(folder, problem);
         }
     }
 
     /// <summary>Writes the next part, <see cref="FirstMissing"/>.</summary>
     /// <param name="columns">Columns of equal length: name and int[], float[], double[] or string[].</param>
+    /// <exception cref="OutputFolderException">The part cannot be written; the parts before it stay.</exception>
     public void Write(params ReadOnlySpan<(string Name, Array Values)> columns)
     {
-        var unfinished = PathOf(FirstMissing) + UnfinishedSuffix;
-        using (var stream = File.Create(unfinished))
+        var given = columns.ToArray();
+        try
         {
-            WriteAsync(stream, columns.ToArray()).GetAwaiter().GetResult();
+            WholeFile.Write(PathOf(FirstMissing), stream => WriteAsync(stream, given).GetAwaiter().GetResult());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(_folder, problem);
         }
 
-        File.Move(unfinished, PathOf(FirstMissing), overwrite: true);
         FirstMissing++;
     }
 
-    /// <summary>Reads a whole-number column and a text column of a part that is there.</summary>
-    public (int[] Numbers, string[] Texts) Read(int part, string numbers, string texts) => ReadAsync(PathOf(part), numbers, texts).GetAwaiter().GetResult();
+    /// <summary>Reads a part that is there.</summary>
+    /// <exception cref="DataFileException">The part was cut or altered since it was written.</exception>
+    public Table Read(int part) => Table.Read(PathOf(part), Execution.Default);
 
-    private static async Task<(int[] Numbers, string[] Texts)> ReadAsync(string path, string numbers, string texts)
-    {
-        await using var stream = File.OpenRead(path);
-        await using var reader = await ParquetReader.CreateAsync(stream);
-        var (first, second) = (new List<int>(), new List<string>());
-        for (var group = 0; group < reader.RowGroupCount; group++)
-        {
-            using var rows = reader.OpenRowGroupReader(group);
-            var (numberCells, textCells) = (new int[checked((int)rows.RowCount)], new string[checked((int)rows.RowCount)]);
-            await rows.ReadAsync<int>(reader.Schema.DataFields.Single(field => field.Name == numbers), numberCells.AsMemory());
-            await rows.ReadAsync(reader.Schema.DataFields.Single(field => field.Name == texts), textCells.AsMemory()!);
-            first.AddRange(numberCells);
-            second.AddRange(textCells);
-        }
-
-        return ([.. first], [.. second]);
-    }
-
-    private static async Task WriteAsync(FileStream stream, (string Name, Array Values)[] columns)
+    private static async Task WriteAsync(Stream stream, (string Name, Array Values)[] columns)
     {
         var fields = columns.Select(column => new DataField(column.Name, column.Values.GetType().GetElementType()!, isNullable: false)).ToArray();
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream);
@@ -100,6 +90,8 @@ public sealed class ParquetParts
             });
         }
     }
+
+    private static OutputFolderException Unwritable(string folder, Exception problem) => new(folder, problem.Message, "make room, or name a folder that can be written to with --out", problem);
 
     private string PathOf(int part) => Path.Combine(_folder, $"part-{part:00000}.parquet");
 }

@@ -52,6 +52,44 @@ public static class EntryClassTests
     }
 
     [Fact]
+    public static void The_published_list_has_these_classes_in_full()
+    {
+        Assert.SkipUnless(PublishedList.InFull, "Set NOETHER_FULL to find all classes.");
+        var list = PublishedList.OrSkip();
+
+        var classes = EntryClasses.Find(list, ClassOptions.Default, Execution.Default);
+        var check = RedundancyCheck.Of(list, classes);
+
+        Assert.Equal((6983, 4216), (classes.Count, classes.CertainlyDifferent));
+        Assert.Equal(
+            [(1, 6366), (2, 411), (3, 174), (4, 19), (5, 1), (6, 10), (7, 1), (10, 1)],
+            classes.ClassOf.Values.CountBy(entryClass => entryClass).CountBy(size => size.Value).Select(size => (size.Key, size.Value)).Order());
+        Assert.Equal([646, 431, 115], new[] { Evidence.IdentityChain, Evidence.WallTheorem, Evidence.EqualRowNumbers }.Select(evidence => classes.Pairs.Count(pair => pair.Evidence == evidence)));
+        Assert.Equal((513, 3, 7, 679), (check.Confirmed.Length, check.Refuted.Length, check.Unconfirmed.Length, check.Missing.Length));
+        Assert.Equal([208, 639, 1219, 1714, 3535, 4151, 4159], classes.Stages.Select(stage => stage.Groups));
+    }
+
+    [Fact]
+    public static void Chains_join_the_products_of_the_published_list_into_five_classes()
+    {
+        var products = PublishedList.OrSkip().Records.Where(record => record.HasPlaceholderHodgeNumbers).ToArray();
+        var reached = products.Select(record => IdentityChains.Surroundings(record.Matrix, IdentitySet.Full, steps: 2)).ToArray();
+        var sets = new DisjointSets(products.Select(record => record.Label));
+        for (var i = 0; i < products.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (reached[i].Overlaps(reached[j]))
+                {
+                    sets.Join(products[i].Label, products[j].Label);
+                }
+            }
+        }
+
+        Assert.Equal([2, 2, 2, 4, 12], sets.ToDictionary().Values.CountBy(entryClass => entryClass).Select(size => size.Value).Order());
+    }
+
+    [Fact]
     public static void A_table_of_classes_read_back_gives_the_same_answers()
     {
         var list = PublishedList.OrSkip();

@@ -11,21 +11,25 @@ public static class IdentityTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public static void Every_result_is_a_configuration_with_the_same_Euler_number_and_dimension(string name)
+    public static void Every_result_is_a_configuration_with_the_same_Euler_number_and_dimension(string name) =>
+        Starts(name, Generators.Threefolds).Sample(matrix => AssertResultsAgree(name, matrix), iter: 200);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void So_it_is_in_other_dimensions(string name) =>
+        Starts(name, Generators.Matrices.Where(matrix => matrix.Dimension is 1 or 2 or 4 or 5 && matrix.Rows < 5)).Sample(matrix => AssertResultsAgree(name, matrix), iter: 60);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public static void No_result_exceeds_the_largest_ambient_dimension(string name)
     {
         var identity = IdentitySet.Parse(name).Identities[0];
-        Starts(name).Sample(
-            matrix =>
-            {
-                var expected = TopologicalData.Of(matrix);
-                foreach (var result in identity.Backward(matrix).AddRange(identity.Forward(matrix)))
-                {
-                    Assert.Null(ConfigurationGuard.Problem(result.Rows, result.Columns, [.. result.Degrees.ToArray().Select(degree => (int)degree)]));
-                    var actual = TopologicalData.Of(result);
-                    Assert.Equal((expected.Dimension, expected.EulerNumber), (actual.Dimension, actual.EulerNumber));
-                }
-            },
-            iter: 200);
+        var growth = identity is DeterminantalSplitting splitting ? splitting.K : 1;
+
+        Assert.NotEmpty(identity.Backward(OfAmbientDimension(64 - growth)));
+        Assert.Empty(identity.Backward(OfAmbientDimension(64)));
+
+        ConfigurationMatrix OfAmbientDimension(int dimension) => identity is DelPezzoExchange ? WithDelPezzoSurface(Path(dimension - 3), 0) : Path(dimension);
     }
 
     [Theory]
@@ -33,7 +37,7 @@ public static class IdentityTests
     public static void Forward_undoes_backward(string name)
     {
         var identity = IdentitySet.Parse(name).Identities[0];
-        Starts(name).Sample(
+        Starts(name, Generators.Threefolds).Sample(
             matrix =>
             {
                 var form = CanonicalForm.Of(matrix);
@@ -85,12 +89,39 @@ public static class IdentityTests
     }
 
     // Random threefolds seldom have equal P1 rows or a del Pezzo model; for D and F they are attached to a random matrix.
-    private static Gen<ConfigurationMatrix> Starts(string name) => name switch
+    private static Gen<ConfigurationMatrix> Starts(string name, Gen<ConfigurationMatrix> any) => name switch
     {
-        "D" => Gen.Select(Generators.Threefolds, Gen.Int[0, 4]).Select((matrix, column) => WithEqualLines(matrix, column % matrix.Columns, 2)),
-        "F" => Gen.Select(Generators.Threefolds, Gen.Int[0, 4]).Select((matrix, column) => WithDelPezzoSurface(matrix, column % matrix.Columns)),
-        _ => Generators.Threefolds,
+        "D" => Gen.Select(any, Gen.Int[0, 4]).Select((matrix, column) => WithEqualLines(matrix, column % matrix.Columns, 2)),
+        "F" => Gen.Select(any, Gen.Int[0, 4]).Select((matrix, column) => WithDelPezzoSurface(matrix, column % matrix.Columns)),
+        _ => any,
     };
+
+    private static void AssertResultsAgree(string name, ConfigurationMatrix matrix)
+    {
+        var identity = IdentitySet.Parse(name).Identities[0];
+        var expected = TopologicalData.Of(matrix);
+        foreach (var result in identity.Backward(matrix).AddRange(identity.Forward(matrix)))
+        {
+            Assert.Null(ConfigurationGuard.Problem(result.Rows, result.Columns, [.. result.Degrees.ToArray().Select(degree => (int)degree)]));
+            var actual = TopologicalData.Of(result);
+            Assert.Equal((expected.Dimension, expected.EulerNumber), (actual.Dimension, actual.EulerNumber));
+        }
+    }
+
+    /// <summary>A surface in a product of so many P1, each of which shares an equation with the next; the first two share one with the third.</summary>
+    private static ConfigurationMatrix Path(int lines)
+    {
+        var columns = lines - 2;
+        var degrees = new int[lines * columns];
+        (degrees[0], degrees[columns]) = (2, 2);
+        for (var row = 2; row < lines; row++)
+        {
+            degrees[(row * columns) + row - 2]++;
+            degrees[(row * columns) + Math.Min(row - 1, columns - 1)]++;
+        }
+
+        return ConfigurationMatrix.FromEntries(lines, columns, degrees);
+    }
 
     private static ConfigurationMatrix WithEqualLines(ConfigurationMatrix matrix, int column, int copies)
     {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Noether.CalabiYau.Lists;
 
 namespace Noether.CalabiYau.Tests.Lists;
@@ -41,13 +40,8 @@ public static class CicyListTests
     [Fact]
     public static void A_packed_list_is_recognised()
     {
-        using var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            packing.Write(Encoding.UTF8.GetBytes(SampleList.Text));
-        }
+        using var packed = new MemoryStream(SampleList.Packed());
 
-        packed.Position = 0;
         Assert.Equal(3, CicyList.Read(packed, "packed").Records.Length);
     }
 
@@ -56,13 +50,7 @@ public static class CicyListTests
     [InlineData(60)]
     public static void A_damaged_archive_is_named(int length)
     {
-        using var packed = new MemoryStream();
-        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            packing.Write(Encoding.UTF8.GetBytes(SampleList.Text));
-        }
-
-        using var damaged = new MemoryStream(packed.ToArray()[..length]);
+        using var damaged = new MemoryStream(SampleList.Packed()[..length]);
 
         Assert.Contains("fetch it again", Assert.Throws<CicyListException>(() => CicyList.Read(damaged, "list.gz")).Message, StringComparison.Ordinal);
     }

@@ -22,6 +22,15 @@ public static class MalformedListTests
     [InlineData("{0, 3, 1}", "{0, 3, -1}", 12, "holds -1")]
     [InlineData("{0, 3, 1}", "{0, 1, 0}", 12, "Row 2 sums to 1")]
     [InlineData("NumPol : 3\nEta    : -18\nH11    : 14\nH21    : 23\nC2     : {36, 36}\nRedun  : {9", "NumPol : 300\nEta    : -18", 14, "NumPol is 300")]
+    [InlineData("{0, 3, 1}", "{0, 3, 1.5}", 21, "\" 1.5\" is not a whole number")]
+    [InlineData("{0, 3, 1}", "{0, 4, 1}", 12, "has dimension 4; a list of threefolds")]
+    [InlineData("{3, 0, 1}\n{0, 3, 1}", "{4, 0, 0}\n{0, 4, 0}", 12, "Column 3 is zero")]
+    [InlineData("{0, 3, 1}\n\n", "{0, 3, 1}\n", 22, "a blank line was expected")]
+    [InlineData("{3, 0, 1}", "{3, 0, 16}", 12, "row 1, column 3 holds 16")]
+    [InlineData("Num    : 7", "Num    : 3", 12, "label 3 follows 3")]
+    [InlineData("{9, 0, 0, 0, 0}", "{-9, 0, 0, 0, 0}", 19, "labels of other records or 0")]
+    [InlineData("H11    : 14\nH21    : 23", "H11    : -9\nH21    : 0", 16, "H11 is -9")]
+    [InlineData("C2     : {36, 36}\nRedun  : {9", "Redun  : {9", 18, "expected \"C2 : ...\"")]
     public static void A_malformed_record_is_named_with_its_line(string right, string wrong, int line, string reason)
     {
         var place = SampleList.Text.IndexOf(right, StringComparison.Ordinal);
@@ -65,6 +74,27 @@ public static class MalformedListTests
                     return true;
                 },
                 iter: 20000);
+
+    [Fact]
+    public static void Damaged_archives_are_refused_or_hold_the_list_and_never_crash()
+    {
+        var packed = SampleList.Packed();
+        Gen.Select(Gen.Int[2, packed.Length - 1], Gen.Byte, Gen.Int[0, 40]).Sample(
+            (place, value, cut) =>
+            {
+                byte[] damaged = [.. packed[..^cut]];
+                damaged[Math.Min(place, damaged.Length - 1)] = value; // not the first two bytes, which say that it is an archive
+                try
+                {
+                    return CicyList.Read(new MemoryStream(damaged), "fuzz").Records.Length == 3;
+                }
+                catch (CicyListException problem)
+                {
+                    return problem.Message.StartsWith("fuzz line ", StringComparison.Ordinal);
+                }
+            },
+            iter: 5000);
+    }
 
     private static string Edited(string text, (int Start, int Length, string Insert) edit)
     {

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace Noether.CalabiYau.Tests.Lists;
 
 /// <summary>Three records in the published format: a product, and two orders of the Tian-Yau configuration.</summary>
@@ -40,4 +43,16 @@ internal static class SampleList
 
 
         """;
+
+    /// <summary>The text as a gzip archive.</summary>
+    public static byte[] Packed()
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            packing.Write(Encoding.UTF8.GetBytes(Text));
+        }
+
+        return packed.ToArray();
+    }
 }

@@ -82,6 +82,18 @@ public static class RepresentativeTests
             all.GroupBy(one => one.Record.Label).Where(group => group.Count() == 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public static void Representatives_keep_their_form_in_any_order_so_that_none_is_counted_twice()
+    {
+        var list = PublishedList.OrSkip();
+        var forms = list.Records.Where(record => record.Label % 200 == 0)
+            .SelectMany(record => RepresentativeSet.Draw(record.Matrix, RepresentativeOptions.Default with { Cap = 50 }, new Seed(6).For(record.Label)).Matrices)
+            .ToArray();
+
+        Assert.InRange(forms.Max(matrix => matrix.Rows), 13, 20); // larger ones than the list has
+        Assert.Equal(forms, forms.Select((form, i) => CanonicalForm.Of(Generators.Shuffled(form, new Seed(7).For(i)))));
+    }
+
     private static CicyList Many(int count)
     {
         var matrix = ConfigurationMatrix.Parse("2 0; 1 1; 0 2; 2 1");

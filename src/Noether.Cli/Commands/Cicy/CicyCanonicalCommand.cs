@@ -42,8 +42,15 @@ internal static class CicyCanonicalCommand
             return [ConfigurationMatrix.Parse(textOrFile)];
         }
 
-        using var reader = new StreamReader(textOrFile);
-        ConfigurationMatrix[] read = [.. ConfigurationText.ReadAll(reader)];
-        return read.Length > 0 ? read : throw new FormatException($"{textOrFile} holds no matrix; write one a line, such as 3 0 1; 0 3 1.");
+        try
+        {
+            using var reader = new StreamReader(textOrFile);
+            ConfigurationMatrix[] read = [.. ConfigurationText.ReadAll(reader)];
+            return read.Length > 0 ? read : throw new FormatException("no matrix was found; write one a line, such as 3 0 1; 0 3 1.");
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{textOrFile}: {problem.Message}", problem);
+        }
     }
 }

@@ -51,8 +51,9 @@ internal static class CicyExpandCommand
         var census = new MatrixCensus();
         for (var part = 0; part < parts.FirstMissing; part++)
         {
-            var (labels, matrices) = parts.Read(part, "label", "matrix");
-            census.Add(labels, matrices);
+            var table = parts.Read(part);
+            var (labels, matrices) = (table.Find("label")!, table.Find("matrix")!);
+            census.Add([.. labels.Numbers.ToArray().Select(label => (int)label)], [.. Enumerable.Range(0, table.RowCount).Select(matrices.TextAt)]);
         }
 
         return census;

@@ -17,7 +17,7 @@ public sealed class DeterminismTests
     [Theory]
     [InlineData("mexican-hat", "--samples", "150")]
     [InlineData("so2")]
-    [InlineData("mnist", "--images", "10", "--rotations", "20")]
+    [InlineData("mnist", "--images", "20", "--rotations", "20")]
     [InlineData("cicy", "--subset", "400", "--cap", "4", "--epochs", "3")]
     public static void A_reduced_experiment_gives_the_same_report_at_one_and_two_threads(params string[] experiment) => Check(experiment, threads: [1, 2]);
 

@@ -52,6 +52,17 @@ public sealed class PaperAllTests : IDisposable
         Assert.All(JsonNode.Parse(resumed.Output)!.AsArray(), result => Assert.Equal("finished", (string?)result!["state"]));
     }
 
+    [Fact]
+    public void A_digit_that_no_picture_shows_is_asked_for_by_name()
+    {
+        var result = NoetherProcess.Run("paper", "mnist", "--images", "10", "--digit", "8", "--quiet", "--out", _folder["out"]);
+        Assert.SkipWhen(result.ExitCode == 3, result.Error);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("a digit 8 among the first 10 pictures", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
     private NoetherProcess.Result Run(params string[] more) =>
         NoetherProcess.RunWithoutDataSets(_folder["empty"], [.. Command, "--out", _folder["all"], "--json", "--quiet", .. more]);
 }

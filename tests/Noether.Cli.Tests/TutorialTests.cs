@@ -4,11 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Noether.Cli.Tests;
 
-/// <summary>docs/tutorial.md shows what its commands print.</summary>
+/// <summary>The tutorial and the README show what their commands print.</summary>
 public static partial class TutorialTests
 {
     // The last bits of a training depend on the width of the machine's vectors, and shares of some hundred held-out samples with them.
     private const double SameNumber = 0.2;
+
+    // The width of the words that name a stage at the start of a line.
+    private const int LabelWidth = 13;
 
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
@@ -44,6 +47,24 @@ public static partial class TutorialTests
         Assert.Equal(3, commands);
     }
 
+    [Fact]
+    public static void The_lines_under_the_first_command_of_the_README_are_among_those_that_it_prints()
+    {
+        using var folder = new TemporaryFolder();
+        var blocks = Block().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(block => block.Groups["text"].Value).ToArray();
+        Assert.StartsWith("$ dotnet run -c Release --project src/Noether.Cli -- paper mexican-hat ", blocks[0], StringComparison.Ordinal);
+
+        Run(blocks[0].Split(" -- ")[1].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), folder);
+
+        var printed = File.ReadAllLines(folder["output"]);
+        var shown = blocks[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(shown);
+        Assert.All(shown, line => AssertAgree(line, Assert.Single(printed, other => Words(Statement(other)) == Words(Statement(line)))));
+    }
+
+    /// <summary>A line without the word at its start that names the stage, which only the first line of a stage has.</summary>
+    private static string Statement(string line) => line.Length > LabelWidth && line[LabelWidth - 1] == ' ' ? line[LabelWidth..] : line;
+
     private static void Run(string[] words, TemporaryFolder folder)
     {
         var at = Array.IndexOf(words, "--out");
@@ -59,8 +80,11 @@ public static partial class TutorialTests
     {
         var body = printed[..printed.LastIndexOf("\nseconds ", StringComparison.Ordinal)];
         Assert.Equal(Words(shown).TrimEnd(), Words(body).TrimEnd());
-        Assert.All(Numbers(shown).Zip(Numbers(body)), pair => Assert.InRange(pair.Second, pair.First - Allowed(pair.First), pair.First + Allowed(pair.First)));
+        AssertAgree(shown, body);
     }
+
+    private static void AssertAgree(string shown, string printed) =>
+        Assert.All(Numbers(shown).Zip(Numbers(printed)), pair => Assert.InRange(pair.Second, pair.First - Allowed(pair.First), pair.First + Allowed(pair.First)));
 
     private static double Allowed(double number) => SameNumber * Math.Max(1, Math.Abs(number));
 

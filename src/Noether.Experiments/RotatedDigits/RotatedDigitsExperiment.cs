@@ -9,8 +9,10 @@ namespace Noether.Experiments.RotatedDigits;
 public static class RotatedDigitsExperiment
 {
     /// <summary>Turns the pictures, learns them, regresses generators and states the claims.</summary>
+    /// <exception cref="InvalidDataException">None of the pictures shows the digit that is looked at.</exception>
     public static Report Run(DigitImages digits, RotatedDigitsOptions options, RunContext context)
     {
+        Require(digits, options);
         var clock = new StageClock(TimeProvider.System);
         var (seed, execution) = (context.Seed, context.Execution);
         var samples = clock.Measure("sample", () => RotatedDigitsSamples.Of(digits, options, seed.For("samples"), execution));
@@ -38,6 +40,14 @@ public static class RotatedDigitsExperiment
             var timed = partial with { Timings = clock.Times };
             context.Finished.Report(timed);
             return timed;
+        }
+    }
+
+    private static void Require(DigitImages digits, RotatedDigitsOptions options)
+    {
+        if (digits.Digits.Classes.Take(options.Images).All(digit => digits.Digits.ClassNames[digit] != options.Digit))
+        {
+            throw new InvalidDataException($"{digits.Source}: expected a digit {options.Digit} among the first {options.Images} pictures, found none; take more pictures, or another digit.");
         }
     }
 

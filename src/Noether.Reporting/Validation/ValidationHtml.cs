@@ -8,6 +8,8 @@ public static class ValidationHtml
     // Figures are files of the folders beside the page; nothing comes from elsewhere.
     private const string Policy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
+    private static readonly Html.Html Own = Html.Html.Trusted("\nsection > h1 { margin-top: 3.5rem; }\n");
+
     /// <summary>The page.</summary>
     public static string ToText(IReadOnlyList<ExperimentResult> results) => ((Html.Html)$"""
         <!doctype html>
@@ -19,7 +21,7 @@ public static class ValidationHtml
         <meta name="color-scheme" content="light dark">
         <title>{ValidationText.Headline(results)}</title>
         <style>
-        {Page.Own("report.css")}</style>
+        {Page.Own("report.css")}{Own}</style>
         </head>
         <body>
         <main>

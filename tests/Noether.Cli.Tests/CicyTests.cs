@@ -192,4 +192,20 @@ public static class CicyTests
         Assert.Equal(2, other.ExitCode);
         Assert.Contains("other data, options or seed", other.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public static void A_training_that_was_killed_goes_on_and_ends_with_the_same_network()
+    {
+        using var folder = new TemporaryFolder();
+        var list = folder.Write("list.txt", List);
+        string[] command = ["cicy", "train", "--cap", "8", "--epochs", "100", "--list", list, "--out"];
+        NoetherProcess.RunAndKill(folder["killed/training.checkpoint"], [.. command, folder["killed"]]);
+        Assert.False(File.Exists(folder["killed/classifier.safetensors"]));
+
+        var rest = NoetherProcess.Run([.. command, folder["killed"], "--quiet", "--threads", "1"]);
+        var whole = NoetherProcess.Run([.. command, folder["whole"], "--quiet"]);
+
+        Assert.Equal((0, 0), (rest.ExitCode, whole.ExitCode));
+        Assert.Equal(File.ReadAllBytes(folder["whole/classifier.safetensors"]), File.ReadAllBytes(folder["killed/classifier.safetensors"]));
+    }
 }

@@ -35,6 +35,10 @@ public sealed class CicyTests(ITestOutputHelper output)
         Assert.InRange(Number(run, "share of labels with accuracy above 0.9"), share, 1);
         Assert.All(run.Claims.Value.Where(claim => claim.Name.StartsWith("mean label accuracy (control", StringComparison.Ordinal)), claim =>
             Assert.True(claim.Control!.Number < claim.Value.Number - 0.15, $"{claim.Name}: {claim.Value} against {claim.Control}"));
+        var (precision, recall) = (Number(run, "shared neighbours: mean accuracy"), Number(run, "shared neighbours: mean recall"));
+        Assert.True(recall > Number(run, "mean recall of the points"), $"Shared neighbours find {recall:0.000} of the orbits, no more than the largest jump does.");
+        Assert.All(run.Claims.Value.Where(claim => claim.Name.StartsWith("shared neighbours: mean accuracy of the points (control: ", StringComparison.Ordinal) && !claim.Name.Contains("rule", StringComparison.Ordinal)), claim =>
+            Assert.True(claim.Control!.Number < precision - 0.15, $"{claim.Name}: {precision} against {claim.Control}"));
         Assert.All(["identity B", "identity A1"], name => Assert.True(Find(run, name).Holds, name));
     }
 

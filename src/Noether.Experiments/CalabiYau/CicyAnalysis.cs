@@ -17,8 +17,8 @@ internal sealed record CicyAnalysis
     /// <summary>The paper's clusters.</summary>
     public required JumpClusters Jumps { get; init; }
 
-    /// <summary>The clusters that their members agree on.</summary>
-    public required ConsensusClusters Consensus { get; init; }
+    /// <summary>Whole orbits by shared neighbours.</summary>
+    public required OrbitClusters Orbits { get; init; }
 
     /// <summary>Which entries are the same manifold.</summary>
     public required EntryRelations Relations { get; init; }
@@ -41,8 +41,8 @@ internal sealed record CicyAnalysis
     /// <summary>The relative jump against the labels.</summary>
     public required ClusterScores Relative { get; init; }
 
-    /// <summary>The consensus against the labels.</summary>
-    public required ClusterScores Agreed { get; init; }
+    /// <summary>The orbits against the labels.</summary>
+    public required ClusterScores Whole { get; init; }
 
     /// <summary>Pairs of entries that nothing known connects.</summary>
     public required ImmutableArray<CandidatePair> Candidates { get; init; }
@@ -59,14 +59,14 @@ internal sealed record CicyAnalysis
 
         var embedding = network.Embed(samples.Vectors, execution.Under("embed")).Select(correct.AsSpan());
         var jumps = JumpClusters.Find(embedding, correct, options.Neighbours, execution);
-        var consensus = ConsensusClusters.Find(jumps, samples, options.Consensus, execution);
+        var orbits = OrbitClusters.Find(embedding, correct, samples, options.Orbits, execution);
         var relations = EntryRelations.Find(samples.Records, options.Classes, execution);
         var pair = samples.Records.GroupBy(CicyFigures.HodgePair).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         return new()
         {
             Correct = correct,
             Jumps = jumps,
-            Consensus = consensus,
+            Orbits = orbits,
             Relations = relations,
             ByLabel = Score(jumps, relations.ByLabel),
             ByList = Score(jumps, relations.ByList),
@@ -74,8 +74,8 @@ internal sealed record CicyAnalysis
             WithinPair = ClusterScores.Of(jumps, samples.EntryOf, relations.ByLabel, entry => CicyFigures.HodgePair(samples.Records[entry]) == pair),
             Pair = pair,
             Relative = Score(jumps.By(LargestJump.RelativeCount), relations.ByLabel),
-            Agreed = Score(consensus, relations.ByLabel),
-            Candidates = CandidatePair.Find(consensus, samples, relations),
+            Whole = Score(orbits, relations.ByLabel),
+            Candidates = CandidatePair.Find(orbits, samples, relations),
         };
 
         ClusterScores Score(PointClusters clusters, ImmutableArray<int> classOf) => ClusterScores.Of(clusters, samples.EntryOf, classOf, _ => true);

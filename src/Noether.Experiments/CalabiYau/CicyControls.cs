@@ -4,13 +4,13 @@ using Noether.Runs;
 
 namespace Noether.Experiments.CalabiYau;
 
-/// <summary>The paper's analysis where nothing was learned, beside the trained network on the same samples.</summary>
+/// <summary>The analysis, by the paper's rule and by ours, where nothing was learned, beside the trained network on the same samples.</summary>
 /// <param name="Trained">The trained network on the control's samples.</param>
 /// <param name="Inputs">The standardised input vectors in place of an embedding.</param>
 /// <param name="Untrained">A network that has learned nothing.</param>
 /// <param name="Shuffled">A network trained on Hodge numbers dealt out to the samples at random.</param>
 /// <param name="ShuffledAccuracy">What that network reached on them, per head.</param>
-internal sealed record CicyControls(ClusterScores Trained, ClusterScores Inputs, ClusterScores Untrained, ClusterScores Shuffled, ImmutableArray<double> ShuffledAccuracy)
+internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Untrained, RuleScores Shuffled, ImmutableArray<double> ShuffledAccuracy)
 {
     /// <summary>Measures the controls on the samples that the trained network classifies right.</summary>
     public static CicyControls Measure(CicySamples samples, Network network, ImmutableArray<int> correct, CicyOptions options, Seed seed, Execution execution)
@@ -28,8 +28,9 @@ internal sealed record CicyControls(ClusterScores Trained, ClusterScores Inputs,
             Score(shuffled.Network.Embed(vectors, quiet)),
             shuffled.Accuracy);
 
-        ClusterScores Score(SingleMatrix embedding) =>
-            ClusterScores.Of(JumpClusters.Find(embedding, used, options.Neighbours, quiet), samples.EntryOf, classes, _ => true);
+        RuleScores Score(SingleMatrix embedding) => new(
+            ClusterScores.Of(JumpClusters.Find(embedding, used, options.Neighbours, quiet), samples.EntryOf, classes, _ => true),
+            ClusterScores.Of(OrbitClusters.Find(embedding, used, samples, options.Orbits, quiet), samples.EntryOf, classes, _ => true));
     }
 
     /// <summary>Whole labels, evenly spread over the list, until the samples are few enough.</summary>

@@ -31,7 +31,7 @@ public static class CicyExperiment
         report = report with
         {
             Verdict = $"Largest jump: label accuracy {analysis.ByLabel.MeanLabelAccuracy:0.000} on average, {analysis.ByLabel.ShareFound:P1} of {analysis.ByLabel.LabelAccuracy.Length} labels above 0.9; "
-                + $"consensus: {analysis.Agreed.MeanRecall:P1} of every orbit at precision {analysis.Agreed.MeanAccuracy:0.000}.",
+                + $"shared neighbours: {analysis.Whole.MeanRecall:P1} of every orbit at precision {analysis.Whole.MeanAccuracy:0.000}.",
             Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis)],
             Files = [.. report.Files, Text("new-pairs.csv", CandidatePair.Table(analysis.Candidates))],
             Arrays = [.. report.Arrays, .. Arrays(samples, analysis)],

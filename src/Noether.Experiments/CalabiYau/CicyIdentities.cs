@@ -18,7 +18,7 @@ internal static class CicyIdentities
     /// </summary>
     public static ImmutableArray<FoundIdentity> Find(CicySamples samples, CicyAnalysis analysis, CicyList list, CicyOptions options, RunContext context)
     {
-        var clusters = analysis.Consensus;
+        var clusters = analysis.Orbits;
         int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2)];
         int[] points = [.. candidates.Where((_, i) => i % ((candidates.Length / options.IdentityGroups) + 1) == 0)];
         var groups = points.Select(point => Matrices(samples, Smallest(clusters, point, samples, options.IdentityGroupSize))).ToImmutableArray();
@@ -62,7 +62,7 @@ internal static class CicyIdentities
 
     private static ImmutableArray<ConfigurationMatrix> Matrices(CicySamples samples, IEnumerable<int> chosen) => [.. chosen.Select(sample => samples.Matrices[sample]).Distinct()];
 
-    private static IEnumerable<int> Smallest(ConsensusClusters clusters, int point, CicySamples samples, int count) => clusters.Of(point).ToArray().Append(point)
+    private static IEnumerable<int> Smallest(OrbitClusters clusters, int point, CicySamples samples, int count) => clusters.Of(point).ToArray().Append(point)
         .Select(other => clusters.Samples[other])
         .OrderBy(sample => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns)
         .ThenBy(sample => sample)

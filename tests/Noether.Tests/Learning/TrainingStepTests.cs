@@ -20,7 +20,7 @@ public static class TrainingStepTests
     [MemberData(nameof(Paths))]
     public static void Gradients_of_kernels_and_biases_agree_with_finite_differences(int path)
     {
-        var data = LearningSamples.Random(RowBlock.MaximumRows + 16, 3, [4, 19], new(5)); // two blocks, one of them not full
+        var data = LearningSamples.Random(RowBlock.MaximumRows + 17, 3, [4, 19], new(5)); // two blocks, one of them not full
         var network = Network.Untrained(Standardisation.Of(data.Points), [4, 19], Mixed, new(6));
         var step = RunOneStep(data, network, (VectorPath)path);
         var reference = new ReferenceNetwork(network);

@@ -17,6 +17,7 @@ internal sealed class TrainingStep
     private readonly BlockLoss[] _losses;
     private readonly float[][] _inputs;
     private readonly int[] _batch;
+    private readonly int _rows;
     private readonly Action<int> _pass;
     private readonly Action<int> _update;
     private AdamKernel _adam;
@@ -33,8 +34,8 @@ internal sealed class TrainingStep
         _layers = LayerPanels.Of(network);
         _updates = [.. _layers.Select((layer, depth) => new LayerUpdate(layer, depth, depth < penalties.Length ? penalties[depth] : 0))];
         _parts = [.. _updates.SelectMany((update, layer) => Enumerable.Range(0, update.Parts).Select(part => (layer, part)))];
-        var blocks = (batchSize + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
-        _blocks = [.. Enumerable.Range(0, blocks).Select(_ => new RowBlock(Math.Min(batchSize, RowBlock.MaximumRows), _layers))];
+        _rows = RowsPerBlock(batchSize);
+        _blocks = [.. Enumerable.Range(0, Blocks(batchSize)).Select(_ => new RowBlock(Math.Min(batchSize, _rows), _layers))];
         _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
         _inputs = [.. _blocks.Select(_ => new float[data.Dimension])];
         _batch = new int[batchSize];
@@ -72,7 +73,7 @@ internal sealed class TrainingStep
     {
         samples.CopyTo(_batch);
         _count = samples.Length;
-        _used = (samples.Length + RowBlock.MaximumRows - 1) / RowBlock.MaximumRows;
+        _used = Blocks(samples.Length);
         _step++;
         _adam = AdamKernel.At(_step, LearningRate);
         crew.Run(_used, _pass);
@@ -119,10 +120,15 @@ internal sealed class TrainingStep
         }
     }
 
+    /// <summary>Half a batch, so that two threads have work, but within what a block is good for; by the batch alone, so that the bits are the same with any crew.</summary>
+    private static int RowsPerBlock(int batchSize) => Math.Clamp((batchSize + 1) / 2, RowBlock.MaximumRows / 2, RowBlock.MaximumRows);
+
+    private int Blocks(int samples) => (samples + _rows - 1) / _rows;
+
     private void Pass(int number)
     {
-        var first = number * RowBlock.MaximumRows;
-        var samples = _batch.AsSpan(first, Math.Min(RowBlock.MaximumRows, _count - first));
+        var first = number * _rows;
+        var samples = _batch.AsSpan(first, Math.Min(_rows, _count - first));
         var block = _blocks[number];
         block.Count = samples.Length;
         for (var i = 0; i < samples.Length; i++)

@@ -11,7 +11,7 @@ internal static class LiePcaErrors
     /// </summary>
     public static (ImmutableArray<double> StandardErrors, ImmutableArray<int> Counts) Of(LiePcaSolution solution, int entries)
     {
-        var replicates = solution.Forms.WithoutSlab.Select(form => LiePcaSpectrum.Of(form, solution.Forms.Noise)).ToArray();
+        var replicates = solution.Forms.WithoutSlab.Select(solution.Forms.SpectrumOf).ToArray();
         return ([.. Enumerable.Range(0, solution.Count).Select(k => Math.Sqrt(Variance(k) * 2 / entries))], [.. replicates.Select(replicate => replicate.Count(solution.Forms.Random))]);
 
         double Variance(int k)

@@ -9,6 +9,12 @@ namespace Noether.Generators.TangentSpaces;
 /// <param name="Random">What the form is on a matrix of norm 1 that knows nothing of the tangent spaces.</param>
 internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutSlab, Matrix Noise, double Random)
 {
+    /// <summary>Whether the noise is itself known only from a few replicates, so that chance may take a value past it.</summary>
+    public bool NoiseIsRough { get; init; }
+
+    /// <summary>The spectrum of one of the forms beside the noise.</summary>
+    public LiePcaSpectrum SpectrumOf(Matrix form) => LiePcaSpectrum.Of(form, Noise) with { NoiseIsRough = NoiseIsRough };
+
     /// <summary>Adds up orbits, each with its own dimension and neighbourhoods.</summary>
     public static LiePcaForms Of(IReadOnlyList<(TangencyForm Form, double Random)> orbits)
     {
@@ -50,7 +56,7 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>The forms on a subspace: for coordinates v = T u. Shape of T [size, smaller].</summary>
     public LiePcaForms On(Matrix subspace)
     {
-        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random);
+        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random) { NoiseIsRough = NoiseIsRough };
 
         Matrix Restricted(Matrix form) => subspace.Transposed * (form * subspace);
     }

@@ -23,14 +23,15 @@ internal static class LiePcaRefinement
                     break;
                 }
 
-                if (Guess(dimension, sources, setting) is { } found)
+                if (Guess(dimension, sources, setting) is { } found && found.Rise > flat.Rise)
                 {
                     return found;
                 }
             }
         }
 
-        return flat.Count > 0 && Straightened.By(flat, flat.Generators(setting), setting)?.Full() is { } refined ? refined : flat;
+        // Flows that took out no curvature set the generators apart no better than flat neighbourhoods, and have chosen other neighbours for nothing.
+        return flat.Count > 0 && Straightened.By(flat, flat.Generators(setting), setting)?.Full() is { } refined && refined.Rise > flat.Rise ? refined : flat;
     }
 
     /// <summary>Takes all orbits to have one dimension, and tries the numbers of generators behind which the values rise most, on a few hundred points.</summary>

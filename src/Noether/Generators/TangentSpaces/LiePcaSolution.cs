@@ -50,7 +50,7 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
 
     private static LiePcaSolution Solve(LiePcaForms forms, GeneratorBasis basis, int? count, double[] shift)
     {
-        var spectrum = LiePcaSpectrum.Of(forms.Whole, forms.Noise);
+        var spectrum = forms.SpectrumOf(forms.Whole);
         return new(spectrum, Math.Min(count ?? spectrum.Count(forms.Random), spectrum.Values.Length), shift, forms, basis);
     }
 

@@ -15,10 +15,13 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     // The same factor once more: the next value must be beyond what noise could make of the last.
     private const double SmallestRise = 2;
 
-    // Of eight generators the last one was more than twice its noise in two runs of ten, since a few degrees of freedom stand behind each value and its noise. A hundredfold rise
+    // Where a few replicates stand behind each value and its noise, the last of eight generators was more than twice its noise in two runs of ten. A hundredfold rise
     // behind it leaves no doubt: no symmetry that is only nearly one comes that close to noise and stays that far from the rest.
     private const double LargestChanceRatio = 4;
     private const double ClearRise = 100;
+
+    /// <summary>Whether the noise is itself known only from a few replicates, so that chance may take a value past it.</summary>
+    public bool NoiseIsRough { get; init; }
 
     /// <summary>The largest value that noise explains, on the mean direction.</summary>
     public double NoiseLimit => LargestNoiseRatio * Math.Max(Noise.Average(), double.Epsilon);
@@ -40,13 +43,13 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     /// <summary>Whether noise explains some value, yet no place stands out where the values leave it: then the number of generators is open.</summary>
     public bool IsOpen(double random) => Values[0] <= LargestNoiseRatio * Noise[0] && Count(random) == 0;
 
-    /// <summary>The number of generators: where the values rise most, among those that noise explains, by chance where the rise is clear, Eq. (G14); 0 when it explains none or none stands out.</summary>
+    /// <summary>The number of generators: where the values rise most, among those that noise explains (by chance, where the noise is rough and the rise clear), Eq. (G14); 0 when it explains none or none stands out.</summary>
     /// <param name="random">The value of a matrix that knows nothing of the tangent spaces; it stands behind the last value.</param>
     public int Count(double random)
     {
         var (best, rise) = (0, SmallestRise);
-        var explained = true;
-        for (var k = 0; k < Values.Length && Values[k] <= LargestChanceRatio * Noise[k]; k++)
+        var (explained, largest) = (true, NoiseIsRough ? LargestChanceRatio : LargestNoiseRatio);
+        for (var k = 0; k < Values.Length && Values[k] <= largest * Noise[k]; k++)
         {
             explained &= Values[k] <= LargestNoiseRatio * Noise[k];
             var next = k + 1 < Values.Length ? Values[k + 1] : Math.Max(random, Values[k]);

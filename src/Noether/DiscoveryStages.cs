@@ -21,7 +21,7 @@ internal static class DiscoveryStages
         {
             Classifier = classifier,
             Used = used,
-            SelectionFindings = [.. SelectionFindingsOf(data.Count, right.Length, used.Length, options)],
+            SelectionFindings = [.. SelectionFindingsOf("the classifier gets", (data.Count, right.Length, used.Length), options)],
             Embedding = classifier.Network.Embed(data.Points.ToSingle(), execution),
         };
     }
@@ -34,7 +34,7 @@ internal static class DiscoveryStages
         return new()
         {
             Used = used,
-            SelectionFindings = [.. SelectionFindingsOf(data.Count, vote.Right.Length, used.Length, options)],
+            SelectionFindings = [.. SelectionFindingsOf("their neighbours in the embedding get", (data.Count, vote.Right.Length, used.Length), options)],
             Embedding = embedding,
             HeldOut = vote.Accuracy,
         };
@@ -56,11 +56,12 @@ internal static class DiscoveryStages
         }).Select(position => samples[position]).Order()];
     }
 
-    private static IEnumerable<Finding> SelectionFindingsOf(int samples, int right, int used, DiscoveryOptions options)
+    private static IEnumerable<Finding> SelectionFindingsOf(string judge, (int Samples, int Right, int Used) counts, DiscoveryOptions options)
     {
+        var (samples, right, used) = counts;
         if (right < samples)
         {
-            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because the classifier, or the vote of their neighbours in a given embedding, gets them wrong.");
+            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because {judge} them wrong.");
         }
 
         if (used < right)

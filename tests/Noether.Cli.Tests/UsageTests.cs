@@ -65,7 +65,7 @@ public static class UsageTests
 
     [Theory]
     [InlineData("there is no command 'detct'; did you mean detect?", "detct", "table.csv")]
-    [InlineData("there is no option --labl; did you mean --label?", "detect", "table.csv", "--labl", "kind")]
+    [InlineData("there is no option --labl; did you mean --label or --labels?", "detect", "table.csv", "--labl", "kind")]
     [InlineData("there is no option --colour;", "detect", "table.csv", "--label", "kind", "--colour", "red")]
     [InlineData("the word 'other.csv' is one too many.", "detect", "table.csv", "other.csv", "--label", "kind")]
     [InlineData("noether paper needs one of mexican-hat, so2,", "paper")]

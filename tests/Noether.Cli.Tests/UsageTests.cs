@@ -70,6 +70,7 @@ public static class UsageTests
     [InlineData("the word 'other.csv' is one too many.", "detect", "table.csv", "other.csv", "--label", "kind")]
     [InlineData("noether paper needs one of mexican-hat, so2,", "paper")]
     [InlineData("--threads: expected a whole number of at least 1, got '0'.", "detect", "table.csv", "--label", "kind", "--threads", "0")]
+    [InlineData("--coefficients: expected finite numbers of which the last is not 0, got '1 0'.", "paper", "superpotential", "--coefficients", "1", "0")]
     public static void The_first_line_of_a_usage_error_is_the_one_that_matters(string expected, params string[] arguments) =>
         Assert.StartsWith($"noether: {expected}", NoetherProcess.Run(arguments).Error, StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Noether.Data;
 using Noether.Experiments.Superpotentials;
 
@@ -33,6 +34,7 @@ internal static class SuperpotentialCommand
             """);
         var samples = new Option<int>("--samples") { Description = "Samples per cell of real and imaginary part.", DefaultValueFactory = _ => new Superpotential().SamplesPerCell };
         samples.Validators.Add(result => RunOptions.RequireAtLeast(result, 100));
+        Coefficients.Validators.Add(RequirePolynomial);
         command.Options.Add(Coefficients);
         command.Options.Add(Compact);
         command.Options.Add(Table);
@@ -57,5 +59,14 @@ internal static class SuperpotentialCommand
             },
             cancellation));
         return command;
+    }
+
+    private static void RequirePolynomial(OptionResult result)
+    {
+        var coefficients = result.GetValueOrDefault<double[]>() ?? [];
+        if (coefficients is not [.., not 0] || !coefficients.All(double.IsFinite))
+        {
+            result.AddError($"--coefficients: expected finite numbers of which the last is not 0, got '{string.Join(' ', result.Tokens)}'.");
+        }
     }
 }

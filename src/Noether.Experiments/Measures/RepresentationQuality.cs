@@ -19,7 +19,7 @@ internal sealed record RepresentationQuality(double Purity, double RightCounts, 
     {
         var found = Enumerable.Range(0, truth.Cells.ClassCount).Select(partition.OrbitsIn).ToArray();
         var counts = truth.CountPerCell(used);
-        var right = counts.Where((count, cell) => count == found[cell]).Count();
+        var right = counts.Where((count, cell) => count > 0 && count == found[cell]).Count();
         return new(
             NeighbourPurity.Of(representation, truth.Cells, used, sample => truth.OrbitOf[sample], execution),
             (double)right / truth.Cells.ClassCount,

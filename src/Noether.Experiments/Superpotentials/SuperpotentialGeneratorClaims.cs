@@ -4,6 +4,7 @@ using Noether.Generators.Invariants;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Reports;
+using Noether.Verification;
 
 namespace Noether.Experiments.Superpotentials;
 
@@ -20,12 +21,11 @@ internal static class SuperpotentialGeneratorClaims
         yield return Generators(discovery, sampling, context);
         yield return Name("algebra of the fields moved together", discovery.Algebra, SuperpotentialAlgebras.Tied(sampling));
         yield return Name("algebra of the eight coordinates, fields not told", Free(orbits, context), SuperpotentialAlgebras.Free(sampling));
-        if (discovery.Evidence?.Labels is { } labels)
-        {
-            yield return new(
-                "moved samples that keep their class, as a share of unmoved ones (control: random matrices)", labels.Kept, $">= {WantedKept}", labels.Kept >= WantedKept, labels.ControlKept);
-        }
+        yield return Kept(discovery.Evidence?.Labels);
     }
+
+    private static Claim Kept(LabelAgreement? labels) => new(
+        "moved samples that keep their class, as a share of unmoved ones (control: random matrices)", labels?.Kept ?? 0, $">= {WantedKept}", labels?.Kept >= WantedKept, labels?.ControlKept);
 
     private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context)
     {

@@ -117,7 +117,7 @@ public sealed record Superpotential
     /// <param name="seed">All chance in the samples.</param>
     /// <param name="execution">Threads, progress ("sample") and cancellation.</param>
     /// <returns>Two heads, "W.re" and "W.im"; the cells in which orbits are looked for are their combinations.</returns>
-    /// <exception cref="InvalidOperationException">No cell fills.</exception>
+    /// <exception cref="InvalidDataException">No cell fills.</exception>
     public LabelledPoints Sample(Seed seed, Execution execution) => SuperpotentialSampler.Sample(this, seed, execution);
 
     /// <summary>Two superpotentials of equal numbers are equal.</summary>

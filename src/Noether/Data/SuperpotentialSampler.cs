@@ -81,7 +81,7 @@ internal static class SuperpotentialSampler
         var full = cells.Index().Where(cell => cell.Item.Count == potential.SamplesPerCell).ToArray();
         if (full.Length == 0)
         {
-            throw new InvalidOperationException(
+            throw new InvalidDataException(
                 $"{potential} takes no values in the windows {potential.Windows} often enough for {potential.SamplesPerCell} samples per cell in {potential.MaximumDraws} draws; choose wider windows, or other coefficients.");
         }
 

@@ -30,6 +30,8 @@ public static class ConfigurationMatrixTests
 
     [Theory]
     [InlineData("P4[3 0 1] / P3[0 3 1]", "P4")]
+    [InlineData("P3[2000000000 2000000000]", "sum to 4000000000")]
+    [InlineData("2000000000 2000000000", "holds 2000000000")]
     [InlineData("3 0 x", "\"x\"")]
     [InlineData("3 1; 1", "Row 2 has 1 entries")]
     [InlineData("", "at least one row")]

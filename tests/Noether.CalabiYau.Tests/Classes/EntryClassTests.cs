@@ -1,4 +1,5 @@
 using Noether.CalabiYau.Classes;
+using Noether.CalabiYau.Configurations;
 using Noether.CalabiYau.Identities;
 using Noether.CalabiYau.Lists;
 using Noether.Runs;
@@ -38,6 +39,24 @@ public static class EntryClassTests
         Assert.Equal(Relation.Identical, classes.Compare(2284, 2803));
         Assert.Equal(Relation.Undecided, classes.Compare(330, 331));
         Assert.Equal(Relation.Different, classes.Compare(2284, 7364));
+    }
+
+    [Fact]
+    public static void Stated_partners_that_are_absent_or_placeholders_are_left_out()
+    {
+        var (quintic, product) = (ConfigurationMatrix.FromDegrees([5]), ConfigurationMatrix.Parse("3 0; 0 4"));
+        var list = new CicyList(
+        [
+            new(1, quintic, new(-200, 1, 101, [50]), [2, 3, 9], 1),
+            new(2, quintic, new(-200, 1, 101, [50]), [1], 12),
+            new(3, product, new(0, 0, 0, [72, 0]), [1, 9], 23),
+        ]);
+
+        var check = RedundancyCheck.Of(list, EntryClasses.Find(list, new() { Steps = 0 }, Execution.Default));
+
+        Assert.Equal([(1, 2)], check.Stated);
+        Assert.Equal([new(1, 2, Evidence.WallTheorem)], check.Confirmed);
+        Assert.Equal((0, 0, 0), (check.Refuted.Length, check.Unconfirmed.Length, check.Missing.Length));
     }
 
     [Fact]

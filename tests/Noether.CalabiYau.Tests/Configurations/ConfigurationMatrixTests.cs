@@ -84,6 +84,13 @@ public static class ConfigurationMatrixTests
             },
             iter: 20000);
 
+    [Theory]
+    [InlineData(new[] { 0, 0 }, new[] { 0, 1, 2 }, "rowOrder")]
+    [InlineData(new[] { 1, 0 }, new[] { 0, 1, 3 }, "columnOrder")]
+    [InlineData(new[] { 1, 0 }, new[] { 0, 1 }, "columnOrder")]
+    public static void An_order_that_is_no_permutation_is_refused(int[] rows, int[] columns, string parameter) =>
+        Assert.Throws<ArgumentException>(parameter, () => ConfigurationMatrix.Parse("3 0 1; 0 3 1").Permuted(rows, columns));
+
     [Fact]
     public static void Equality_is_by_entries_in_their_places()
     {

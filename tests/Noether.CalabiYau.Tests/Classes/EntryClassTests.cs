@@ -86,6 +86,23 @@ public static class EntryClassTests
         Assert.Equal([646, 431, 115], new[] { Evidence.IdentityChain, Evidence.WallTheorem, Evidence.EqualRowNumbers }.Select(evidence => classes.Pairs.Count(pair => pair.Evidence == evidence)));
         Assert.Equal((513, 3, 7, 679), (check.Confirmed.Length, check.Refuted.Length, check.Unconfirmed.Length, check.Missing.Length));
         Assert.Equal([208, 639, 1219, 1714, 3535, 4151, 4159], classes.Stages.Select(stage => stage.Groups));
+        Assert.Equal((7424, 7075), (ClassesBy(Evidence.IdentityChain), ClassesBy(Evidence.WallTheorem)));
+
+        var favourable = list.Records.Where(record => record.IsFavourable).Select(record => record.Label).ToArray();
+        Assert.Equal((4874, 4525), (favourable.Length, Joined(favourable, classes.Pairs.Where(pair => pair.Evidence == Evidence.WallTheorem))));
+
+        int ClassesBy(Evidence weakest) => Joined(classes.ClassOf.Keys, classes.Pairs.Where(pair => pair.Evidence <= weakest));
+    }
+
+    private static int Joined(IEnumerable<int> labels, IEnumerable<EntryPair> pairs)
+    {
+        var sets = new DisjointSets(labels);
+        foreach (var pair in pairs)
+        {
+            sets.Join(pair.First, pair.Second);
+        }
+
+        return sets.ToDictionary().Values.Distinct().Count();
     }
 
     [Fact]

@@ -52,9 +52,9 @@ internal static class RunSession
         {
             return Say(exception.Message, ExitCode.Missing);
         }
-        catch (Exception exception) when (exception is DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception) when (DataProblem(exception) is not null)
         {
-            return Say(exception.Message, ExitCode.Data);
+            return Say(DataProblem(exception)!.Message, ExitCode.Data);
         }
         catch (Exception exception)
         {
@@ -67,6 +67,14 @@ internal static class RunSession
             return exitCode;
         }
     }
+
+    /// <summary>What is wrong with the data, also where it was found on one of several threads; null where the exception is of another kind.</summary>
+    private static Exception? DataProblem(Exception exception) => exception switch
+    {
+        AggregateException { InnerException: { } inner } => DataProblem(inner),
+        DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException or UnauthorizedAccessException => exception,
+        _ => null,
+    };
 
     /// <summary>Words of a command line as a POSIX shell reads them back.</summary>
     public static string Line(IEnumerable<string> words) => "noether " + string.Join(' ', words.Select(ShellWord));

@@ -4,7 +4,8 @@ namespace Noether.Cli.Tests;
 
 public static class CicyTests
 {
-    private const string List =
+    /// <summary>Two entries in the published format.</summary>
+    internal const string List =
         """
         Num    : 1
         NumPs  : 2
@@ -122,48 +123,6 @@ public static class CicyTests
     [Fact]
     public static void A_fourfold_is_as_good_as_a_threefold() =>
         Assert.Contains("dimension 4, Euler number 2610", NoetherProcess.Run("cicy", "canonical", "6").Output, StringComparison.Ordinal);
-
-    [Fact]
-    public static void Representatives_are_written_once_and_again_only_where_parts_are_missing()
-    {
-        using var folder = new TemporaryFolder();
-        string[] command = ["cicy", "expand", "--cap", "5", "--list", folder.Write("list.txt", List), "--out", folder["parts"]];
-        var first = NoetherProcess.Run(command);
-        var bytes = File.ReadAllBytes(folder["parts/part-00000.parquet"]);
-        File.Delete(folder["parts/part-00000.parquet"]);
-
-        var second = NoetherProcess.Run(command);
-        var third = NoetherProcess.Run([.. command, "--seed", "9"]);
-
-        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Contains("6 matrices", first.Output, StringComparison.Ordinal);
-        Assert.Equal(bytes, File.ReadAllBytes(folder["parts/part-00000.parquet"]));
-        Assert.Equal(2, third.ExitCode);
-        Assert.Contains("other settings", third.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public static void A_run_that_was_killed_goes_on_and_ends_with_the_same_parts()
-    {
-        using var folder = new TemporaryFolder();
-        var list = folder.Write("list.txt", string.Concat(Enumerable.Range(1, 400).Select(Line)));
-        string[] command = ["cicy", "expand", "--cap", "40", "--list", list, "--threads", "1", "--out"];
-        NoetherProcess.RunAndKill(folder["killed/part-00001.parquet"], [.. command, folder["killed"]]);
-        var parts = Directory.GetFiles(folder["killed"], "*.parquet").Length;
-
-        var rest = NoetherProcess.Run([.. command, folder["killed"]]);
-        var whole = NoetherProcess.Run([.. command, folder["whole"]]);
-
-        Assert.InRange(parts, 2, 12);
-        Assert.Equal((0, 0), (rest.ExitCode, whole.ExitCode));
-        Assert.Contains("are new, from part ", rest.Output, StringComparison.Ordinal);
-        Assert.Equal(whole.Output.Split(" in parts")[0], rest.Output.Split(" in parts")[0]);
-        Assert.All(Directory.GetFiles(folder["whole"], "*.parquet"), path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(folder[$"killed/{Path.GetFileName(path)}"])));
-        Assert.Contains("CON015", whole.Output, StringComparison.Ordinal); // the sample repeats one matrix under many labels
-    }
-
-    private static string Line(int label) =>
-        $"Num : {label}\nNumPs : 4\nNumPol : 1\nEta : -128\nH11 : 4\nH21 : 68\nC2 : {{24, 24, 24, 24}}\nRedun : {{0, 0, 0, 0, 0}}\n{{2}}\n{{2}}\n{{2}}\n{{2}}\n\n";
 
     [Fact]
     public static void Input_vectors_come_with_their_dictionary()

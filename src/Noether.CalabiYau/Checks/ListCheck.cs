@@ -14,7 +14,13 @@ public sealed record ListCheck(int Entries, int EulerNumbersAgree, int SecondChe
     private const int BlockSize = 64;
 
     /// <summary>Checks a list. Cost: some ten microseconds an entry and thread.</summary>
-    public static ListCheck Of(CicyList list, Execution execution)
+    public static ListCheck Of(CicyList list, Execution execution) => Of(list, list, execution);
+
+    /// <summary>Checks a part of a list. Cost: some ten microseconds an entry and thread.</summary>
+    /// <param name="list">The entries to check.</param>
+    /// <param name="whole">The list that they are from: partners that they name as redundant are looked up there.</param>
+    /// <param name="execution">Threads.</param>
+    public static ListCheck Of(CicyList list, CicyList whole, Execution execution)
     {
         var records = list.Records;
         var computed = new TopologicalData[records.Length];
@@ -26,7 +32,7 @@ public sealed record ListCheck(int Entries, int EulerNumbersAgree, int SecondChe
             }
         });
         var pairs = records.Zip(computed).ToArray();
-        var labels = list.ByLabel();
+        var labels = whole.ByLabel();
         return new(
             records.Length,
             pairs.Count(pair => pair.First.Topology.EulerNumber == pair.Second.EulerNumber),

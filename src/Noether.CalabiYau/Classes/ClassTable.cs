@@ -4,7 +4,7 @@ namespace Noether.CalabiYau.Classes;
 
 /// <summary>Classes of entries as text, one line an entry: label, class, group, h11, h21.</summary>
 /// <remarks>
-/// Entries of one class are the same manifold. Entries with different Hodge numbers, or with different groups, are different manifolds.
+/// Entries of one class are taken for the same manifold, on evidence as strong as <see cref="ClassOptions.Weakest"/>. Entries with different Hodge numbers, or with different groups, are different manifolds.
 /// The group is empty where no basis-independent numbers are known; all other pairs are undecided.
 /// </remarks>
 public static class ClassTable

@@ -16,6 +16,7 @@ internal static class IdentityChains
     /// <param name="identities">The identities; those that do not shrink are applied both ways.</param>
     /// <param name="steps">The number of steps, 1 or more. Cost: grows by a factor of about ten a step.</param>
     /// <param name="execution">Reports as stage "chains".</param>
+    /// <exception cref="InvalidDataException">A column on the way has too many splittings to list; the message names the entry. On several threads it lies within an <see cref="AggregateException"/>.</exception>
     public static ImmutableArray<EntryPair> Pairs(CicyList list, IdentitySet identities, int steps, Execution execution)
     {
         var records = list.WithoutPlaceholders.Records;
@@ -25,7 +26,7 @@ internal static class IdentityChains
         {
             var reached = new HashSet<ConfigurationMatrix>[Math.Min(BlockSize, records.Length - start)];
             var first = start;
-            execution.ForEachBlock(reached.Length, i => reached[i] = Surroundings(records[first + i].Matrix, identities, steps));
+            execution.ForEachBlock(reached.Length, i => reached[i] = Surroundings(records[first + i], identities, steps));
             for (var i = 0; i < reached.Length; i++)
             {
                 var label = records[start + i].Label;
@@ -55,6 +56,18 @@ internal static class IdentityChains
         }
 
         return all;
+    }
+
+    private static HashSet<ConfigurationMatrix> Surroundings(CicyRecord record, IdentitySet identities, int steps)
+    {
+        try
+        {
+            return Surroundings(record.Matrix, identities, steps);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"Entry {record.Label}: {problem.Message}", problem);
+        }
     }
 
     private static IEnumerable<ConfigurationMatrix> Neighbours(ConfigurationMatrix matrix, IdentitySet identities) =>

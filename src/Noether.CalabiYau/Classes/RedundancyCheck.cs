@@ -3,7 +3,7 @@ using Noether.CalabiYau.Lists;
 namespace Noether.CalabiYau.Classes;
 
 /// <summary>The list's own redundancies (key Redun) against the classes found.</summary>
-/// <param name="Stated">The pairs that the list states, the smaller label first.</param>
+/// <param name="Stated">The pairs that the list states between entries that have a class, the smaller label first; pairs with a label that is absent or has placeholder Hodge numbers are left out.</param>
 /// <param name="Confirmed">Those of them with evidence of their own.</param>
 /// <param name="Refuted">Those whose numbers cannot be brought together by any change of basis: the list is wrong there.</param>
 /// <param name="Unconfirmed">Those that are neither.</param>
@@ -22,6 +22,7 @@ public sealed record RedundancyCheck(
         [
             .. list.Records
                 .SelectMany(record => record.Redundant.Select(other => (First: Math.Min(record.Label, other), Second: Math.Max(record.Label, other))))
+                .Where(pair => classes.ClassOf.ContainsKey(pair.First) && classes.ClassOf.ContainsKey(pair.Second)) // part of a list, or placeholders: nothing to compare
                 .Distinct()
                 .Order(),
         ];

@@ -126,8 +126,11 @@ public sealed class ConfigurationMatrix : IEquatable<ConfigurationMatrix>
     }
 
     /// <summary>The same manifold written in another order: row r of the result is row <paramref name="rowOrder"/>[r] of this matrix, and so for the columns.</summary>
+    /// <exception cref="ArgumentException">An order does not hold each of 0 .. m - 1 (rows) or 0 .. K - 1 (columns) once.</exception>
     public ConfigurationMatrix Permuted(ReadOnlySpan<int> rowOrder, ReadOnlySpan<int> columnOrder)
     {
+        ThrowIfNoPermutation(rowOrder, Rows, nameof(rowOrder));
+        ThrowIfNoPermutation(columnOrder, Columns, nameof(columnOrder));
         var degrees = new byte[_degrees.Length];
         for (var row = 0; row < Rows; row++)
         {
@@ -155,6 +158,16 @@ public sealed class ConfigurationMatrix : IEquatable<ConfigurationMatrix>
 
     /// <summary>The projective spaces with their degrees, such as P3[3 0 1] / P3[0 3 1].</summary>
     public override string ToString() => ConfigurationText.Write(this);
+
+    private static void ThrowIfNoPermutation(ReadOnlySpan<int> order, int count, string name)
+    {
+        int[] sorted = [.. order];
+        Array.Sort(sorted);
+        if (!sorted.SequenceEqual(Enumerable.Range(0, count)))
+        {
+            throw new ArgumentException($"An order holds each of 0 .. {count - 1} once; got {string.Join(' ', order.ToArray())}.", name);
+        }
+    }
 
     private static int Sum(ReadOnlySpan<byte> degrees)
     {

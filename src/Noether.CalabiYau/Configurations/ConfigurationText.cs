@@ -115,9 +115,10 @@ public static class ConfigurationText
             .Select(entry => ParseDegree(entry, row))
             .ToArray();
         var space = text[..Math.Max(bracket, 0)].Trim(' ', ',', '[', '{', '^', 'P', 'p');
-        if (space.Length > 0 && ParseDegree(space, row) != entries.Sum() - 1)
+        var sum = entries.Sum(entry => (long)entry); // degrees are bounded only once the row is known
+        if (space.Length > 0 && ParseDegree(space, row) != sum - 1)
         {
-            throw new FormatException($"Row {row} says P{space}, but its degrees sum to {entries.Sum()}; a row of P^n sums to n + 1.");
+            throw new FormatException($"Row {row} says P{space}, but its degrees sum to {sum}; a row of P^n sums to n + 1.");
         }
 
         return entries;

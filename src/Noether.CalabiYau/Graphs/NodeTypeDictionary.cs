@@ -37,7 +37,7 @@ public sealed class NodeTypeDictionary
     public static NodeTypeDictionary Read(TextReader reader)
     {
         var first = reader.ReadLine();
-        if (!Enum.TryParse<NodeTypeReading>(first, out var reading))
+        if (!Enum.TryParse<NodeTypeReading>(first, out var reading) || !Enum.IsDefined(reading))
         {
             throw new FormatException($"Line 1: expected one of {string.Join(", ", Enum.GetNames<NodeTypeReading>())}; got \"{first}\".");
         }

@@ -23,6 +23,7 @@ public abstract class Identity
     public ImmutableArray<ConfigurationMatrix> Forward(ConfigurationMatrix matrix) => Results(matrix, Direction.Forward);
 
     /// <summary>All results of applying the identity once in the backward direction, one for each place where it applies; they may agree up to order.</summary>
+    /// <exception cref="InvalidDataException">A column has too many splittings to list them for A1, A2, ...; the message names it.</exception>
     public ImmutableArray<ConfigurationMatrix> Backward(ConfigurationMatrix matrix) => Results(matrix, Direction.Backward);
 
     /// <summary>By how much the backward direction raises the dimension of the ambient space, and with it the number of equations.</summary>

@@ -26,6 +26,7 @@ public static class RepresentativeStream
     /// <param name="seed">The same seed and options give the same batches whatever the first one is.</param>
     /// <param name="execution">Reports the share of batches done as stage "representatives".</param>
     /// <returns>The batches from the first one on, in order; work is done as they are asked for.</returns>
+    /// <exception cref="InvalidDataException">A column has too many splittings to list; the message names the entry. On several threads it lies within an <see cref="AggregateException"/>.</exception>
     public static IEnumerable<RepresentativeBatch> Batches(CicyList list, RepresentativeOptions options, int firstBatch, Seed seed, Execution execution)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstBatch);
@@ -48,6 +49,18 @@ public static class RepresentativeStream
     private static RepresentativeBatch Draw(CicyList list, RepresentativeOptions options, int index, Seed seed)
     {
         var records = list.Records.Slice(index * BatchSize, Math.Min(BatchSize, list.Records.Length - (index * BatchSize)));
-        return new(index, records, [.. records.Select(record => RepresentativeSet.Draw(record.Matrix, options, seed.For(record.Label)))]);
+        return new(index, records, [.. records.Select(record => Draw(record, options, seed))]);
+    }
+
+    private static RepresentativeSet Draw(CicyRecord record, RepresentativeOptions options, Seed seed)
+    {
+        try
+        {
+            return RepresentativeSet.Draw(record.Matrix, options, seed.For(record.Label));
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"Entry {record.Label}: {problem.Message}", problem);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class ColumnPartitions
     private const long MaxCandidates = 1 << 16;
 
     /// <summary>The partitions into <paramref name="count"/> parts; each as its parts one after the other, in decreasing lexicographic order.</summary>
-    /// <exception cref="ArgumentException">The column has too many splittings to list.</exception>
+    /// <exception cref="InvalidDataException">The column has too many splittings to list: it comes from data, and nothing else is wrong with it.</exception>
     public static List<byte[]> Of(ConfigurationMatrix matrix, int column, int count)
     {
         var candidates = 1L;
@@ -20,7 +20,8 @@ internal static class ColumnPartitions
             candidates *= rest[row] + 1;
             if (candidates > MaxCandidates)
             {
-                throw new ArgumentException($"Column {column + 1} of {matrix} has too many splittings to list; at most {MaxCandidates} vectors below a column are supported.", nameof(matrix));
+                throw new InvalidDataException(
+                    $"Column {column + 1} of {matrix} has too many splittings to list: expected at most {MaxCandidates} vectors that are nowhere larger than the column, found more; leave this matrix out, or the identities A1, A2, ... (cicy expand --identities B,C,D; cicy check --steps 0).");
             }
         }
 

@@ -35,13 +35,14 @@ internal sealed class SplittingNodes
     /// <param name="matrix">The configuration before the splitting.</param>
     /// <param name="column">The column to split.</param>
     /// <param name="parts">The parts of the column, one after the other.</param>
+    /// <exception cref="OverflowException">The number does not fit 64 bits.</exception>
     public static long Count(ConfigurationMatrix matrix, int column, byte[] parts)
     {
         var form = IntersectionForm.WithoutColumn(matrix, column);
         var nodes = 0L;
         foreach (var (product, coefficient) in SchurMonomials(parts.Length / matrix.Rows))
         {
-            nodes += coefficient * product.Aggregate(form, (current, part) => current.Contract(Vector(parts, part, matrix.Rows), 1)).Values[0];
+            nodes = checked(nodes + (coefficient * product.Aggregate(form, (current, part) => current.Contract(Vector(parts, part, matrix.Rows), 1)).Values[0]));
         }
 
         return nodes;

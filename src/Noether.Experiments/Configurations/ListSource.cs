@@ -10,6 +10,9 @@ namespace Noether.Experiments.Configurations;
 /// <param name="Dropped">The entries of the file that were left out.</param>
 public sealed record ListSource(string Name, string Sha256, CicyList List, int Dropped)
 {
+    /// <summary>All entries of the file, those that were left out too: partners that an entry names are looked up here. The entries to work on unless given.</summary>
+    public CicyList Whole { get; init; } = List;
+
     /// <summary>The same without entries whose Hodge numbers are placeholders.</summary>
     public ListSource WithoutPlaceholders
     {

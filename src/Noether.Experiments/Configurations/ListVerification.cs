@@ -18,7 +18,7 @@ public static class ListVerification
     public static Report Run(ListSource source, ClassOptions? classes, RunContext context)
     {
         var clock = new StageClock(TimeProvider.System);
-        var check = clock.Measure("topology", () => ListCheck.Of(source.List, context.Execution));
+        var check = clock.Measure("topology", () => ListCheck.Of(source.List, source.Whole, context.Execution));
         var forms = clock.Measure("canonical forms", () => Forms(source.List, context.Execution));
         var report = context.Blank with
         {

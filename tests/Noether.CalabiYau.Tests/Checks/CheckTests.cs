@@ -37,6 +37,22 @@ public static class CheckTests
     }
 
     [Fact]
+    public static void Partners_are_looked_up_in_the_list_that_a_part_is_from()
+    {
+        var matrix = ConfigurationMatrix.FromDegrees([5]);
+        var whole = new CicyList(
+        [
+            new(1, matrix, new(-200, 1, 101, [50]), [2], 1),
+            new(2, matrix, new(-200, 1, 101, [50]), [1], 12),
+            new(4, matrix, new(-200, 1, 101, [50]), [1], 23),
+        ]);
+        var part = new CicyList([.. whole.Records.Where(record => record.Label % 2 == 0)]);
+
+        Assert.Equal(["CON008", "CON008"], ListCheck.Of(part, Execution.Default).Findings.Select(finding => finding.Id));
+        Assert.StartsWith("Entry 4 ", Assert.Single(ListCheck.Of(part, whole, Execution.Default).Findings).Message, StringComparison.Ordinal); // 1 does not name it back
+    }
+
+    [Fact]
     public static void The_published_list_is_right_but_for_its_placeholders()
     {
         var check = ListCheck.Of(PublishedList.OrSkip(), Execution.Default);

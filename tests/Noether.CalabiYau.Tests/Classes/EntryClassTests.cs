@@ -1,4 +1,5 @@
 using Noether.CalabiYau.Classes;
+using Noether.CalabiYau.Configurations;
 using Noether.CalabiYau.Identities;
 using Noether.CalabiYau.Lists;
 using Noether.Runs;
@@ -41,6 +42,24 @@ public static class EntryClassTests
     }
 
     [Fact]
+    public static void Stated_partners_that_are_absent_or_placeholders_are_left_out()
+    {
+        var (quintic, product) = (ConfigurationMatrix.FromDegrees([5]), ConfigurationMatrix.Parse("3 0; 0 4"));
+        var list = new CicyList(
+        [
+            new(1, quintic, new(-200, 1, 101, [50]), [2, 3, 9], 1),
+            new(2, quintic, new(-200, 1, 101, [50]), [1], 12),
+            new(3, product, new(0, 0, 0, [72, 0]), [1, 9], 23),
+        ]);
+
+        var check = RedundancyCheck.Of(list, EntryClasses.Find(list, new() { Steps = 0 }, Execution.Default));
+
+        Assert.Equal([(1, 2)], check.Stated);
+        Assert.Equal([new(1, 2, Evidence.WallTheorem)], check.Confirmed);
+        Assert.Equal((0, 0, 0), (check.Refuted.Length, check.Unconfirmed.Length, check.Missing.Length));
+    }
+
+    [Fact]
     public static void Identities_join_entries_that_no_permutation_does()
     {
         var list = PublishedList.OrSkip();
@@ -67,6 +86,23 @@ public static class EntryClassTests
         Assert.Equal([646, 431, 115], new[] { Evidence.IdentityChain, Evidence.WallTheorem, Evidence.EqualRowNumbers }.Select(evidence => classes.Pairs.Count(pair => pair.Evidence == evidence)));
         Assert.Equal((513, 3, 7, 679), (check.Confirmed.Length, check.Refuted.Length, check.Unconfirmed.Length, check.Missing.Length));
         Assert.Equal([208, 639, 1219, 1714, 3535, 4151, 4159], classes.Stages.Select(stage => stage.Groups));
+        Assert.Equal((7424, 7075), (ClassesBy(Evidence.IdentityChain), ClassesBy(Evidence.WallTheorem)));
+
+        var favourable = list.Records.Where(record => record.IsFavourable).Select(record => record.Label).ToArray();
+        Assert.Equal((4874, 4525), (favourable.Length, Joined(favourable, classes.Pairs.Where(pair => pair.Evidence == Evidence.WallTheorem))));
+
+        int ClassesBy(Evidence weakest) => Joined(classes.ClassOf.Keys, classes.Pairs.Where(pair => pair.Evidence <= weakest));
+    }
+
+    private static int Joined(IEnumerable<int> labels, IEnumerable<EntryPair> pairs)
+    {
+        var sets = new DisjointSets(labels);
+        foreach (var pair in pairs)
+        {
+            sets.Join(pair.First, pair.Second);
+        }
+
+        return sets.ToDictionary().Values.Distinct().Count();
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public static class ConfigurationMatrixTests
 
     [Theory]
     [InlineData("P4[3 0 1] / P3[0 3 1]", "P4")]
+    [InlineData("P3[2000000000 2000000000]", "sum to 4000000000")]
+    [InlineData("2000000000 2000000000", "holds 2000000000")]
     [InlineData("3 0 x", "\"x\"")]
     [InlineData("3 1; 1", "Row 2 has 1 entries")]
     [InlineData("", "at least one row")]
@@ -81,6 +83,13 @@ public static class ConfigurationMatrixTests
                 }
             },
             iter: 20000);
+
+    [Theory]
+    [InlineData(new[] { 0, 0 }, new[] { 0, 1, 2 }, "rowOrder")]
+    [InlineData(new[] { 1, 0 }, new[] { 0, 1, 3 }, "columnOrder")]
+    [InlineData(new[] { 1, 0 }, new[] { 0, 1 }, "columnOrder")]
+    public static void An_order_that_is_no_permutation_is_refused(int[] rows, int[] columns, string parameter) =>
+        Assert.Throws<ArgumentException>(parameter, () => ConfigurationMatrix.Parse("3 0 1; 0 3 1").Permuted(rows, columns));
 
     [Fact]
     public static void Equality_is_by_entries_in_their_places()

@@ -77,6 +77,7 @@ public static class GraphFeatureTests
         Assert.Equal(dictionary.Types, back.Types);
         Assert.Equal(dictionary.Reading, back.Reading);
         Assert.StartsWith("Line 3", Assert.Throws<FormatException>(() => NodeTypeDictionary.Read(new StringReader("Sums\n1|1|1\n1|x|"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Line 1", Assert.Throws<FormatException>(() => NodeTypeDictionary.Read(new StringReader("99\n1|1|1"))).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,6 +51,16 @@ public static class SplittingNodesTests
     }
 
     [Fact]
+    public static void A_column_with_too_many_splittings_is_a_fault_of_the_data_and_named()
+    {
+        // Seventeen lines and an equation of degree one in each: 2^17 vectors below the column.
+        var wide = ConfigurationMatrix.FromDegrees([.. Enumerable.Range(0, 17).Select(row => Enumerable.Range(0, 14).Select(column => column == 0 || column == 1 + (row % 13) ? 1 : 0).ToArray())]);
+
+        Assert.Equal(3, wide.Dimension);
+        Assert.StartsWith("Column 1 of P1[1 1 ", Assert.Throws<InvalidDataException>(() => new DeterminantalSplitting(1).Backward(wide)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void Every_contraction_of_the_published_list_has_nodes_and_changes_the_Euler_number_by_twice_their_number()
     {
         var contractions = 0;

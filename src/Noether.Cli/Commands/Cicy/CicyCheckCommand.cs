@@ -12,13 +12,15 @@ internal static class CicyCheckCommand
         var command = new Command(
             "check",
             """
-            Computes anew what a list states: validity, Euler numbers, second Chern classes; with --classes also which entries are the same manifold.
+            Checks that a list is well formed and its matrices are threefolds, computes Euler numbers and second Chern classes anew, and looks for entries that are
+            permutations of others and for redundancies that are not mutual; with --classes also which entries are the same manifold. Hodge numbers are not computed:
+            that they fit the Euler number, and what is a placeholder, is all that is checked.
 
             Example: noether cicy check --classes --out out/check
             """);
         var classes = new Option<bool>("--classes")
         {
-            Description = "Find the entries that are the same manifold and those that are certainly different, compare them with the redundancies that the list states, and write classes.csv and pairs.csv to the out folder.",
+            Description = "Find the entries that are taken for the same manifold, each pair with its evidence, and those that are certainly different, compare them with the redundancies that the list states, and write classes.csv and pairs.csv to the out folder.",
         };
         var steps = new Option<int>("--steps")
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Noether.CalabiYau.Representatives;
 using Noether.Experiments.Configurations;
 using Noether.Files.Columnar;
@@ -32,8 +34,13 @@ internal static class CicyExpandCommand
 
     private static Report Expand(ListSource source, RepresentativeOptions options, string folder, RunContext context)
     {
+        if (source.List.Records.IsEmpty)
+        {
+            return context.Blank with { Verdict = $"No entry of the list is left ({source.Dropped} were left out), so nothing was written; choose a smaller --every.", Data = source.ToReport() };
+        }
+
         var clock = new StageClock(TimeProvider.System);
-        var parts = ParquetParts.Open(folder, $"list {source.Sha256}, {source.List.Records.Length} entries\n{options}\nseed {context.Seed.Value}\n");
+        var parts = ParquetParts.Open(folder, $"list {source.Sha256}, {source.List.Records.Length} entries, labels {LabelHash(source)}\n{options}\nseed {context.Seed.Value}\n");
         var earlier = parts.FirstMissing;
         var census = clock.Measure("earlier parts", () => CountEarlier(parts));
         var written = clock.Measure("representatives", () => Write(source, options, parts, census, context));
@@ -45,6 +52,10 @@ internal static class CicyExpandCommand
             Timings = clock.Times,
         };
     }
+
+    /// <summary>Which entries: their number alone would let the parts of different choices mix.</summary>
+    private static string LabelHash(ListSource source) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', source.List.Records.Select(record => record.Label)))));
 
     private static MatrixCensus CountEarlier(ParquetParts parts)
     {

@@ -57,7 +57,7 @@ internal sealed class CicySource
         file.Position = 0;
         var list = CicyList.Read(file, path);
         ImmutableArray<CicyRecord> kept = [.. list.Records.Where(record => record.Label % every == 0)];
-        return new(path, hash, new(kept), list.Records.Length - kept.Length);
+        return new(path, hash, new(kept), list.Records.Length - kept.Length) { Whole = list };
     }
 
     private static FileStream Open(string path)

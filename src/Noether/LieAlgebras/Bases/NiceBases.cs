@@ -8,13 +8,19 @@ namespace Noether.LieAlgebras.Bases;
 internal static class NiceBases
 {
     /// <summary>The generators of a textbook where the algebra is so(n) on vectors or su(2) alone; otherwise sparse ones.</summary>
-    /// <param name="span">The algebra, skew where it is compact.</param>
-    /// <param name="root">The change to the coordinates of <paramref name="span"/>. Shape [n, n].</param>
+    /// <param name="span">The algebra, skew where <paramref name="root"/> is known.</param>
+    /// <param name="root">The change to the coordinates of <paramref name="span"/>; null where no coordinates are known in which it is skew. Shape [n, n].</param>
     /// <param name="algebra">What it is.</param>
     /// <param name="seed">For a generic element of what commutes with the action.</param>
-    public static NiceBasis Of(GeneratorSpan span, Matrix root, IdentifiedAlgebra algebra, Seed seed)
+    public static NiceBasis Of(GeneratorSpan span, Matrix? root, IdentifiedAlgebra algebra, Seed seed)
     {
         var n = span.Size;
+        if (root is null)
+        {
+            // A compact algebra as well, where noise hides the form that it leaves invariant: the textbook's matrices would not be its own.
+            return Sparse(span, Matrix.Identity(n));
+        }
+
         if (algebra.IsCompact && span.Dimension == n * (n - 1) / 2)
         {
             return new(n == 3 ? Axes() : OrthogonalAlgebras.Rotations(n), root, Matrix.Identity(span.Dimension), "rotations of coordinate planes");
@@ -27,19 +33,29 @@ internal static class NiceBases
             return new(spins, turn * root, Matrix.Identity(span.Dimension), "irreps of su(2)");
         }
 
-        return new(Quartimax.Sparse(span.Basis), root, Matrix.Identity(span.Dimension), "sparse");
+        return Sparse(span, root);
     }
 
-    /// <summary>The basis with the mixing that leads to it from given generators, by least squares.</summary>
+    /// <summary>The basis with the mixing that leads to it from given generators: the pseudoinverse of the least-squares expansion of these in it.</summary>
     public static NiceBasis From(ImmutableArray<Matrix> generators, NiceBasis basis)
     {
+        // In the generators' own coordinates, where their noise is even: a long ellipsoid's axes enlarge it in the others.
         var back = LinearSystem.Inverse(basis.Coordinates);
-        var moved = generators.Select(matrix => basis.Coordinates * matrix * back).ToArray();
-        var gram = SymmetricEigen.Of(Matrix.Generate(moved.Length, moved.Length, (a, b) => moved[a].InnerProduct(moved[b])));
-        var pseudoinverse = gram.Vectors.Transposed * Matrix.Generate(moved.Length, moved.Length, (k, b) => gram.Values[k] > Tolerance.Rounding.Relative * gram.Values[^1] ? gram.Vectors[k, b] / gram.Values[k] : 0);
-        var products = Matrix.Generate(basis.Matrices.Length, moved.Length, (a, b) => basis.Matrices[a].InnerProduct(moved[b]));
-        return basis with { Mixing = products * pseudoinverse };
+        var own = basis.Matrices.Select(matrix => back * matrix * basis.Coordinates).ToArray();
+        var gram = Matrix.Generate(own.Length, own.Length, (a, b) => own[a].InnerProduct(own[b]));
+        var expansion = Matrix.Generate(generators.Length, own.Length, (b, a) => generators[b].InnerProduct(own[a])) * Pseudoinverse(gram);
+        return basis with { Mixing = Pseudoinverse(expansion.Transposed * expansion) * expansion.Transposed };
     }
+
+    /// <summary>The pseudoinverse of a Gram matrix: directions that are zero up to rounding stay zero.</summary>
+    private static Matrix Pseudoinverse(Matrix gram)
+    {
+        var spectrum = SymmetricEigen.Of(gram);
+        var least = Tolerance.Rounding.Absolute * spectrum.Values[^1];
+        return spectrum.Vectors.Transposed * Matrix.Generate(gram.Rows, gram.Rows, (k, b) => spectrum.Values[k] > least ? spectrum.Vectors[k, b] / spectrum.Values[k] : 0);
+    }
+
+    private static NiceBasis Sparse(GeneratorSpan span, Matrix coordinates) => new(Quartimax.Sparse(span.Basis), coordinates, Matrix.Identity(span.Dimension), "sparse");
 
     /// <summary>L_x, L_y, L_z.</summary>
     private static ImmutableArray<Matrix> Axes()

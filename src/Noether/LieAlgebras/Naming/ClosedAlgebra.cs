@@ -74,7 +74,7 @@ internal static class ClosedAlgebra
     private static AlgebraIdentification Named(Closure closure, ImmutableArray<Matrix> orbits, Seed seed)
     {
         var (span, root) = InOrthogonalCoordinates(closure, seed);
-        var reading = new Reading(seed, DoubtIsCompact: true, [.. orbits.Select(points => points * root.Transposed)]);
+        var reading = new Reading(seed, DoubtIsCompact: true, root is null ? orbits : [.. orbits.Select(points => points * root.Transposed)]);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
         var isDoubtful = !structures[0].IsPossible;
@@ -106,8 +106,8 @@ internal static class ClosedAlgebra
         ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, reading)
         : NonreductiveNaming.Name(span, structure, reading);
 
-    /// <summary>A compact algebra as skew matrices, closed again, with the change to their coordinates; any other as it is.</summary>
-    private static (GeneratorSpan Span, Matrix Root) InOrthogonalCoordinates(Closure closure, Seed seed)
+    /// <summary>A compact algebra as skew matrices, closed again, with the change to their coordinates; any other, and one whose invariant form noise hides, as it is.</summary>
+    private static (GeneratorSpan Span, Matrix? Root) InOrthogonalCoordinates(Closure closure, Seed seed)
     {
         var span = closure.Span;
         var constants = StructureConstants.Of(span.Basis);
@@ -115,7 +115,7 @@ internal static class ClosedAlgebra
         var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
         return maybeCompact && InvariantForm.Find(span) is { IsCertain: true } form
             ? (Closure.Of(form.Orthogonal(span), seed, Execution.Default).Span, form.Roots().Root)
-            : (span, Matrix.Identity(span.Size));
+            : (span, null);
     }
 
     private static ImmutableArray<Finding> WeightDoubts(IdentifiedAlgebra algebra) => algebra.WeightCandidates.IsEmpty ? [] :

@@ -1,4 +1,5 @@
 using Noether.LieAlgebras;
+using Noether.LieAlgebras.Catalogue;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -32,6 +33,18 @@ public static class StretchedTests
         }
 
         Assert.InRange(named, 10, 20);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(10)]
+    public static void Without_noise_long_ellipsoids_are_told_from_motions_of_a_plane(double stretch)
+    {
+        var rotations = AlgebraIdentification.Identify(Draw(stretch, 0, 0), IdentificationOptions.Default);
+        var motions = AlgebraIdentification.Identify(OrthogonalAlgebras.Motions(2, 0), IdentificationOptions.Default);
+
+        Assert.Equal("so(3)", Assert.IsType<AlgebraIdentification.Unique>(rotations).Algebra.Name);
+        Assert.Equal("e(2)", Assert.IsType<AlgebraIdentification.Unique>(motions).Algebra.Name);
     }
 
     /// <summary>Root mean square entry of what the generators are from the nice basis, A_b = sum_a (W^-1)_ba S^-1 N_a S, in their own coordinates, where the noise is even.</summary>

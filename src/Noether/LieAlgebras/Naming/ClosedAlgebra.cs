@@ -29,7 +29,7 @@ internal static class ClosedAlgebra
         var closes = closure.IsClosed || SpanExtension.Outside(closure.Span.WithNoiseOf(span)).IsEmpty;
         if (closes && closure.Distance * CloserThanChance <= control)
         {
-            var named = Named(closure, options.Orbits, seed);
+            var named = Named(closure, options, seed, execution);
             return named with { ClosureError = closure.Error, Findings = [.. Doubts(span, closure), .. named.Findings] };
         }
 
@@ -39,13 +39,13 @@ internal static class ClosedAlgebra
         }
 
         var isWithinNoise = closes && closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise;
-        return isWithinNoise ? Undecided(closure, control, options.Orbits, seed) : NotClosed(closure, control, SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)), seed);
+        return isWithinNoise ? Undecided(closure, control, Named(closure, options, seed, execution)) : NotClosed(closure, control, Consequence(span, options, seed, execution));
     }
 
     /// <summary>The noise is such that a random span closes within it as well.</summary>
-    private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, ImmutableArray<Matrix> orbits, Seed seed)
+    private static AlgebraIdentification.Ambiguous Undecided(Closure closure, double control, AlgebraIdentification named)
     {
-        var candidates = Named(closure, orbits, seed) switch
+        var candidates = named switch
         {
             AlgebraIdentification.Unique(var algebra) => [new(algebra.Name, Reasons.Of(algebra))],
             AlgebraIdentification.Ambiguous(var several) => several,
@@ -58,23 +58,29 @@ internal static class ClosedAlgebra
         };
     }
 
-    private static AlgebraIdentification.NotClosed NotClosed(Closure closure, double control, GeneratorSpan? generated, Seed seed)
+    private static AlgebraIdentification.NotClosed NotClosed(Closure closure, double control, string consequence) => new()
     {
-        var span = closure.Span;
-        var isLarger = generated is not null && generated.Dimension > span.Dimension;
-        var algebra = isLarger ? (Named(Closure.Of(generated!, seed, Execution.Default), [], seed) as AlgebraIdentification.Unique)?.Algebra : null;
-        var consequence = isLarger ? $" With their commutators they generate an algebra of dimension {generated!.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}." : "";
-        return new()
+        ClosureError = closure.Error,
+        Reason = $"The {closure.Span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.{consequence}",
+    };
+
+    /// <summary>What the generators and their commutators span, in a sentence; empty where they generate nothing that can be looked into.</summary>
+    private static string Consequence(GeneratorSpan span, IdentificationOptions options, Seed seed, Execution execution)
+    {
+        if (SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)) is not { } generated || generated.Dimension <= span.Dimension)
         {
-            ClosureError = closure.Error,
-            Reason = $"The {span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.{consequence}",
-        };
+            return "";
+        }
+
+        var algebra = (Named(Closure.Of(generated, seed, execution), options with { Orbits = [] }, seed, execution) as AlgebraIdentification.Unique)?.Algebra;
+        return $" With their commutators they generate an algebra of dimension {generated.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
     }
 
-    private static AlgebraIdentification Named(Closure closure, ImmutableArray<Matrix> orbits, Seed seed)
+    private static AlgebraIdentification Named(Closure closure, IdentificationOptions options, Seed seed, Execution execution)
     {
-        var (span, root) = InOrthogonalCoordinates(closure, seed);
-        var reading = new Reading(seed, DoubtIsCompact: true, root is null ? orbits : [.. orbits.Select(points => points * root.Transposed)]);
+        var (span, root) = InOrthogonalCoordinates(closure, seed, execution);
+        var orbits = root is null ? options.Orbits : [.. options.Orbits.Select(points => points * root.Transposed)];
+        var reading = new Reading(seed, DoubtIsCompact: true, orbits, options.WorkLimit, execution);
         var constants = StructureConstants.Of(span.Basis);
         var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
         var isDoubtful = !structures[0].IsPossible;
@@ -107,14 +113,14 @@ internal static class ClosedAlgebra
         : NonreductiveNaming.Name(span, structure, reading);
 
     /// <summary>A compact algebra as skew matrices, closed again, with the change to their coordinates; any other, and one whose invariant form noise hides, as it is.</summary>
-    private static (GeneratorSpan Span, Matrix? Root) InOrthogonalCoordinates(Closure closure, Seed seed)
+    private static (GeneratorSpan Span, Matrix? Root) InOrthogonalCoordinates(Closure closure, Seed seed, Execution execution)
     {
         var span = closure.Span;
         var constants = StructureConstants.Of(span.Basis);
         var threshold = AlgebraSubspaces.KillingThreshold(constants, StructureNoise.Of(span, constants));
         var maybeCompact = SymmetricEigen.Of(constants.KillingForm()).Values[^1] <= threshold;
         return maybeCompact && InvariantForm.Find(span) is { IsCertain: true } form
-            ? (Closure.Of(form.Orthogonal(span), seed, Execution.Default).Span, form.Roots().Root)
+            ? (Closure.Of(form.Orthogonal(span), seed, execution).Span, form.Roots().Root)
             : (span, null);
     }
 

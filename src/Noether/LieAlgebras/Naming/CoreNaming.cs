@@ -1,6 +1,6 @@
+using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Structure;
 using Noether.Numerics;
-using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
 
@@ -10,8 +10,8 @@ internal static class CoreNaming
     /// <summary>The name and the simple ideals of what acts; null when these cannot be told at this noise.</summary>
     /// <param name="constants">The structure constants in an orthonormal basis.</param>
     /// <param name="noise">Standard error of a structure constant.</param>
-    /// <param name="seed">For generic elements.</param>
-    public static (Factor Factor, ImmutableArray<SimpleIdeal> Ideals)? Name(StructureConstants constants, double noise, Seed seed)
+    /// <param name="reading">How to take what noise leaves open, and the bound on the work.</param>
+    public static (Factor Factor, ImmutableArray<SimpleIdeal> Ideals)? Name(StructureConstants constants, double noise, Reading reading)
     {
         var m = constants.Dimension;
         var radical = AlgebraSubspaces.Radical(constants, noise);
@@ -29,7 +29,7 @@ internal static class CoreNaming
         }
 
         var acting = Acting(constants, nilradical, moved);
-        if (acting.IsEmpty || AlgebraIdentification.Identify(acting, new() { StandardErrors = [noise] }, seed.For("acting"), Execution.Default) is not AlgebraIdentification.Unique(var algebra))
+        if (acting.IsEmpty || AlgebraIdentification.Identify(acting, new() { StandardErrors = [noise], WorkLimit = reading.WorkLimit }, reading.Seed.For("acting"), reading.Execution) is not AlgebraIdentification.Unique(var algebra))
         {
             return null;
         }

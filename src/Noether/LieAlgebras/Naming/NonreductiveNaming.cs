@@ -1,7 +1,6 @@
 using Noether.LieAlgebras.Actions;
 using Noether.LieAlgebras.Closing;
 using Noether.LieAlgebras.Structure;
-using Noether.Runs;
 
 namespace Noether.LieAlgebras.Naming;
 
@@ -23,7 +22,7 @@ internal static class NonreductiveNaming
         }
 
         var split = Subspace.Span(span.Dimension, Vectors(semisimple).Concat(Vectors(abelian.Space)), RootLength);
-        if (constants.Quotient(split) is not { } core || CoreNaming.Name(core, noise, reading.Seed) is not { } named)
+        if (constants.Quotient(split) is not { } core || CoreNaming.Name(core, noise, reading) is not { } named)
         {
             return null;
         }
@@ -52,7 +51,7 @@ internal static class NonreductiveNaming
         }
 
         var part = new GeneratorSpan(Orthonormal.Combined(span.Basis, space.Rows()), [.. Enumerable.Repeat(span.TypicalNoise, space.Dimension)]);
-        var closed = Closure.Of(part, reading.Seed, Execution.Default);
+        var closed = Closure.Of(part, reading.Seed, reading.Execution);
         var zero = Subspace.Span(space.Dimension, [], RootLength);
         return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, reading) is { } algebra
             ? ([new Factor(algebra.Name, algebra.Aliases, algebra.Dimension)], algebra.Ideals)

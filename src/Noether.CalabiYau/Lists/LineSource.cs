@@ -7,7 +7,7 @@ internal sealed class LineSource(TextReader reader, string source)
 {
     private string? _line = reader.ReadLine();
 
-    /// <summary>The number of the next line, counted from 1.</summary>
+    /// <summary>The number of the next line, counted from 1; at the end, of the last one.</summary>
     public int Number { get; private set; } = 1;
 
     /// <summary>Whether the next line is blank or absent.</summary>
@@ -63,7 +63,7 @@ internal sealed class LineSource(TextReader reader, string source)
     private void Advance()
     {
         _line = reader.ReadLine();
-        Number++;
+        Number += _line is null ? 0 : 1; // what is missing at the end is missed on the last line that there is
     }
 
     private string Value(string key)

@@ -46,9 +46,12 @@ public static class MalformedListTests
     [Fact]
     public static void An_unfinished_file_is_named_with_its_last_line()
     {
-        var text = SampleList.Text[..SampleList.Text.IndexOf("Redun", StringComparison.Ordinal)];
+        var text = SampleList.Text[..SampleList.Text.IndexOf("Redun", StringComparison.Ordinal)].TrimEnd();
 
-        Assert.Contains("the end of the file", Assert.Throws<CicyListException>(() => CicyList.Read(new StringReader(text), "sample")).Message, StringComparison.Ordinal);
+        var problem = Assert.Throws<CicyListException>(() => CicyList.Read(new StringReader(text), "sample"));
+
+        Assert.Contains("the end of the file", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(text.Split('\n').Length, problem.Line);
     }
 
     [Fact]

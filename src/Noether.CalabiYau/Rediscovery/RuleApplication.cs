@@ -5,12 +5,12 @@ namespace Noether.CalabiYau.Rediscovery;
 /// <summary>Applies a local rule to whole matrices, from the small side to the large one, at every place where the small side fits.</summary>
 internal static class RuleApplication
 {
-    // Places of one matrix that are tried: sums have many splittings, and a rule that fails shows it at the first few.
-    private const int MostPlaces = 64;
+    /// <summary>Places of one matrix that are tried: sums have many splittings, and a rule that fails shows it at the first few.</summary>
+    public const int MostPlaces = 64;
 
-    /// <summary>The results, with the rows that stay in front and in their order; nothing for places whose result is no configuration of the same dimension.</summary>
-    public static IEnumerable<(ConfigurationMatrix Result, int[] KeptRows)> Results(LocalRule rule, ConfigurationMatrix matrix) =>
-        Places(rule, matrix).SelectMany(place => At(rule, matrix, place.Rows, place.Columns)).Take(MostPlaces);
+    /// <summary>The first results, with the rows that stay in front and in their order; nothing for places whose result is no configuration of the same dimension.</summary>
+    public static IEnumerable<(ConfigurationMatrix Result, int[] KeptRows)> Results(LocalRule rule, ConfigurationMatrix matrix, int most) =>
+        Places(rule, matrix).SelectMany(place => At(rule, matrix, place.Rows, place.Columns)).Take(most);
 
     private static IEnumerable<(int[] Rows, int[] Columns)> Places(LocalRule rule, ConfigurationMatrix matrix) =>
         from rows in Tuples(matrix.Rows, rule.Small.Dimensions.Length)

@@ -13,17 +13,17 @@ namespace Noether.Experiments.CalabiYau;
 internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Untrained, RuleScores Shuffled, ImmutableArray<double> ShuffledAccuracy)
 {
     /// <summary>Measures the controls on the samples that the trained network classifies right.</summary>
-    public static CicyControls Measure(CicySamples samples, Network network, ImmutableArray<int> correct, CicyOptions options, Seed seed, Execution execution)
+    public static CicyControls Measure(CicySamples samples, Network network, InputMap whitening, ImmutableArray<int> correct, CicyOptions options, Seed seed, Execution execution)
     {
         var used = Thinned(samples, correct, options.ControlSamples);
         var classes = Enumerable.Range(0, samples.Records.Length).ToImmutableArray();
-        var untrained = Network.Untrained(network.Standardisation, [.. network.Heads.Select(head => head.Outputs)], options.Network, seed.For("untrained"));
-        var shuffled = TrainShuffled(samples, options, seed, execution);
+        var untrained = whitening.Before(Network.Untrained(network.InputDimension, [.. network.Heads.Select(head => head.Outputs)], options.Network, seed.For("untrained")));
+        var shuffled = TrainShuffled(samples, whitening, options, seed, execution);
         var quiet = execution.Under("controls");
         var vectors = samples.Vectors.Select(used.AsSpan());
         return new(
             Score(network.Embed(vectors, quiet)),
-            Score(Standardised(vectors, network.Standardisation)),
+            Score(Standardised(vectors, Standardisation.Of(samples.Vectors, options.LeastScale))),
             Score(untrained.Embed(vectors, quiet)),
             Score(shuffled.Network.Embed(vectors, quiet)),
             shuffled.Accuracy);
@@ -40,12 +40,13 @@ internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleS
         return [.. correct.Where(sample => samples.EntryOf[sample] % every == 0)];
     }
 
-    private static TrainedClassifier TrainShuffled(CicySamples samples, CicyOptions options, Seed seed, Execution execution)
+    private static TrainedClassifier TrainShuffled(CicySamples samples, InputMap whitening, CicyOptions options, Seed seed, Execution execution)
     {
-        var data = samples.ToTraining(options.LeastScale);
+        var data = samples.ToTraining(whitening, execution);
         var dealt = new TrainingData(data.Points, [.. data.Heads.Select(head => head.Shuffled(seed.For("shuffled labels")))], data.Groups) { Standardisation = data.Standardisation };
         var training = options.Training with { MaximumEpochs = options.ShuffledEpochs, CoolDown = 0 };
-        return TrainedClassifier.Train(dealt, options.Network, training, seed.For("shuffled training"), execution.Under("controls"));
+        var trained = TrainedClassifier.Train(dealt, options.Network, training, seed.For("shuffled training"), execution.Under("controls"));
+        return trained with { Network = whitening.Before(trained.Network) };
     }
 
     private static SingleMatrix Standardised(SingleMatrix vectors, Standardisation standardisation)

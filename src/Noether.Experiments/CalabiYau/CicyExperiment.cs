@@ -21,7 +21,7 @@ public static class CicyExperiment
     public static Report Run(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context)
     {
         var clock = new StageClock(TimeProvider.System);
-        var (report, samples, classifier) = Trained(input, options, checkpoints, context);
+        var (report, samples, classifier, whitening) = Trained(input, options, checkpoints, context);
         if (clock.Measure("analysis", () => CicyAnalysis.Of(samples, classifier.Network, options, context)) is not { } analysis)
         {
             var tooFew = new Finding("ORB006", Severity.Caution, "Too few samples are classified right to look for what lies together. Allow more epochs.");
@@ -39,7 +39,7 @@ public static class CicyExperiment
         };
         context.Finished.Report(report with { Timings = [.. report.Timings, .. clock.Times] });
 
-        var controls = clock.Measure("controls", () => CicyControls.Measure(samples, classifier.Network, analysis.Correct, options, context.Seed, context.Execution));
+        var controls = clock.Measure("controls", () => CicyControls.Measure(samples, classifier.Network, whitening, analysis.Correct, options, context.Seed, context.Execution));
         report = report with { Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis, controls)] };
         context.Finished.Report(report with { Timings = [.. report.Timings, .. clock.Times] });
 
@@ -52,12 +52,14 @@ public static class CicyExperiment
         };
     }
 
-    private static (Report Report, CicySamples Samples, TrainedClassifier Classifier) Trained(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context)
+    private static (Report Report, CicySamples Samples, TrainedClassifier Classifier, InputMap Whitening) Trained(CicyInput input, CicyOptions options, ITrainingCheckpoints checkpoints, RunContext context)
     {
         var clock = new StageClock(TimeProvider.System);
         var samples = clock.Measure("representatives", () => CicySamples.Draw(input.Learned, options, context.Seed, context.Execution));
         var training = new ResumableTraining(checkpoints);
-        var classifier = clock.Measure("train", () => training.Train(samples.ToTraining(options.LeastScale), options.Network, options.Training, context.Seed.For("training"), context.Execution));
+        var whitening = clock.Measure("whitening", () => samples.Whitening(options.LeastScale, context.Execution));
+        var whitened = clock.Measure("train", () => training.Train(samples.ToTraining(whitening, context.Execution), options.Network, options.Training, context.Seed.For("training"), context.Execution));
+        var classifier = whitened with { Network = whitening.Before(whitened.Network) };
         var heads = samples.Heads;
         var report = context.Blank with
         {
@@ -71,7 +73,7 @@ public static class CicyExperiment
             Arrays = [new("history", [classifier.Epochs, 2], classifier.History.SelectMany(epoch => epoch.Accuracy).ToArray())],
         };
         context.Finished.Report(report);
-        return (report, samples, classifier);
+        return (report, samples, classifier, whitening);
     }
 
     private static IEnumerable<Figure> Figures(CicySamples samples, CicyAnalysis analysis, CicyOptions options) =>

@@ -9,12 +9,11 @@ internal static class CicyFigures
     /// <summary>Dots on a curve of sorted values: more show no more.</summary>
     private const int CurveSteps = 200;
 
-    /// <summary>Figure 4: distances from an entry to its neighbours, their differences, and the threshold.</summary>
+    /// <summary>Figure 4: distances from an entry to its neighbours, their differences, the threshold, and the entry's matrix below.</summary>
     public static Figure Distances(JumpClusters clusters, CicySamples samples, ImmutableArray<int> points) => new(
         "neighbours",
         "Distances in the embedding to the nearest neighbours of some entries (Figure 4)",
-        "Distance of the nearest neighbours, the difference of each to the next, and the largest difference: the neighbours before it are taken for the same manifold. "
-            + string.Join("; ", points.Select(point => Entry(samples, clusters.Samples[point])).Select(record => $"entry {record.Label}: {record.Matrix}")) + ".",
+        "Distance of the nearest neighbours, the difference of each to the next, and the largest difference: the neighbours before it are taken for the same manifold. Below, the matrix of the entry.",
         [.. points.Select(point => Distances(clusters, point, Entry(samples, clusters.Samples[point])))]);
 
     /// <summary>Figure 5: the share of labels and points up to each accuracy, over all entries and within one Hodge pair.</summary>
@@ -42,7 +41,7 @@ internal static class CicyFigures
         var distances = clusters.Neighbours.Distances(point).ToArray();
         ImmutableArray<double> number = [.. Enumerable.Range(1, distances.Length).Select(k => (double)k)];
         var jump = clusters.Counts[point];
-        return new($"entry {record.Label}, h11 = {record.Topology.H11}, h21 = {record.Topology.H21}", "neighbour", "distance",
+        return new($"entry {record.Label}, h11 = {record.Topology.H11}, h21 = {record.Topology.H21}", $"neighbour\n\n{record.Matrix.ToString().Replace(" / ", "\n", StringComparison.Ordinal)}", "distance",
         [
             new LineLayer("distance", number, [.. distances], Marked: false),
             new LineLayer("difference to the next", [.. number.SkipLast(1)], [.. distances.Zip(distances.Skip(1), (near, far) => far - near)], Marked: false),

@@ -48,13 +48,14 @@ internal static class CicyIdentities
     /// <summary>The changes as text.</summary>
     public static string Table(ImmutableArray<FoundIdentity> found)
     {
-        var text = new StringBuilder("Local changes between neighbours in the embedding, those in most clusters first; a, b are rows and p, q columns of what stays, X is untouched.\n\n");
+        var text = new StringBuilder("Local changes between neighbours in the embedding, the most frequent and most consistent first; a, b are rows and p, q columns of what stays, X is untouched.\n\n");
         foreach (var (place, identity) in found.Index())
         {
             var check = identity.Verification;
-            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers), {identity.Pairs} pairs; ")
+            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers), {identity.Pairs} pairs; score {identity.Score:0.0}; ")
                 .Append($"on the whole list: {check.Entries} entries, {check.Places} places, Euler number stays at {check.EulerEqual}, second Chern class besides at {check.ChernEqual}\n   ")
-                .Append($"{check.Verdict}{(check.Known.Length > 0 ? $"; known as {check.Known}" : "; not among the known identities")}\n");
+                .Append($"{check.Verdict}{(check.Known.Length > 0 ? $"; known as {check.Known}" : "; not among the known identities")}\n")
+                .AppendJoin("", identity.Readings.Select(reading => $"   in other words: {reading}\n"));
         }
 
         return text.ToString();

@@ -23,7 +23,7 @@ public sealed record CicyOptions
     public GraphOptions Graphs { get; init; } = GraphOptions.Default;
 
     /// <summary>
-    /// The least scale of a standardised input, above 0. Default 0.02: a node type that one matrix in ten thousand has would else be blown up a hundredfold.
+    /// The least standard deviation that a whitened input is divided by, above 0. Default 0.02: a node type that one matrix in ten thousand has would else be blown up a hundredfold.
     /// </summary>
     public float LeastScale
     {

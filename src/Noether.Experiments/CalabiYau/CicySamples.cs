@@ -3,6 +3,7 @@ using Noether.CalabiYau.Graphs;
 using Noether.CalabiYau.Lists;
 using Noether.CalabiYau.Representatives;
 using Noether.Data;
+using Noether.Embeddings;
 using Noether.Learning;
 using Noether.Numerics;
 using Noether.Runs;
@@ -41,10 +42,24 @@ internal sealed record CicySamples(
         return new(list.Records, entries.ToImmutable(), drawn, space, space.Vectors(drawn, execution));
     }
 
-    /// <summary>What the network is trained on; every entry is shown equally often.</summary>
-    public TrainingData ToTraining(float leastScale) => new(Vectors, Heads, Labels("label", Records.Length, EntryOf))
+    /// <summary>
+    /// Makes the inputs uncorrelated, Eq. (L9). Sorted eigenvalues rise and fall together, and what tells two matrices of almost equal spectrum apart is a small difference of large numbers:
+    /// steps along single coordinates see little of it.
+    /// </summary>
+    /// <param name="leastScale">The least standard deviation that an input is divided by, above 0.</param>
+    /// <param name="execution">How the run is carried out. Cost O(n d^2).</param>
+    public InputMap Whitening(float leastScale, Execution execution)
     {
-        Standardisation = Standardisation.Of(Vectors, leastScale),
+        var d = Vectors.Columns;
+        var components = PrincipalComponents.Find(Vectors, new() { Count = d }, execution.Under("whiten"));
+        var map = components.WhiteningMap(leastScale);
+        return new([.. components.Mean.Select(mean => (float)mean)], new(d, d, [.. Enumerable.Range(0, d * d).Select(entry => (float)map[entry / d, entry % d])]));
+    }
+
+    /// <summary>What the network is trained on, mapped inputs; every entry is shown equally often.</summary>
+    public TrainingData ToTraining(InputMap map, Execution execution) => new(map.Apply(Vectors, execution.Under("whiten")), Heads, Labels("label", Records.Length, EntryOf))
+    {
+        Standardisation = Standardisation.None(map.Map.Columns),
     };
 
     /// <summary>h21 and h11, in the order of Table 1.</summary>

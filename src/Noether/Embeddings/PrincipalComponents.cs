@@ -67,6 +67,17 @@ public sealed record PrincipalComponents
     /// <inheritdoc cref="Whiten(PointCloud, Execution)"/>
     public SingleMatrix Whiten(SingleMatrix points, Execution execution) => Rounded(points.Rows, Count, Map(new(points), Scaled(Reciprocal), execution));
 
+    /// <summary>
+    /// The linear map that makes points less the mean uncorrelated: its columns are the directions, each divided by the standard deviation along it or by <paramref name="leastDeviation"/>
+    /// where that is larger. Shape [d, k].
+    /// </summary>
+    /// <param name="leastDeviation">In the units of the points, above 0: directions that hardly vary are then not blown up.</param>
+    public Matrix WhiteningMap(double leastDeviation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leastDeviation);
+        return Matrix.Generate(Directions.Columns, Count, (i, k) => Directions[k, i] / Math.Max(StandardDeviations[k], leastDeviation));
+    }
+
     /// <summary>The points whose coordinates along the directions these are: the inverse of <see cref="Transform(PointCloud, Execution)"/> on the plane of the directions. Shape [n, d].</summary>
     /// <exception cref="ArgumentException">The coordinates are not k.</exception>
     public PointCloud Inverse(PointCloud coordinates, Execution execution) => Inverse(coordinates, _ => 1, execution);

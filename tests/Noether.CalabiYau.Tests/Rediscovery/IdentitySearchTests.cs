@@ -26,14 +26,26 @@ public static class IdentitySearchTests
     [InlineData("A1", "P1[1 1 0] / n[p q X] = n[p+q X]")]
     public static void An_identity_comes_out_of_pairs_that_it_relates(string name, string notation)
     {
-        var identity = IdentitySet.Parse(name).Identities[0];
-        var groups = Starts.Select(ConfigurationMatrix.Parse)
-            .SelectMany(start => identity.Backward(start).Take(4).Select(result => ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(result))))
-            .ToImmutableArray();
-
-        var found = IdentitySearch.Find(groups, [], new([]), most: 12, Execution.Default);
+        var found = IdentitySearch.Find([.. Pairs(name)], [], new([]), most: 12, Execution.Default);
 
         Assert.Contains(notation, found.Select(rule => rule.Notation));
+    }
+
+    [Fact]
+    public static void Readings_of_one_identity_take_one_place_and_what_random_groups_show_as_well_comes_last()
+    {
+        var list = PublishedList.OrSkip();
+        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var groups = new[] { "A1", "C" }.SelectMany(name => Pairs(name)).ToImmutableArray();
+
+        var found = IdentitySearch.Find(groups, [], part, most: 12, Execution.Default);
+        var controlled = IdentitySearch.Find(groups, [.. Pairs("A1")], part, most: 12, Execution.Default);
+
+        var splitting = found.Single(rule => rule.Notation == "P1[1 1 0] / n[p q X] = n[p+q X]");
+        Assert.NotEmpty(splitting.Readings);
+        Assert.DoesNotContain(found, rule => splitting.Readings.Contains(rule.Notation));
+        Assert.Equal("P2[2 a] / n[0 X] = P1[2a] / n[X]", controlled[0].Notation);
+        Assert.True(controlled.Zip(controlled.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score));
     }
 
     [Fact]
@@ -59,5 +71,12 @@ public static class IdentitySearchTests
         Assert.Equal(("C", "true at every place"), (right.Verification.Known, right.Verification.Verdict));
         Assert.True(right.Verification.Places > 0);
         Assert.DoesNotContain(others, rule => rule.Verification.Verdict.StartsWith("true at every", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<ImmutableArray<ConfigurationMatrix>> Pairs(string name)
+    {
+        var identity = IdentitySet.Parse(name).Identities[0];
+        return Starts.Select(ConfigurationMatrix.Parse)
+            .SelectMany(start => identity.Backward(start).Take(4).Select(result => ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(result))));
     }
 }

@@ -62,6 +62,24 @@ public static class PrincipalComponentsTests
     }
 
     [Fact]
+    public static void The_whitening_map_is_the_whitening_but_for_directions_below_the_least_deviation()
+    {
+        var cloud = Gaussian(300, 6);
+        var components = PrincipalComponents.Find(cloud, new() { Count = 6 }, Execution.Default);
+        var least = (components.StandardDeviations[2] + components.StandardDeviations[3]) / 2;
+        var (map, whitened) = (components.WhiteningMap(least), components.Whiten(cloud, Execution.Default));
+
+        for (var k = 0; k < 6; k++)
+        {
+            var factor = Math.Min(1, components.StandardDeviations[k] / least);
+            Assert.Equal(k < 3, factor == 1);
+            Assert.All(Enumerable.Range(0, 300), p => Assert.Equal(whitened[p, k] * factor, Enumerable.Range(0, 6).Sum(i => (cloud[p, i] - components.Mean[i]) * map[i, k]), 1e-9));
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => components.WhiteningMap(0));
+    }
+
+    [Fact]
     public static void With_all_directions_the_inverse_maps_return_the_points()
     {
         var cloud = Gaussian(60, 7);

@@ -21,7 +21,7 @@ internal static class CicyExpandCommand
 
             Example: noether cicy expand --cap 100 --out representatives
             """);
-        var settings = RepresentativeSettings.AddTo(command, RepresentativeOptions.Default.Cap);
+        var settings = RepresentativeSettings.AddTo(command, RepresentativeOptions.Default);
         var source = CicySource.AddTo(command);
         var run = RunOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Noether.CalabiYau.Representatives;
 using Noether.CalabiYau.Graphs;
 using Noether.Experiments.Configurations;
 
@@ -16,7 +17,7 @@ internal static class CicyFeaturesCommand
 
             Example: noether cicy features --cap 100 --every 8 --out features
             """);
-        var settings = RepresentativeSettings.AddTo(command, cap: 1);
+        var settings = RepresentativeSettings.AddTo(command, RepresentativeOptions.Default with { Cap = 1 });
         var reading = new Option<NodeTypeReading>("--reading") { Description = "What counts as the type of a node." };
         var diagonal = new Option<DiagonalReading>("--diagonal") { Description = "What stands on the diagonal of the adjacency matrix." };
         command.Options.Add(reading);

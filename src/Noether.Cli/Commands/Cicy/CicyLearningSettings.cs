@@ -15,7 +15,7 @@ internal sealed class CicyLearningSettings
 
     private readonly Option<int> _subset = Number("--subset", "Learn only entries whose label this number divides; 8 gives an eighth.", 1);
 
-    private readonly Option<int> _cap = Number("--cap", "The largest number of matrices for each entry.", Defaults.Representatives.Cap);
+    private readonly RepresentativeSettings _representatives;
 
     private readonly Option<int> _epochs = Number("--epochs", "Passes over the samples after which training ends whatever the accuracy.", Defaults.Training.MaximumEpochs);
 
@@ -25,11 +25,13 @@ internal sealed class CicyLearningSettings
 
     private readonly Option<int[]> _entries = new("--entry") { Description = "Entry whose distances Figure 4 shows, by label; may be given again.", HelpName = "LABEL" };
 
+    private CicyLearningSettings(Command command) => _representatives = RepresentativeSettings.AddTo(command, Defaults.Representatives);
+
     /// <summary>Adds the options to a command.</summary>
     public static CicyLearningSettings AddTo(Command command)
     {
-        var settings = new CicyLearningSettings();
-        foreach (var option in new[] { settings._subset, settings._cap, settings._epochs, settings._batch })
+        var settings = new CicyLearningSettings(command);
+        foreach (var option in new[] { settings._subset, settings._epochs, settings._batch })
         {
             option.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
             command.Options.Add(option);
@@ -45,7 +47,7 @@ internal sealed class CicyLearningSettings
     /// <summary>How to learn.</summary>
     public CicyOptions Read(ParseResult parsed, bool figures) => Defaults with
     {
-        Representatives = Defaults.Representatives with { Cap = parsed.GetValue(_cap) },
+        Representatives = _representatives.Read(parsed),
         Training = Defaults.Training with { MaximumEpochs = parsed.GetValue(_epochs), BatchSize = parsed.GetValue(_batch), LearningRate = parsed.GetValue(_rate) },
         Entries = [.. parsed.GetValue(_entries) ?? []],
         Figures = figures,

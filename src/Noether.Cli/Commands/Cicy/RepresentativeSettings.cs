@@ -7,28 +7,34 @@ namespace Noether.Cli.Commands.Cicy;
 /// <summary>The options of commands that draw representatives.</summary>
 internal sealed class RepresentativeSettings
 {
-    private static readonly RepresentativeOptions Defaults = RepresentativeOptions.Default;
-
-    private readonly Option<string> _identities = new("--identities")
-    {
-        Description = "Identities to walk with: L, B, C, D, F, A1, A2, ...",
-        DefaultValueFactory = _ => Defaults.Identities.ToString(),
-        HelpName = "NAMES",
-    };
-
+    private readonly Option<string> _identities;
     private readonly Option<int> _cap;
-    private readonly Option<int> _walk = Number("--walk", "The longest walk.", Defaults.LongestWalk);
-    private readonly Option<int> _walks = Number("--walks", "Walks after which a label is given up below its cap.", Defaults.Walks);
-    private readonly Option<int> _rows = Number("--max-rows", "The largest number of rows.", Defaults.MaxRows);
-    private readonly Option<int> _columns = Number("--max-columns", "The largest number of columns.", Defaults.MaxColumns);
-    private readonly Option<int> _nodes = Number("--max-nodes", "The largest number of non-zero entries.", Defaults.MaxNodes);
+    private readonly Option<int> _walk;
+    private readonly Option<int> _walks;
+    private readonly Option<int> _rows;
+    private readonly Option<int> _columns;
+    private readonly Option<int> _nodes;
 
-    private RepresentativeSettings(int cap) => _cap = Number("--cap", "The largest number of matrices for each label; 1 for the list itself.", cap);
-
-    /// <summary>Adds the options to a command.</summary>
-    public static RepresentativeSettings AddTo(Command command, int cap)
+    private RepresentativeSettings(RepresentativeOptions defaults)
     {
-        var settings = new RepresentativeSettings(cap);
+        _identities = new("--identities")
+        {
+            Description = "Identities to walk with: L, B, C, D, F, A1, A2, ...",
+            DefaultValueFactory = _ => defaults.Identities.ToString(),
+            HelpName = "NAMES",
+        };
+        _cap = Number("--cap", "The largest number of matrices for each label; 1 for the list itself.", defaults.Cap);
+        _walk = Number("--walk", "The longest walk.", defaults.LongestWalk);
+        _walks = Number("--walks", "Walks after which a label is given up below its cap.", defaults.Walks);
+        _rows = Number("--max-rows", "The largest number of rows.", defaults.MaxRows);
+        _columns = Number("--max-columns", "The largest number of columns.", defaults.MaxColumns);
+        _nodes = Number("--max-nodes", "The largest number of non-zero entries.", defaults.MaxNodes);
+    }
+
+    /// <summary>Adds the options to a command, with what holds where they are not given.</summary>
+    public static RepresentativeSettings AddTo(Command command, RepresentativeOptions defaults)
+    {
+        var settings = new RepresentativeSettings(defaults);
         settings._identities.Validators.Add(result =>
         {
             try

@@ -96,15 +96,16 @@ internal static class ClosedAlgebra
             .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], reading with { DoubtIsCompact = false })] : Array.Empty<IdentifiedAlgebra?>(),
             .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, reading)),
         ];
-        if (!isDoubtful && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
+        var rival = readings[0] is { IsCompact: false } ? CompactRival.Of(span, reading) : null;
+        if (!isDoubtful && rival is null && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
         {
             return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra), Findings = WeightDoubts(algebra) };
         }
 
-        var candidates = readings.OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        var candidates = readings.Append(rival?.Algebra).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
         return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
         {
-            Reason = Reasons.Undecided(structures[0]),
+            Reason = rival is null ? Reasons.Undecided(structures[0]) : Reasons.MayBeCompact(structures[0]),
         };
     }
 

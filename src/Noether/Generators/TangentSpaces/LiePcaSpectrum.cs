@@ -20,14 +20,25 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     private const double LargestChanceRatio = 4;
     private const double ClearRise = 100;
 
+    // An eigenvalue is known to this share of the largest one; below it all are alike, or the exact symmetries of points without noise would be set apart by rounding.
+    private const double RoundingShare = 1e-14;
+
     /// <summary>Whether the noise is itself known only from a few replicates, so that chance may take a value past it.</summary>
     public bool NoiseIsRough { get; init; }
 
     /// <summary>The largest value that noise explains, on the mean direction.</summary>
     public double NoiseLimit => LargestNoiseRatio * Math.Max(Noise.Average(), double.Epsilon);
 
+    /// <summary>Decomposes a form, and takes the noise along its directions.</summary>
+    /// <exception cref="ArgumentException">The form is not square, or one of both holds a number that is not finite.</exception>
     public static LiePcaSpectrum Of(Matrix form, Matrix noise)
     {
+        // A noise that is not a number would be above no value and below none, and "no generator" would be read off it.
+        if (!double.IsFinite(noise.Norm))
+        {
+            throw new ArgumentException("The noise of a form has finite entries.", nameof(noise));
+        }
+
         var eigen = SymmetricEigen.Of(form);
         var image = new double[form.Rows];
         var of = new double[form.Rows];
@@ -37,7 +48,8 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
             of[k] = TensorPrimitives.Dot<double>(image, eigen.Vectors.Row(k));
         }
 
-        return new([.. eigen.Values.Select(value => Math.Max(value, double.Epsilon))], of, eigen.Vectors);
+        var rounding = Math.Max(RoundingShare * eigen.Values[^1], double.Epsilon);
+        return new([.. eigen.Values.Select(value => Math.Max(value, rounding))], of, eigen.Vectors);
     }
 
     /// <summary>Whether noise explains some value, yet no place stands out where the values leave it: then the number of generators is open.</summary>

@@ -1,5 +1,4 @@
 using Noether.Experiments.Measures;
-using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Reports;
@@ -79,7 +78,10 @@ internal static class RotatedDigitsClaims
                 yield return new($"frequencies of the generator on {where}", found, known, found == known, Text(frequencies.Dealt));
             }
 
-            yield return new($"strength of the generator over the next direction on {where}", Number(frequencies.Drop), $">= {WantedDrop}", frequencies.Drop >= WantedDrop, Number(frequencies.DealtDrop));
+            if (frequencies.Found.IsEmpty || !double.IsNaN(frequencies.Drop)) // where the line is flat, a plane is left, which has no next direction
+            {
+                yield return new($"strength of the generator over the next direction on {where}", Number(frequencies.Drop), $">= {WantedDrop}", frequencies.Drop >= WantedDrop, Number(frequencies.DealtDrop));
+            }
         }
     }
 

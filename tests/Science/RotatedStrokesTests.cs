@@ -5,7 +5,6 @@ using Noether.Experiments.Measures;
 using Noether.Experiments.RotatedDigits;
 using Noether.Generators;
 using Noether.LieAlgebras;
-using Noether.Orbits;
 using Noether.Numerics;
 using Noether.Reports;
 using Noether.Runs;

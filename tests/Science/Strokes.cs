@@ -1,5 +1,4 @@
 using Noether.Data;
-using Noether.Data.Images;
 using Noether.Experiments.RotatedDigits;
 using Noether.Runs;
 

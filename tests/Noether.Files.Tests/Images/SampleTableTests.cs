@@ -129,7 +129,7 @@ public sealed class SampleTableTests : IDisposable
     [Theory]
     [InlineData("file,k,v\n4.png,b,1\n3.png,,2\n2.png,a,3\n1.png,a,4\n", "k", null, "labels.csv line 3, column \"k\": expected a class label, found an empty cell; leave the row out, or fill in the label")]
     [InlineData("file,k,v\n4.png,b,1\n3.png,b,x\n2.png,a,3\n1.png,a,4\n", "k", "v", "labels.csv line 3, column \"v\": expected a number, found \"x\"; ")]
-    [InlineData("file,k,v\n4.png,b,1\n3.png,b,\n2.png,a,3\n1.png,a,\n", "k", "v", "labels.csv line 3, column \"v\": expected a number, found an empty cell; ")]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,b,\n2.png,a,3\n1.png,a,\n", "k", "v", "labels.csv line 3, column \"v\": expected a finite number, found an empty cell; leave the row out, or fill in the value")]
     [InlineData("file,k,v\n4.png,b,1\n3.png,b,1\n2.png,b,3\n1.png,b,4\n", "k", null, "labels.csv, column \"k\": expected two classes or more, found only \"b\"; name a column with at least two different labels")]
     [InlineData("file,k\n4.png,b\n3.png,c\n2.png,d\n1.png,e\n", "label", null, "labels.csv, column \"k\": expected classes with several samples each, found 4 different labels in 4 rows; name the column that holds classes")]
     [InlineData("file,k,v\n4.png,b,1\n3.png,b,1\n2.png,b,3\n1.png,b,4\n", "kk", null, "labels.csv: expected a column \"kk\", found k, v; did you mean \"k\"?")]

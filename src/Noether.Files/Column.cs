@@ -30,9 +30,9 @@ public sealed class Column
         FirstFlaw = flaw < 0 ? null : new CellFlaw(flaw, texts[flaw]);
     }
 
-    private Column(string name, Column other)
+    private Column(string name, Column other, ColumnOrigin? origin)
     {
-        (Name, _numbers, _texts, FirstFlaw) = (name, other._numbers, other._texts, other.FirstFlaw);
+        (Name, _numbers, _texts, FirstFlaw, Origin) = (name, other._numbers, other._texts, other.FirstFlaw, origin);
     }
 
     /// <summary>The name in the table's header.</summary>
@@ -51,8 +51,14 @@ public sealed class Column
     /// <summary>The first cell of a numeric column that is not a finite number, as it stands in the file; null when all are.</summary>
     internal CellFlaw? FirstFlaw { get; }
 
+    /// <summary>Where it was read, if it was put beside another table; such a column is no coordinate. Null for columns of the table itself.</summary>
+    internal ColumnOrigin? Origin { get; }
+
     /// <summary>The same cells under another name.</summary>
-    internal Column Named(string name) => new(name, this);
+    internal Column Named(string name) => new(name, this, Origin);
+
+    /// <summary>The same cells with the place where they were read.</summary>
+    internal Column ComingFrom(ColumnOrigin origin) => new(Name, this, origin);
 
     /// <summary>The cells of some rows, in their order.</summary>
     internal Column Select(int[] rows) => _numbers is { } numbers ? new(Name, Array.ConvertAll(rows, row => numbers[row])) : new(Name, Array.ConvertAll(rows, row => _texts![row]));

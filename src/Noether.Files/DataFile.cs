@@ -40,13 +40,14 @@ internal sealed class DataFile : IDisposable
 
     /// <summary>Opens, hashes and recognises a file.</summary>
     /// <exception cref="DataFileException">There is no such file, it is a folder, empty, not readable, or of a format that has no use here.</exception>
-    public static DataFile Open(string path) => Open(path, (name, start) => Signature.Recognise(name, start));
+    public static DataFile Open(string path) => Open(path, ("a table", "check the program that wrote it"), (name, start) => Signature.Recognise(name, start));
 
     /// <summary>Opens and hashes a PNG picture.</summary>
     /// <exception cref="DataFileException">There is no such file, it is not readable, or not a PNG picture.</exception>
-    public static DataFile OpenPicture(string path) => Open(path, (name, start) => Signature.RecognisePicture(name, start));
+    public static DataFile OpenPicture(string path) =>
+        Open(path, ("a PNG picture", "write the picture anew, or take it out of the folder"), (name, start) => Signature.RecognisePicture(name, start));
 
-    private static DataFile Open(string path, Func<string, byte[], FileFormat> recognise)
+    private static DataFile Open(string path, (string Expected, string Remedy) empty, Func<string, byte[], FileFormat> recognise)
     {
         if (Directory.Exists(path))
         {
@@ -56,7 +57,7 @@ internal sealed class DataFile : IDisposable
         var stream = OpenStream(path);
         try
         {
-            RequireBytes(path, stream);
+            RequireBytes(path, stream, empty);
             return new(path, stream, recognise);
         }
         catch
@@ -112,7 +113,7 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static void RequireBytes(string path, FileStream stream)
+    private static void RequireBytes(string path, FileStream stream, (string Expected, string Remedy) empty)
     {
         if (!stream.CanSeek)
         {
@@ -121,7 +122,7 @@ internal sealed class DataFile : IDisposable
 
         if (stream.Length == 0)
         {
-            throw new DataFileException(path, "a table", "an empty file", "check the program that wrote it");
+            throw new DataFileException(path, empty.Expected, "an empty file", empty.Remedy);
         }
     }
 

@@ -12,7 +12,7 @@ public static class SampleTable
     /// <summary>Reads samples.</summary>
     /// <param name="path">A file as for <see cref="Table.Read"/>, or a folder with PNG pictures of one size, in sub-folders that are named after their classes.</param>
     /// <param name="labels">
-    /// A table with further columns: one row for each sample, in the same order; for a folder of pictures also in any order, with the name of the picture in a column "file".
+    /// A table with labels or values, never coordinates: one row for each sample, in the same order; for a folder of pictures also in any order, with the name of the picture in a column "file".
     /// A table of a single column gives the column "label". Null for none.
     /// </param>
     /// <param name="execution">Progress (stage "read") and cancellation.</param>
@@ -37,7 +37,6 @@ public static class SampleTable
             throw new DataFileException(labels.Source, $"a row for each of the {table.RowCount} samples in {table.Source}", $"{labels.RowCount} rows", "give the labels that belong to the samples");
         }
 
-        var columns = labels.Columns is [var only] ? [only.Named(LabelColumn)] : labels.Columns;
-        return new(table.Source, table.Sha256, [.. table.Columns, .. columns]) { PictureSize = table.PictureSize };
+        return table.With(LabelColumns.Of(labels, except: null, rows: null));
     }
 }

@@ -49,6 +49,12 @@ public sealed class Table
     /// <summary>Height and width where the columns are the pixels of pictures, row by row from the top; null for other tables.</summary>
     public (int Height, int Width)? PictureSize { get; internal init; }
 
+    /// <summary>The columns that are pixels of pictures; all of them where nothing else is said.</summary>
+    internal ImmutableArray<Column> Pixels { get => PictureSize is null ? [] : field.IsDefault ? Columns : field; init; }
+
+    /// <summary>The columns that may be coordinates: only the pixels where there are pictures, and none that was put beside.</summary>
+    internal IEnumerable<Column> Coordinates => PictureSize is null ? Columns.Where(column => column.Origin is null) : Pixels;
+
     /// <summary>Reads a table; what the file holds decides the format, not its name.</summary>
     /// <param name="path">
     /// Text with a header line, separated by commas, semicolons or tabs (also .gz); NPY with one or two axes (columns x0, x1, ..);
@@ -77,9 +83,26 @@ public sealed class Table
     /// <summary>The line of the file on which a row (counted from 0) starts, counted from 1; null for formats without lines.</summary>
     public int? LineOf(int row) => _lines?[row];
 
-    /// <summary>An error about one cell.</summary>
-    internal DataFileException Fault(Column column, int row, string expected, string remedy) =>
-        new(Source, expected, Quoted(column, row), remedy) { Column = column.Name, Line = LineOf(row), Row = _lines is null ? row + 1 : null };
+    /// <summary>The table with labels beside its columns; these are no coordinates.</summary>
+    /// <param name="labels">As many rows.</param>
+    /// <exception cref="DataFileException">A name stands on both sides.</exception>
+    internal Table With(ImmutableArray<Column> labels)
+    {
+        var twice = labels.FirstOrDefault(label => Find(label.Name) is not null);
+        return twice is null
+            ? new(Source, Sha256, [.. Columns, .. labels], _lines) { PictureSize = PictureSize, Pixels = Pixels }
+            : throw new DataFileException(twice.Origin?.Table.Source ?? Source, $"names other than those of the columns in {Source}", $"\"{Shortened.Text(twice.Name)}\" in both", "rename the column");
+    }
+
+    /// <summary>An error about one cell, at the place where it was read.</summary>
+    internal DataFileException Fault(Column column, int row, string expected, string remedy) => column.Origin is { } origin
+        ? origin.Table.Fault(origin.Column, origin.RowOf(row), expected, remedy)
+        : new(Source, expected, Quoted(column, row), remedy) { Column = column.Name, Line = LineOf(row), Row = _lines is null ? row + 1 : null };
+
+    /// <summary>An error about a whole column, at the place where it was read.</summary>
+    internal DataFileException Fault(Column column, string expected, string found, string remedy) => column.Origin is { } origin
+        ? origin.Table.Fault(origin.Column, expected, found, remedy)
+        : new(Source, expected, found, remedy) { Column = column.Name };
 
     private static string Quoted(Column column, int row)
     {

@@ -2,7 +2,7 @@ using Noether.Data;
 
 namespace Noether.Files;
 
-/// <summary>What the columns of a table of samples mean. Coordinates are the numeric columns that no role names.</summary>
+/// <summary>What the columns of a table of samples mean. Coordinates are the numeric columns that no role names; of pictures only their pixels, and never a column of a file of labels.</summary>
 public sealed record TableRoles
 {
     /// <summary>Columns of class labels, text or numbers; each is a head. Default none.</summary>

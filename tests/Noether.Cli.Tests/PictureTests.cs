@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Text.Json.Nodes;
 using Noether.Data.Images;
 using Noether.Files;
 using Noether.Runs;
+using SkiaSharp;
 
 namespace Noether.Cli.Tests;
 
@@ -26,12 +28,32 @@ public sealed class PictureTests : IDisposable
         new Seed(9).Stream().Shuffle<int>(classes);
         var shuffled = Write("shuffled.npy", [classes.Length], classes);
 
-        var (found, control) = (Detect(pictures, labels), Detect(pictures, shuffled));
+        var (found, control) = (Detect(pictures, "--labels", labels), Detect(pictures, "--labels", shuffled));
 
         Assert.Equal("so(2)", (string?)found["algebra"]!["name"]);
         Assert.Equal(3, found["generators"]!["matrices"]![0]!.AsArray().Count);
         Assert.Contains(found["findings"]!.AsArray(), finding => (string?)finding!["id"] == "DAT007");
         Assert.Equal("none", (string?)control["algebra"]!["verdict"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_folder_of_png_and_an_idx_file_give_the_same_as_an_array(bool isFolder)
+    {
+        var turned = RotatedImages.Of(Blobs(new(7)), Turns, AngleSampling.Stratified, new(8), Execution.Default);
+        var brightest = turned.Images.ToPoints().Values.ToArray().Max();
+        byte[] Bytes(int picture) => Array.ConvertAll(turned.Images.Picture(picture).ToArray(), pixel => (byte)Math.Clamp(Math.Round(255 * pixel / brightest), 0, 255));
+        int[] classes = [.. turned.Sources.Select(source => source % 3)];
+
+        string[] data = isFolder
+            ? [WriteFolder(classes, Bytes)]
+            : [Idx("pictures", [classes.Length, Size, Size], [.. Enumerable.Range(0, classes.Length).SelectMany(Bytes)]), "--labels", Idx("labels", [classes.Length], [.. classes.Select(number => (byte)number)])];
+        var found = Detect(data);
+
+        Assert.Equal("so(2)", (string?)found["algebra"]!["name"]);
+        Assert.Equal((classes.Length, 3), ((int)found["data"]!["points"]!, (int)found["data"]!["classes"]![0]!));
+        Assert.Contains(found["findings"]!.AsArray(), finding => (string?)finding!["id"] == "DAT007");
     }
 
     [Fact]
@@ -46,9 +68,48 @@ public sealed class PictureTests : IDisposable
         Assert.Equal((1, true), (fields.ExitCode, fields.Error.Contains("--components", StringComparison.Ordinal)));
     }
 
-    private JsonNode Detect(string pictures, string labels)
+    [Fact]
+    public void Too_many_turned_pictures_and_missing_digits_are_refused_with_what_to_do()
     {
-        var result = NoetherProcess.Run("detect", pictures, "--labels", labels, "--out", _folder["out"], "--json", "--quiet", "--no-figures");
+        Directory.CreateDirectory(_folder["data/mnist"]); // a folder of that name, but nothing in it
+
+        var many = NoetherProcess.Run("paper", "mnist", "--images", "60000", "--rotations", "100", "--out", _folder["out"]);
+        var missing = NoetherProcess.RunWithoutDataSets(_folder["data"], "paper", "mnist", "--out", _folder["out"]);
+
+        Assert.Equal((1, true, true), (many.ExitCode, many.Error.Contains("6000000 pictures", StringComparison.Ordinal), many.Error.Contains("at most 100000", StringComparison.Ordinal)));
+        Assert.Equal((3, true), (missing.ExitCode, missing.Error.Contains("noether data fetch mnist", StringComparison.Ordinal)));
+    }
+
+    private string WriteFolder(int[] classes, Func<int, byte[]> pixels)
+    {
+        for (var picture = 0; picture < classes.Length; picture++)
+        {
+            Directory.CreateDirectory(_folder[$"set/class{classes[picture]}"]);
+            using var bitmap = new SKBitmap(Size, Size);
+            bitmap.Pixels = Array.ConvertAll(pixels(picture), grey => new SKColor(grey, grey, grey));
+            using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+            File.WriteAllBytes(_folder[$"set/class{classes[picture]}/{picture:000}.png"], data.ToArray());
+        }
+
+        return _folder["set"];
+    }
+
+    private string Idx(string name, int[] shape, byte[] values)
+    {
+        var header = new byte[4 + (4 * shape.Length)];
+        (header[2], header[3]) = (8, (byte)shape.Length);
+        for (var axis = 0; axis < shape.Length; axis++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4 + (4 * axis)), shape[axis]);
+        }
+
+        File.WriteAllBytes(_folder[name], [.. header, .. values]);
+        return _folder[name];
+    }
+
+    private JsonNode Detect(params string[] data)
+    {
+        var result = NoetherProcess.Run(["detect", .. data, "--out", _folder["out"], "--json", "--quiet", "--no-figures"]);
         Assert.True(result.ExitCode == 0, result.Error);
         return JsonNode.Parse(result.Output)!;
     }

@@ -84,7 +84,7 @@ public sealed class LoadedSamplesTests : IDisposable
 
         Assert.Equal(
             [
-                new("DAT001", Severity.Note, "Text is not used as a coordinate: name. Name a column with --label if it holds classes."),
+                new("DAT001", Severity.Note, "Not used as coordinates: name. Name a column with --label if it holds classes, or with --value if it holds values of a function."),
                 new("DAT002", Severity.Caution, "Coordinates with the same value in every sample: c. How generators act on them cannot be seen in these data; leave such columns out."),
                 new("DAT005", Severity.Caution, "Fewer than 21 samples are in 2 of 2 classes of label: a, b. Orbits in them rest on fewer neighbours than elsewhere; add samples or make classes wider."),
             ],

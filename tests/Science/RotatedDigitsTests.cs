@@ -30,14 +30,16 @@ public sealed class RotatedDigitsTests(ITestOutputHelper output)
             }
 
             Assert.Equal("so(2)", run.Algebra!.Name);
-            foreach (var part in (string[])["|cosine|", "first standard deviation", "frequencies of the generator"])
+            foreach (var part in (string[])["|cosine|", "first standard deviation", "frequencies of the generator", "off their orbits", "adjusted Rand index"])
             {
                 Assert.NotEmpty(Claims(run, part));
                 Assert.All(Claims(run, part), claim => Assert.True(claim.Holds, $"seed {seed}: {claim.Name} is {claim.Value}"));
             }
 
             Assert.All(Claims(run, "first standard deviation"), claim => Assert.InRange(claim.Control!.Number!.Value, 0, 2));
-            Assert.All(Claims(run, "adjusted Rand index"), claim => Assert.InRange(claim.Control!.Number!.Value, -1, claim.Value.Number!.Value - 0.1)); // the wanted 0.95 is not reached, docs/experiments.md
+            Assert.All(Claims(run, "off their orbits"), claim => Assert.InRange(claim.Control!.Number!.Value, 5, 1000));
+            Assert.All(Claims(run, "adjusted Rand index"), claim => Assert.InRange(claim.Control!.Number!.Value, -1, claim.Value.Number!.Value - 0.1));
+            Assert.NotEmpty(Claims(run, "symmetric part"));
             Assert.All(Claims(run, "symmetric part"), claim => Assert.InRange(claim.Value.Number!.Value, 0, 0.5 * claim.Control!.Number!.Value));
             Assert.True(Claims(run, "cosine of a picture moved").Single() is { Holds: true, Control.Number: < 0.5 });
         }

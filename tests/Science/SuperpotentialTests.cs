@@ -54,10 +54,7 @@ public sealed class SuperpotentialTests(ITestOutputHelper output)
     [Fact]
     public void Both_panels_of_the_figure_show_the_same_samples_of_classes_with_two_values_and_with_one()
     {
-        var options = new SuperpotentialOptions { Potential = new() { Sampling = SuperpotentialSampling.UnitSpheres, SamplesPerCell = 60, Windows = Few } };
-        var small = options.Detection.Discovery with { Network = new() { Hidden = [new(80), new(80)] } };
-
-        var run = Run(options with { Detection = options.Detection with { Discovery = small } }, 0);
+        var run = Run(new SuperpotentialOptions { Potential = new() { Sampling = SuperpotentialSampling.UnitSpheres, SamplesPerCell = 60, Windows = Few } }, 0);
 
         Assert.Equal(["embedding", "spectrum", "generators"], run.Figures.Select(figure => figure.Name));
         Assert.All(run.Figures, figure => Assert.NotEmpty(FigureRenderer.ToPng(figure)));

@@ -39,6 +39,14 @@ internal static class MnistCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            var turned = (long)result.GetValue(images) * result.GetValue(rotations);
+            if (turned > RotatedDigitsOptions.MostTurned)
+            {
+                result.AddError($"--images {result.GetValue(images)} times --rotations {result.GetValue(rotations)} are {turned} pictures; at most {RotatedDigitsOptions.MostTurned} fit into memory. Give smaller numbers.");
+            }
+        });
         var run = RunOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunSession.RunAsync(
             "paper mnist",
@@ -61,11 +69,13 @@ internal static class MnistCommand
     private static Report Run(RotatedDigitsOptions options, RunContext context)
     {
         var folder = DataSets.Require(DataSets.Mnist);
-        var loaded = LoadedImages.ReadIdx(
-            Path.Combine(folder, "train-images-idx3-ubyte.gz"),
-            Path.Combine(folder, "train-labels-idx1-ubyte.gz"),
-            Math.Max(PicturesRead, options.Images),
-            context.Execution);
+        var (images, labels) = (Path.Combine(folder, "train-images-idx3-ubyte.gz"), Path.Combine(folder, "train-labels-idx1-ubyte.gz"));
+        if (!File.Exists(images) || !File.Exists(labels))
+        {
+            throw new DataSetMissingException(DataSets.Mnist); // a folder of that name, but not all of its files
+        }
+
+        var loaded = LoadedImages.ReadIdx(images, labels, Math.Max(PicturesRead, options.Images), context.Execution);
         return RotatedDigitsExperiment.Run(new("MNIST, " + Path.GetFileName(loaded.Source), loaded.Sha256, loaded.Images, loaded.Labels), options, context);
     }
 

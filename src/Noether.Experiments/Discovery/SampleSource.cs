@@ -22,9 +22,11 @@ public sealed record SampleSource(string Name, string Sha256, LabelledPoints Sam
     /// </summary>
     /// <param name="most">Components to keep; as many as the samples allow where these are fewer.</param>
     /// <param name="execution">Threads and cancellation.</param>
+    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see cref="PrincipalComponents.LargestSide"/>.</exception>
     public SampleSource OnPrincipalComponents(int most, Execution execution)
     {
         var points = Samples.Points;
+        RequireComponents();
         var found = PrincipalComponents.Find(points, new() { Count = Math.Min(most, Math.Min(points.Dimension, Math.Max(points.Count - 1, 1))) }, execution);
         return this with
         {
@@ -32,5 +34,18 @@ public sealed record SampleSource(string Name, string Sha256, LabelledPoints Sam
             CoordinateNames = [.. Enumerable.Range(1, found.Count).Select(number => $"component {number}")],
             Findings = [.. Findings, new("DAT007", Severity.Note, $"The samples were taken in their first {found.Count} principal components, which hold {found.VarianceShares.Sum():P1} of the variance of {points.Dimension} coordinates; lengths are in units of their root mean square.")],
         };
+    }
+
+    /// <summary>Throws where the principal components of the samples are out of reach.</summary>
+    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see cref="PrincipalComponents.LargestSide"/>.</exception>
+    internal void RequireComponents()
+    {
+        const int most = PrincipalComponents.LargestSide;
+        if (Math.Min(Samples.Count, Samples.Points.Dimension) > most)
+        {
+            throw new InvalidDataException(
+                $"{Name}: expected at most {most} samples, or samples of at most {most} coordinates, for principal components, found {Samples.Count} samples of {Samples.Points.Dimension}; "
+                + "take fewer samples, or bring pictures to a smaller size, such as 64 x 64 pixels");
+        }
     }
 }

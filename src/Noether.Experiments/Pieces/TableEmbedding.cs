@@ -23,6 +23,10 @@ public static class TableEmbedding
         var clock = new StageClock(TimeProvider.System);
         var report = DiscoveryReport.WithData(context.Blank, source) with { Verdict = Sentence(source, options) };
         var points = source.Samples.Points.ToSingle();
+        if (!options.Classifier && (options.PrincipalComponents is not null || options.Map))
+        {
+            source.RequireComponents(); // a map starts from two of them
+        }
 
         if (options.Classifier)
         {

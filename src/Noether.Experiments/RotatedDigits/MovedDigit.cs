@@ -17,6 +17,9 @@ internal sealed record MovedDigit
     /// <summary>Pictures, moved above and turned below, one column per angle. Shape [2 * height, steps * width].</summary>
     public required Matrix Strip { get; init; }
 
+    /// <summary>Principal components on which it moves.</summary>
+    public required int Components { get; init; }
+
     /// <summary>Mean cosine between moved and turned pictures, in the components and relative to the mean picture.</summary>
     public required double Agreement { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record MovedDigit
         var random = Better(along, Random(planes.Unit, seed));
         return new()
         {
+            Components = components,
             Strip = Strips(samples, moved.Points, turned, execution),
             Agreement = moved.Cosine,
             Control = random.Cosine,

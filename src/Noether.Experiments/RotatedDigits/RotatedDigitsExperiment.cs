@@ -10,6 +10,7 @@ public static class RotatedDigitsExperiment
 {
     /// <summary>Turns the pictures, learns them, regresses generators and states the claims.</summary>
     /// <exception cref="InvalidDataException">None of the pictures shows the digit that is looked at.</exception>
+    /// <exception cref="ArgumentException">There are more than <see cref="RotatedDigitsOptions.MostTurned"/> turned pictures.</exception>
     public static Report Run(DigitImages digits, RotatedDigitsOptions options, RunContext context)
     {
         Require(digits, options);
@@ -33,7 +34,10 @@ public static class RotatedDigitsExperiment
 
         var frequencies = clock.Measure("frequencies", () => options.Coordinates.Select(count => AngularFrequencies.Of(samples, count, options, seed.For("frequencies"), execution)).ToArray());
         report = Keep(report with { Claims = [.. report.Claims!, .. RotatedDigitsClaims.Frequencies(frequencies)] });
-        return Keep(WithPictures(report, samples, generators, frequencies, options, context));
+        var planes = frequencies.Select(each => each.Planes).OfType<RotationPlanes>().MaxBy(each => each.Axes.Rows);
+        var moved = planes is null ? null : MovedDigit.Of(samples, samples.Pictures[0], planes, seed.For("moved"), execution);
+        report = report with { Claims = [.. report.Claims!, RotatedDigitsClaims.Moved(moved)] };
+        return Keep(report with { Figures = options.Figures ? [.. RotatedDigitsFigures.Of(samples, learned, generators, moved, options), .. GeneratorFigures.Of(report)] : [] });
 
         Report Keep(Report partial)
         {
@@ -45,13 +49,19 @@ public static class RotatedDigitsExperiment
 
     private static void Require(DigitImages digits, RotatedDigitsOptions options)
     {
+        var turned = (long)Math.Min(options.Images, digits.Images.Count) * options.Rotations;
+        if (turned > RotatedDigitsOptions.MostTurned)
+        {
+            throw new ArgumentException($"At most {RotatedDigitsOptions.MostTurned} turned pictures are looked at; {options.Images} pictures times {options.Rotations} rotations are {turned}.", nameof(options));
+        }
+
         if (digits.Digits.Classes.Take(options.Images).All(digit => digits.Digits.ClassNames[digit] != options.Digit))
         {
             throw new InvalidDataException($"{digits.Source}: expected a digit {options.Digit} among the first {options.Images} pictures, found none; take more pictures, or another digit.");
         }
     }
 
-    private static AlgebraIdentification Algebra(DigitGenerators generators, RunContext context) => generators.Learned is { Generators.IsEmpty: false } estimate
+    private static AlgebraIdentification Algebra(DigitGenerators generators, RunContext context) => generators.Learned?.Estimate is { Generators.IsEmpty: false } estimate
         ? AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, context.Seed.For("algebra"), context.Execution)
         : new AlgebraIdentification.None { Reason = "The network's orbits of the digit support no generator." };
 
@@ -70,25 +80,13 @@ public static class RotatedDigitsExperiment
 
     private static Report WithGenerators(Report report, DigitGenerators generators, AlgebraIdentification algebra)
     {
-        var estimate = generators.Learned ?? generators.Known[^1].Estimate;
+        var estimate = (generators.Learned ?? generators.Known[^1]).Estimate;
         return report with
         {
             Verdict = VerdictSentence.Of(algebra),
             Generators = GeneratorReport.Of(estimate, evidence: null, algebra),
             Algebra = AlgebraReport.Of(algebra),
             Findings = [.. report.Findings, .. estimate.Findings, .. algebra.Findings],
-        };
-    }
-
-    private static Report WithPictures(Report report, RotatedDigitsSamples samples, DigitGenerators generators, AngularFrequencies[] frequencies, RotatedDigitsOptions options, RunContext context)
-    {
-        var planes = frequencies.Select(each => each.Planes).OfType<RotationPlanes>().MaxBy(each => each.Axes.Rows);
-        var moved = planes is null ? null : MovedDigit.Of(samples, samples.Pictures[0], planes, context.Seed.For("moved"), context.Execution);
-        IEnumerable<Figure> figures = [RotatedDigitsFigures.Cloud(samples, options), .. RotatedDigitsFigures.Spectra(generators, options.Digit), .. moved is null ? [] : new[] { RotatedDigitsFigures.Moved(moved, planes!.Axes.Rows) }, .. GeneratorFigures.Of(report)];
-        return report with
-        {
-            Claims = moved is null ? report.Claims : [.. report.Claims!, RotatedDigitsClaims.Moved(moved, planes!.Axes.Rows)],
-            Figures = options.Figures ? [.. figures] : [],
         };
     }
 }

@@ -34,8 +34,8 @@ internal static class SuperpotentialClaims
         var (several, cells) = (CellsWithSeveral(truth, discovery), truth.Values.Cells.ClassCount);
         if (several < cells)
         {
-            var meaning = several == 0 ? "The claims that compare the values of a cell are left out." : "Claims that hold those together with the others can fail in them alone.";
-            yield return new("ORB007", Severity.Note, $"Several values of the invariant p lie in {several} of the {cells} cells; in a cell with a single value, one orbit is right and leaving it whole is no achievement. {meaning}");
+            var left = several == 0 ? " The claims that compare the values of a cell are left out." : "";
+            yield return new("ORB007", Severity.Note, $"Several values of the invariant p lie in {several} of the {cells} cells; in a cell with a single value, one orbit is right and leaving it whole is no achievement.{left}");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class PictureFolder
         var pictures = ReadAll(folder, files, execution);
         var first = pictures[0];
         var pixels = PixelNames.Of("pixel", first.Height, first.Width).Select((name, pixel) => new Column(name, Array.ConvertAll(pictures, picture => (double)picture.Pixels[pixel])));
-        return new(folder, Hash(files, pictures), [.. pixels, .. columns]) { PictureSize = (first.Height, first.Width) };
+        return new Table(folder, Hash(files, pictures), [.. pixels]) { PictureSize = (first.Height, first.Width) }.With(columns);
     }
 
     private static PngPicture[] ReadAll(string folder, string[] files, Execution execution)
@@ -90,8 +90,7 @@ internal static class PictureFolder
         }
 
         var order = Array.ConvertAll(files, file => rows[file]);
-        ImmutableArray<Column> columns = [.. labels.Columns.Where(column => column != names).Select(column => column.Select(order))];
-        return columns is [var only] ? [only.Named(SampleTable.LabelColumn)] : columns;
+        return LabelColumns.Of(labels, except: names, order);
     }
 
     /// <summary>One hash of all names and contents.</summary>

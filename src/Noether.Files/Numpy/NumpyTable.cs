@@ -27,6 +27,7 @@ internal static class NumpyTable
         }
 
         var columns = new List<Column>();
+        var pixels = new List<Column>();
         (int Height, int Width)? pictures = null;
         foreach (var (name, array) in NpzArchive.Read(file, execution))
         {
@@ -36,11 +37,13 @@ internal static class NumpyTable
                 throw place.Fault($"{columns[0].Count} rows as in the array before", $"{array.Shape[0]}", "save arrays of equal length");
             }
 
-            columns.AddRange(ColumnsOf(name, array, place, isNumberedAlways: false));
+            Column[] read = [.. ColumnsOf(name, array, place, isNumberedAlways: false)];
+            columns.AddRange(read);
+            pixels.AddRange(PictureSizeOf(array) is null ? [] : read);
             pictures ??= PictureSizeOf(array);
         }
 
-        return new(file, [.. columns]) { PictureSize = pictures };
+        return new(file, [.. columns]) { PictureSize = pictures, Pixels = [.. pixels] };
     }
 
     private static (int Height, int Width)? PictureSizeOf(NpyArray array) => array is { Shape: [_, var height, var width], Numbers: not null } ? (height, width) : null;

@@ -15,10 +15,7 @@ internal static class KeptSamples
 
         var head = heads.FirstOrDefault(head => head.Classes.All(label => label < 0)) ?? heads.First(head => head.AreValues);
         var values = head.Column.Numbers.ToArray();
-        throw new DataFileException(table.Source, "values within a window about a level", $"none of {values.Length} (they run from {values.Min():G6} to {values.Max():G6})", "choose other --levels, or a larger --width")
-        {
-            Column = head.Column.Name,
-        };
+        throw table.Fault(head.Column, "values within a window about a level", $"none of {values.Length} (they run from {values.Min():G6} to {values.Max():G6})", "choose other --levels, or a larger --width");
     }
 
     /// <summary>The values in some rows.</summary>

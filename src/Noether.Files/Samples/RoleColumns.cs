@@ -6,8 +6,8 @@ namespace Noether.Files.Samples;
 /// <summary>The columns of a table by what they mean.</summary>
 /// <param name="Labels">Columns of class labels.</param>
 /// <param name="Values">Columns of function values.</param>
-/// <param name="Coordinates">Numeric columns that no role names; at least one.</param>
-/// <param name="Unused">Text columns that no role names.</param>
+/// <param name="Coordinates">Numeric columns that no role names, of pictures only their pixels; at least one.</param>
+/// <param name="Unused">Other columns that no role names: text, and what stands beside pictures or in a file of labels.</param>
 internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray<Column> Values, ImmutableArray<Column> Coordinates, ImmutableArray<Column> Unused)
 {
     public static RoleColumns Resolve(Table table, TableRoles roles)
@@ -18,14 +18,13 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
         var twice = named.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
         if (twice is not null)
         {
-            throw new DataFileException(table.Source, "one role for each column", "one that is named twice", "name it once, as label, as value or to be ignored") { Column = twice.Key };
+            throw table.Fault(twice.First(), "one role for each column", "one that is named twice", "name it once, as label, as value or to be ignored");
         }
 
-        var rest = table.Columns.Except(named).ToArray();
-        var coordinates = rest.Where(column => column.IsNumeric || HoldsSomeNumber(column)).ToImmutableArray();
+        var coordinates = table.Coordinates.Except(named).Where(column => column.IsNumeric || HoldsSomeNumber(column)).ToImmutableArray();
         return coordinates.IsEmpty
             ? throw new DataFileException(table.Source, "at least one column of coordinates besides those named", "none that holds numbers", "leave the columns of coordinates unnamed")
-            : new(labels, values, coordinates, [.. rest.Except(coordinates)]);
+            : new(labels, values, coordinates, [.. table.Columns.Except(named).Except(coordinates)]);
     }
 
     /// <summary>Throws for the first cell, in the order of the rows, that is not what its column's role wants.</summary>
@@ -46,7 +45,7 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
             throw table.Fault(column, row, "a class label", "leave the row out, or fill in the label");
         }
 
-        var text = column.FirstFlaw is { } flaw ? flaw.Text : column.TextAt(row);
+        var text = (column.Origin?.Column ?? column).FirstFlaw is { } flaw ? flaw.Text : column.TextAt(row);
         throw table.Fault(column, row, NumberText.IsNumber(text) ? "a finite number" : "a number", NumberText.Remedy(text));
     }
 

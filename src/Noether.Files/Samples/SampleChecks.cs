@@ -21,7 +21,7 @@ internal static class SampleChecks
             if (head.SizesAmong(kept).Count(size => size > 0) < 2)
             {
                 var remedy = head.AreValues ? "choose a function that varies, or other --levels" : "name a column with at least two different labels";
-                throw new DataFileException(table.Source, "two classes or more", $"only \"{Shortened.Text(head.Names[head.Classes[kept[0]]])}\"", remedy) { Column = head.Column.Name };
+                throw table.Fault(head.Column, "two classes or more", $"only \"{Shortened.Text(head.Names[head.Classes[kept[0]]])}\"", remedy);
             }
         }
 
@@ -32,22 +32,31 @@ internal static class SampleChecks
         }
     }
 
-    /// <summary>Throws where a column's numbers are so large or so small that single precision, in which networks compute, cannot hold their squares.</summary>
+    /// <summary>
+    /// Throws where a column's numbers are so large or so small that single precision, in which networks compute, cannot hold their squares. Pixels have one unit, that of the brightest:
+    /// one that is hardly ever lit is no fault.
+    /// </summary>
     public static void RequireUsableScales(Table table, RoleColumns columns)
     {
-        foreach (var column in columns.Coordinates)
+        var scales = columns.Coordinates.Select(column => (Column: column, Largest: LargestOf(column)));
+        foreach (var (column, largest) in table.PictureSize is null ? scales : [scales.MaxBy(scale => scale.Largest)])
         {
-            var largest = 0.0;
-            foreach (var number in column.Numbers)
-            {
-                largest = Math.Max(largest, Math.Abs(number));
-            }
-
             if (largest is > LargestScale or > 0 and < SmallestScale)
             {
-                throw new DataFileException(table.Source, $"numbers between {SmallestScale} and {LargestScale} in size", $"{largest} as the largest", "use other units: divide the column by a power of ten") { Column = column.Name };
+                throw table.Fault(column, $"numbers between {SmallestScale} and {LargestScale} in size", $"{largest} as the largest", "use other units: divide the column by a power of ten");
             }
         }
+    }
+
+    private static double LargestOf(Column column)
+    {
+        var largest = 0.0;
+        foreach (var number in column.Numbers)
+        {
+            largest = Math.Max(largest, Math.Abs(number));
+        }
+
+        return largest;
     }
 
     /// <summary>Throws where more than half of the rows are alone in their class: such a column numbers the rows, or holds values that vary from row to row.</summary>
@@ -56,7 +65,7 @@ internal static class SampleChecks
         var sizes = head.SizesAmong([.. Enumerable.Range(0, table.RowCount)]);
         if (table.RowCount > 1 && 2 * sizes.Count(size => size == 1) > table.RowCount)
         {
-            throw new DataFileException(table.Source, expected, $"{head.Names.Length} different labels in {table.RowCount} rows", remedy) { Column = head.Column.Name };
+            throw table.Fault(head.Column, expected, $"{head.Names.Length} different labels in {table.RowCount} rows", remedy);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class SampleFindings
     {
         if (!columns.Unused.IsEmpty)
         {
-            yield return new("DAT001", Severity.Note, $"Text is not used as a coordinate: {Listed(columns.Unused.Select(column => column.Name))}. Name a column with --label if it holds classes.");
+            yield return new("DAT001", Severity.Note, $"Not used as coordinates: {Listed(columns.Unused.Select(column => column.Name))}. Name a column with --label if it holds classes, or with --value if it holds values of a function.");
         }
 
         var constant = columns.Coordinates.Where(column => IsConstant(column.Numbers, kept)).Select(column => column.Name).ToArray();

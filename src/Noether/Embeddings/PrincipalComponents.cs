@@ -7,11 +7,14 @@ namespace Noether.Embeddings;
 
 /// <summary>The directions in which points vary most, and the linear maps to and from coordinates along them.</summary>
 /// <remarks>
-/// Eq. (P1). The largest entry by size of each direction is positive, so that equal data give equal signs. Everything is computed in double
+/// Eq. (P1), (P2). The largest entry by size of each direction is positive, so that equal data give equal signs. Everything is computed in double
 /// precision. Equality is that of all members.
 /// </remarks>
 public sealed record PrincipalComponents
 {
+    /// <summary>Of points or of coordinates there may be so many, 4096, and any number of the other: a matrix of this side is decomposed, in some minutes.</summary>
+    public const int LargestSide = 4096;
+
     private PrincipalComponents(Matrix directions, ImmutableArray<double> standardDeviations, ImmutableArray<double> mean, double totalVariance)
     {
         Directions = directions;
@@ -43,8 +46,8 @@ public sealed record PrincipalComponents
     /// <param name="points">At least one point. Shape [n, d].</param>
     /// <param name="options">How many directions.</param>
     /// <param name="execution">How the run is carried out; cancellation throws.</param>
-    /// <remarks>Cost O(n d^2 + d^3), memory O(d^2) beyond the points.</remarks>
-    /// <exception cref="ArgumentException">There is no point, or there are fewer coordinates than directions.</exception>
+    /// <remarks>Cost O(n d m + m^3) and memory O(m^2 + k d) beyond the points, with m the smaller of n and d.</remarks>
+    /// <exception cref="ArgumentException">There is no point, there are fewer coordinates than directions, or more points and more coordinates than <see cref="LargestSide"/>.</exception>
     public static PrincipalComponents Find(PointCloud points, PrincipalComponentOptions options, Execution execution) =>
         Find(new RowSource(points), options, execution);
 
@@ -103,15 +106,18 @@ public sealed record PrincipalComponents
                 nameof(options));
         }
 
+        if (Math.Min(points.Count, points.Dimension) > LargestSide)
+        {
+            throw new ArgumentException(
+                $"Principal components are found of at most {LargestSide} points, or of points with at most {LargestSide} coordinates; got {points.Count} points in R^{points.Dimension}. Take fewer points, or coarser ones.",
+                nameof(points));
+        }
+
         var mean = Covariance.Mean(points, execution);
-        var covariance = Covariance.Of(points, mean, execution);
-        var eigen = SymmetricEigen.Of(covariance);
-        var d = points.Dimension;
-        return new(
-            Matrix.Generate(options.Count, d, (k, i) => eigen.Vectors[d - 1 - k, i]),
-            [.. Enumerable.Range(0, options.Count).Select(k => Math.Sqrt(Math.Max(eigen.Values[d - 1 - k], 0)))],
-            [.. mean],
-            covariance.Trace);
+        var axes = points.Count < points.Dimension
+            ? PrincipalAxes.OfGram(points, mean, options.Count, execution)
+            : PrincipalAxes.OfCovariance(points, mean, options.Count, execution);
+        return new(axes.Directions, [.. axes.Variances.Select(Math.Sqrt)], [.. mean], axes.TotalVariance);
     }
 
     private static double Reciprocal(double deviation) => deviation == 0 ? 0 : 1 / deviation;

@@ -54,7 +54,7 @@ public sealed class Network
     /// <summary>The widths from the input to the heads; the last entries are the numbers of classes, one per head.</summary>
     public ImmutableArray<int> Layers => [InputDimension, .. Hidden.Select(layer => layer.Outputs), .. Heads.Select(head => head.Outputs)];
 
-    /// <summary>A network that has learned nothing: Glorot-uniform kernels, Eq. (L4), and zero biases. The control of every trained one.</summary>
+    /// <summary>A network that has learned nothing: random kernels, Eq. (L4), and zero biases. The control of every trained one.</summary>
     /// <param name="inputDimension">The number of inputs d, at least 1; they are not standardised.</param>
     /// <param name="classCounts">The number of classes of each head, each at least 1.</param>
     /// <param name="options">The hidden layers.</param>
@@ -73,11 +73,11 @@ public sealed class Network
         var inputs = standardisation.Dimension;
         foreach (var layer in options.Hidden)
         {
-            hidden.Add(GlorotUniform(inputs, layer.Width, layer.Activation, seed.For("hidden").For(hidden.Count)));
+            hidden.Add(Random(inputs, layer.Width, layer.Activation, options.InitialWeights, seed.For("hidden").For(hidden.Count)));
             inputs = layer.Width;
         }
 
-        var heads = classCounts.Select((classes, h) => GlorotUniform(inputs, classes, Activation.Linear, seed.For("heads").For(h)));
+        var heads = classCounts.Select((classes, h) => Random(inputs, classes, Activation.Linear, options.InitialWeights, seed.For("heads").For(h)));
         return new(standardisation, hidden.MoveToImmutable(), [.. heads]);
     }
 
@@ -101,10 +101,10 @@ public sealed class Network
     public ImmutableArray<ImmutableArray<int>> Predict(SingleMatrix points, Execution execution) =>
         [.. Logits(points, execution).Select(SoftmaxLoss.MostProbable)];
 
-    private static DenseLayer GlorotUniform(int inputs, int outputs, Activation activation, Seed seed)
+    private static DenseLayer Random(int inputs, int outputs, Activation activation, InitialWeights weights, Seed seed)
     {
         var stream = seed.Stream();
-        var bound = Math.Sqrt(6.0 / (inputs + outputs));
+        var bound = weights == InitialWeights.GlorotUniform ? Math.Sqrt(6.0 / (inputs + outputs)) : 1 / Math.Sqrt(inputs);
         var kernel = new float[inputs * outputs];
         for (var i = 0; i < kernel.Length; i++)
         {

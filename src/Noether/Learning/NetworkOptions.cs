@@ -18,13 +18,17 @@ public sealed record NetworkOptions
         }
     } = [new(80), new(80)];
 
-    /// <summary>Two networks of equal layers are equal.</summary>
-    public bool Equals(NetworkOptions? other) => other is not null && Hidden.SequenceEqual(other.Hidden);
+    /// <summary>How the kernels are drawn before training. Default: those of Glorot and Bengio.</summary>
+    public InitialWeights InitialWeights { get; init; } = InitialWeights.GlorotUniform;
+
+    /// <summary>Two networks of equal layers and initial weights are equal.</summary>
+    public bool Equals(NetworkOptions? other) => other is not null && InitialWeights == other.InitialWeights && Hidden.SequenceEqual(other.Hidden);
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
+        hash.Add(InitialWeights);
         foreach (var layer in Hidden)
         {
             hash.Add(layer);

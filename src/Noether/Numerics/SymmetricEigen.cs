@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra.Double;
 
 namespace Noether.Numerics;
@@ -38,21 +39,27 @@ public sealed class SymmetricEigen
         var decomposition = DenseMatrix.Create(d, d, (i, j) => 0.5 * (matrix[i, j] + matrix[j, i])).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric);
         var values = decomposition.EigenValues.Select(value => value.Real).ToArray();
         var order = Enumerable.Range(0, d).OrderBy(k => values[k]).ThenBy(k => k).ToArray();
-        var columns = decomposition.EigenVectors;
-        return new([.. order.Select(k => values[k])], Matrix.Generate(d, d, (k, i) => Sign(columns, order[k]) * columns[i, order[k]]));
+        return new([.. order.Select(k => values[k])], Matrix.FromRows([.. order.Select(k => Oriented(decomposition.EigenVectors.Column(k).ToArray()))]));
     }
 
-    private static double Sign(MathNet.Numerics.LinearAlgebra.Matrix<double> columns, int k)
+    /// <summary>The sign of the largest entry by size, of the first among nearly equal ones; 1 for a vector of zeros.</summary>
+    internal static double SignOfLargest(ReadOnlySpan<double> vector)
     {
         var largest = 0.0;
-        for (var i = 0; i < columns.RowCount; i++)
+        foreach (var entry in vector)
         {
-            if (Math.Abs(columns[i, k]) > Math.Abs(largest) * (1 + Tolerance.Rounding.Relative))
+            if (Math.Abs(entry) > Math.Abs(largest) * (1 + Tolerance.Rounding.Relative))
             {
-                largest = columns[i, k];
+                largest = entry;
             }
         }
 
         return largest < 0 ? -1 : 1;
+    }
+
+    private static double[] Oriented(double[] vector)
+    {
+        TensorPrimitives.Multiply(vector, SignOfLargest(vector), vector);
+        return vector;
     }
 }

@@ -61,10 +61,13 @@ public sealed class SampleTableTests : IDisposable
         File.WriteAllText(_scratch.Path("other/a/2.png"), "no picture");
         Dots("flat/1.png");
         Directory.CreateDirectory(_scratch.Path("empty"));
+        Dots("blank/a/1.png");
+        File.WriteAllBytes(_scratch.Path("blank/a/2.png"), []);
 
         Assert.Equal("sizes/a/2.png: expected a picture of 1 x 1 pixels (height x width) as a/1.png, found 2 x 1; bring all pictures to one size", ErrorOf("sizes"));
         Assert.Equal("cut/a/1.png: expected a PNG picture, found a picture that is cut; write the picture anew, or take it out of the folder", ErrorOf("cut"));
         Assert.Equal("other/a/2.png: expected a PNG picture, found other content; write the picture anew, or take it out of the folder", ErrorOf("other"));
+        Assert.Equal("blank/a/2.png: expected a PNG picture, found an empty file; write the picture anew, or take it out of the folder", ErrorOf("blank"));
         Assert.Equal("flat: expected pictures in sub-folders that are named after their classes, found 1.png in none; move it into one, or give a table of labels with --labels FILE", ErrorOf("flat"));
         Assert.Equal("empty: expected PNG pictures, found a folder with none; name the folder that holds them", ErrorOf("empty"));
     }
@@ -98,6 +101,59 @@ public sealed class SampleTableTests : IDisposable
         var names = _scratch.Write("names.npy", NumpyTableTests.Npy([3], new[] { 1, 2, 1 }));
 
         Assert.Equal("names.npy: expected a row for each of the 2 samples in images.npy, found 3 rows; give the labels that belong to the samples", _scratch.ErrorOf(() => SampleTable.Read(npy, names, Execution.Default)));
+    }
+
+    [Fact]
+    public void Of_pictures_only_the_pixels_are_coordinates_whatever_stands_beside_them()
+    {
+        Dots("set/1.png", "set/2.png", "set/3.png", "set/4.png");
+        var named = _scratch.Write("named.csv", "file,k,angle,note\n1.png,a,0.5,n\n2.png,a,1,n\n3.png,b,2,n\n4.png,b,3,n\n");
+        var inOrder = _scratch.Write("labels.csv", "k,angle,note\na,0.5,n\na,1,n\nb,2,n\nb,3,n\n");
+        var stack = _scratch.Write("images.npy", NumpyTableTests.Npy([4, 1, 2], new[] { 0, 1, 0.2, 0.4, 0.1, 0.3, 0.7, 0.9 }));
+        var archive = _scratch.Write("images.npz", NumpyTableTests.Npz(new("angle", [4], new[] { 0.5, 1, 2, 3 }), new("p", [4, 1, 2], new[] { 0, 1, 0.2, 0.4, 0.1, 0.3, 0.7, 0.9 }), new("k", [4], new[] { 7, 7, 3, 3 })));
+        var points = _scratch.Write("points.npy", NumpyTableTests.Npy([4, 1], new[] { 0, 1, 0.2, 0.4 }));
+
+        Assert.Equal(["pixel0_0"], CoordinatesOf(_scratch.Path("set"), named));
+        Assert.Equal(["x0_0", "x0_1"], CoordinatesOf(stack, inOrder));
+        Assert.Equal(["p0_0", "p0_1"], CoordinatesOf(archive, null));
+        Assert.Equal(["x0"], CoordinatesOf(points, inOrder));
+
+        string[] CoordinatesOf(string data, string? labels)
+        {
+            var samples = LoadedSamples.From(SampleTable.Read(data, labels, Execution.Default), new() { Labels = ["k"] });
+            Assert.Contains(samples.Findings, finding => finding.Id == "DAT001" && finding.Message.Contains("angle", StringComparison.Ordinal));
+            return [.. samples.CoordinateNames];
+        }
+    }
+
+    [Theory]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,,2\n2.png,a,3\n1.png,a,4\n", "k", null, "labels.csv line 3, column \"k\": expected a class label, found an empty cell; leave the row out, or fill in the label")]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,b,x\n2.png,a,3\n1.png,a,4\n", "k", "v", "labels.csv line 3, column \"v\": expected a number, found \"x\"; ")]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,b,\n2.png,a,3\n1.png,a,\n", "k", "v", "labels.csv line 3, column \"v\": expected a finite number, found an empty cell; leave the row out, or fill in the value")]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,b,1\n2.png,b,3\n1.png,b,4\n", "k", null, "labels.csv, column \"k\": expected two classes or more, found only \"b\"; name a column with at least two different labels")]
+    [InlineData("file,k\n4.png,b\n3.png,c\n2.png,d\n1.png,e\n", "label", null, "labels.csv, column \"k\": expected classes with several samples each, found 4 different labels in 4 rows; name the column that holds classes")]
+    [InlineData("file,k,v\n4.png,b,1\n3.png,b,1\n2.png,b,3\n1.png,b,4\n", "kk", null, "labels.csv: expected a column \"kk\", found k, v; did you mean \"k\"?")]
+    [InlineData("file,k,pixel0_0\n4.png,b,1\n3.png,b,1\n2.png,b,3\n1.png,b,4\n", "k", null, "labels.csv: expected names other than those of the columns in set, found \"pixel0_0\" in both; rename the column")]
+    public void Errors_of_labels_name_the_file_the_line_and_the_column_where_they_stand(string text, string label, string? value, string message)
+    {
+        Dots("set/1.png", "set/2.png", "set/3.png", "set/4.png");
+        var labels = _scratch.Write("labels.csv", text);
+
+        var error = _scratch.ErrorOf(() => LoadedSamples.From(SampleTable.Read(_scratch.Path("set"), labels, Execution.Default), new() { Labels = [label], Values = value is null ? [] : [value] }));
+
+        Assert.StartsWith(message, error.Replace(_scratch.Path("set"), "set", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pixel_that_is_hardly_lit_is_no_fault_and_pictures_out_of_all_scale_are()
+    {
+        var dim = _scratch.Write("dim.npz", NumpyTableTests.Npz(new("p", [4, 1, 2], new[] { 0, 1, 1e-30, 0.4, 0, 0.3, 0, 0.9 }), new("k", [4], new[] { 7, 7, 3, 3 })));
+        var dark = _scratch.Write("dark.npz", NumpyTableTests.Npz(new("p", [4, 1, 2], new[] { 0, 1e-30, 1e-30, 0, 0, 0, 0, 0 }), new("k", [4], new[] { 7, 7, 3, 3 })));
+
+        Assert.Equal(2, Load(dim).CoordinateNames.Length);
+        Assert.Contains("use other units", _scratch.ErrorOf(() => Load(dark)), StringComparison.Ordinal);
+
+        static LoadedSamples Load(string path) => LoadedSamples.From(SampleTable.Read(path, null, Execution.Default), new() { Labels = ["k"] });
     }
 
     private string ErrorOf(string folder) => _scratch.ErrorOf(() => SampleTable.Read(_scratch.Path(folder), null, Execution.Default));

@@ -50,6 +50,68 @@ public static class PrincipalComponentsTests
     }
 
     [Fact]
+    public static void Fewer_points_than_coordinates_give_the_same_components_by_the_smaller_matrix_at_any_thread_count()
+    {
+        var cloud = Gaussian(40, 90);
+        var mean = cloud.Mean();
+        var eigen = SymmetricEigen.Of(Matrix.Generate(90, 90, (i, j) => Enumerable.Range(0, 40).Sum(p => (cloud[p, i] - mean[i]) * (cloud[p, j] - mean[j])) / 39));
+
+        var components = PrincipalComponents.Find(cloud, new() { Count = 39 }, new Execution { Threads = 3 });
+
+        for (var k = 0; k < 39; k++)
+        {
+            Assert.Equal(Math.Sqrt(eigen.Values[89 - k]), components.StandardDeviations[k], 1e-9);
+            Assert.All(Enumerable.Range(0, 90), i => Assert.Equal(eigen.Vectors[89 - k, i], components.Directions[k, i], 1e-8));
+        }
+
+        Assert.Equal(eigen.Values.Sum(), components.TotalVariance, 1e-6);
+        Assert.Equal(components, PrincipalComponents.Find(cloud, new() { Count = 39 }, new Execution { Threads = 1 }));
+    }
+
+    [Theory]
+    [InlineData(6, 9)]
+    [InlineData(1, 4)]
+    public static void Directions_beyond_those_in_which_few_points_vary_are_orthonormal_too(int count, int dimension)
+    {
+        var distinct = Gaussian((count + 1) / 2, dimension); // each point twice: the variance ends before n - 1 directions
+        var cloud = distinct.Select([.. Enumerable.Range(0, count).Select(i => i / 2)]);
+
+        var components = PrincipalComponents.Find(cloud, new() { Count = dimension }, Execution.Default);
+
+        var products = components.Directions * components.Directions.Transposed;
+        Assert.True(products.Equals(Matrix.Identity(dimension), Tolerance.Rounding));
+        Assert.All(components.StandardDeviations.Skip(distinct.Count - 1), deviation => Assert.Equal(0, deviation, 1e-6));
+        Assert.All(components.StandardDeviations.Take(distinct.Count - 1), deviation => Assert.InRange(deviation, 0.1, 100));
+    }
+
+    [Fact]
+    public static void Pictures_of_many_pixels_cost_the_square_of_their_number_only()
+    {
+        var cloud = Gaussian(12, 50_000); // a covariance matrix would have 2.5 thousand million entries
+
+        var components = PrincipalComponents.Find(cloud, new() { Count = 3 }, Execution.Default);
+        var variances = components.Transform(cloud, Execution.Default);
+
+        for (var k = 0; k < 3; k++)
+        {
+            var deviation = Math.Sqrt(Enumerable.Range(0, 12).Sum(i => variances[i, k] * variances[i, k]) / 11);
+            Assert.Equal(1, deviation / components.StandardDeviations[k], 1e-9);
+        }
+    }
+
+    [Fact]
+    public static void Too_many_points_of_too_many_coordinates_are_refused_with_the_limit()
+    {
+        const int side = PrincipalComponents.LargestSide + 1;
+        var many = new SingleMatrix(side, side, new float[side * side]);
+
+        var refused = Assert.Throws<ArgumentException>(() => PrincipalComponents.Find(many, new(), Execution.Default));
+
+        Assert.Contains("4096", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("4097", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void Coordinates_are_uncorrelated_and_whitened_ones_have_variance_one()
     {
         var cloud = Gaussian(900, 12);

@@ -34,6 +34,19 @@ public static class NetworkTests
         }
     }
 
+    [Theory]
+    [InlineData(InitialWeights.GlorotUniform, 0.1)] // sqrt(6 / (500 + 100))
+    [InlineData(InitialWeights.InverseRootOfInputs, 0.0447213595)] // 1 / sqrt(500)
+    public static void Kernels_are_drawn_evenly_within_the_bound_of_their_kind(InitialWeights weights, double bound)
+    {
+        var kernel = Network.Untrained(500, [3], new() { Hidden = [new(100)], InitialWeights = weights }, new(4)).Hidden[0].Kernel.Entries.ToArray();
+
+        Assert.InRange(kernel.Max(), 0.999 * bound, 1.000001 * bound); // of 50,000 draws the largest comes this near
+        Assert.InRange(kernel.Min(), -1.000001 * bound, -0.999 * bound);
+        Assert.Equal(bound * bound / 3, kernel.Average(weight => (double)weight * weight), 0.02 * bound * bound);
+        Assert.NotEqual(new NetworkOptions(), new NetworkOptions { InitialWeights = InitialWeights.InverseRootOfInputs });
+    }
+
     [Fact]
     public static void The_predicted_class_is_the_one_of_the_largest_logit_and_the_first_of_equals()
     {

@@ -33,6 +33,11 @@ internal sealed record TrainingCheckpoint(ImmutableArray<EpochRecord> History, N
         }
 
         hash.Append(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{data.Points.Columns} {string.Join(' ', network.Hidden)} {training} {seed}")));
+        if (network.InitialWeights != InitialWeights.GlorotUniform) // the only ones there were: states that were kept then are still found
+        {
+            hash.Append(Encoding.UTF8.GetBytes($"{network.InitialWeights}"));
+        }
+
         return hash.GetCurrentHashAsUInt128();
     }
 

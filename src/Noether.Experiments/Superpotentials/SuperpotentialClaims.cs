@@ -2,6 +2,7 @@ using System.Numerics;
 using Noether.Data;
 using Noether.Experiments.Measures;
 using Noether.Reports;
+using Noether.Runs;
 
 namespace Noether.Experiments.Superpotentials;
 
@@ -22,12 +23,32 @@ internal static class SuperpotentialClaims
         return
         [
             .. RepresentationClaims.Accuracy(samples.Heads.Select(head => $"classifier accuracy, {head.Name}"), discovery.Classifier!.Accuracy, controls, WantedAccuracy),
-            .. RepresentationClaims.Beside("neighbours with the same value of the invariant p", (found, controls), WantedPurity, quality => quality.Purity),
             .. RepresentationClaims.Beside("cells with as many orbits as values of p", (found, controls), WantedCounts, quality => quality.RightCounts),
-            .. RepresentationClaims.Beside("adjusted Rand index of orbits and values of p, mean over cells with several", (found, controls), WantedAgreement, quality => quality.Agreement),
-            Scalings(samples, truth, discovery),
+            .. CellsWithSeveral(truth, discovery) == 0 ? [] : Apart(samples, truth, discovery, (found, controls)),
         ];
     }
+
+    /// <summary>In how many cells orbits can be told apart at all; claims about the others are met by leaving a cell whole.</summary>
+    public static IEnumerable<Finding> Findings(SuperpotentialOrbits truth, SymmetryDiscovery discovery)
+    {
+        var (several, cells) = (CellsWithSeveral(truth, discovery), truth.Values.Cells.ClassCount);
+        if (several < cells)
+        {
+            var meaning = several == 0 ? "The claims that compare the values of a cell are left out." : "Claims that hold those together with the others can fail in them alone.";
+            yield return new("ORB007", Severity.Note, $"Several values of the invariant p lie in {several} of the {cells} cells; in a cell with a single value, one orbit is right and leaving it whole is no achievement. {meaning}");
+        }
+    }
+
+    private static int CellsWithSeveral(SuperpotentialOrbits truth, SymmetryDiscovery discovery) => truth.Values.CountPerCell(discovery.Used).Count(values => values > 1);
+
+    /// <summary>What is claimed of the cells that hold several values.</summary>
+    private static IEnumerable<Claim> Apart(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery, (RepresentationQuality, RepresentationControls) measured) =>
+    [
+        .. RepresentationClaims.Beside("cells with several values of p that have as many orbits", measured, WantedCounts, quality => quality.RightWhereSeveral),
+        .. RepresentationClaims.Beside("neighbours with the same value of the invariant p", measured, WantedPurity, quality => quality.Purity),
+        .. RepresentationClaims.Beside("adjusted Rand index of orbits and values of p, mean over cells with several", measured, WantedAgreement, quality => quality.Agreement),
+        Scalings(samples, truth, discovery),
+    ];
 
     /// <summary>Scalings of single components keep Q_1 Q~_1 and Q_2 Q~_2, so that orbits made by them alone would not spread in their difference, Eq. (S7).</summary>
     private static Claim Scalings(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery)

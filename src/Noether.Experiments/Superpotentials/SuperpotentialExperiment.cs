@@ -19,10 +19,11 @@ public static class SuperpotentialExperiment
 
         var truth = SuperpotentialOrbits.Of(potential, samples, options.Detection.Discovery.Orbits.SmallestShare);
         var controls = clock.Measure("controls", () => RepresentationControls.Measure(samples, truth.Values, (discovery.Classifier!.Epochs, discovery.Used), options.Detection.Discovery, context));
-        var generators = clock.Measure("claims on generators", () => SuperpotentialGeneratorClaims.Of(samples, potential.Sampling, discovery, context).ToImmutableArray());
+        var generators = clock.Measure("claims on generators", () => SuperpotentialGeneratorClaims.Of(samples, options, discovery, context));
         report = report with
         {
             Files = options.Table ? [.. report.Files, SuperpotentialTable.Of(potential, samples)] : report.Files,
+            Findings = [.. report.Findings, .. SuperpotentialClaims.Findings(truth, discovery)],
             Claims = [.. SuperpotentialClaims.Of(samples, truth, discovery, controls, context), .. generators],
             Timings = [.. report.Timings, .. clock.Times[^2..]],
         };

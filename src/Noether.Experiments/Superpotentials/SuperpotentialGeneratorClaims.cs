@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Experiments.Measures;
 using Noether.Generators;
 using Noether.Generators.Invariants;
 using Noether.LieAlgebras;
@@ -8,20 +9,30 @@ using Noether.Verification;
 
 namespace Noether.Experiments.Superpotentials;
 
-/// <summary>What the orbits of a superpotential are to say about its symmetry.</summary>
+/// <summary>What the orbits of a superpotential are to say about its symmetry; names stand beside what the same orbits with their samples dealt at random give.</summary>
 internal static class SuperpotentialGeneratorClaims
 {
     private const double WantedSine = 0.05;
     private const double WantedKept = 0.95;
 
-    public static IEnumerable<Claim> Of(LabelledPoints samples, SuperpotentialSampling sampling, SymmetryDiscovery discovery, RunContext context)
+    public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOptions options, SymmetryDiscovery discovery, RunContext context)
     {
+        var (sampling, tied) = (options.Potential.Sampling, options.Detection.Discovery.Search!.LiePca);
+        var free = tied with { Fields = FieldLayout.Single };
         var orbits = discovery.Orbits!.CloudsOf(samples.Points);
-        yield return Invariants(orbits, sampling, context);
-        yield return Generators(discovery, sampling, context);
-        yield return Name("algebra of the fields moved together", discovery.Algebra, SuperpotentialAlgebras.Tied(sampling));
-        yield return Name("algebra of the eight coordinates, fields not told", Free(orbits, context), SuperpotentialAlgebras.Free(sampling));
-        yield return Kept(discovery.Evidence?.Labels);
+        var dealt = DealtOrbits.Of(samples.Points, discovery.Orbits!, context.Seed.For("dealt orbits"));
+        var tiedDealt = GeneratorEstimate.FromInvariants(dealt, tied, context.Execution);
+        return
+        [
+            Invariants(orbits, sampling, context),
+            Sine("generators: sine of the angle to the algebra of p", [.. discovery.Generators?.Generators ?? []], SuperpotentialAlgebras.Generators(sampling), context),
+            Name("algebra of the fields moved together", NameOf(discovery.Algebra), SuperpotentialAlgebras.Tied(sampling), NameOf(Identify(tiedDealt, context))),
+            Name("algebra of the eight coordinates, fields not told", Free(orbits), SuperpotentialAlgebras.Free(sampling), Free(dealt)),
+            .. Special(discovery.Generators, tiedDealt, context),
+            Kept(discovery.Evidence?.Labels),
+        ];
+
+        string Free(ImmutableArray<PointCloud> points) => NameOf(Identify(GeneratorEstimate.FromInvariants(points, free, context.Execution), context));
     }
 
     private static Claim Kept(LabelAgreement? labels) => new(
@@ -29,16 +40,31 @@ internal static class SuperpotentialGeneratorClaims
 
     private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context)
     {
-        var expected = SuperpotentialAlgebras.Invariants(sampling);
         var found = QuadraticInvariants.Find(orbits, context.Execution).Functions.Select(function => function.Quadratic).ToArray();
-        return Sine("quadratic invariants of the orbits: sine of the angle to p", found, expected, (8, context));
+        return Sine("quadratic invariants of the orbits: sine of the angle to p", found, SuperpotentialAlgebras.Invariants(sampling), context);
     }
 
-    private static Claim Generators(SymmetryDiscovery discovery, SuperpotentialSampling sampling, RunContext context) =>
-        Sine("generators: sine of the angle to the algebra of p", [.. discovery.Generators?.Generators ?? []], SuperpotentialAlgebras.Generators(sampling), (4, context));
+    /// <summary>The paper's SU(2), from the network's own orbits, Eq. (S9).</summary>
+    private static IEnumerable<Claim> Special(GeneratorEstimate? found, GeneratorEstimate dealt, RunContext context)
+    {
+        var part = LengthKeepingPart.Of(found?.Generators ?? []);
+        var ideals = found is null ? [] : Ideals(found);
+        return
+        [
+            Name("derived algebra of the part that keeps the lengths of the fields", Sum(ideals), SuperpotentialAlgebras.Derived, Sum(Ideals(dealt))),
+            Sine("its generators: sine of the angle to SU(2) of Figure 8", [.. LengthKeepingPart.Derived(part, ideals.Sum(ideal => ideal.Dimension))], SuperpotentialAlgebras.Special, context),
+        ];
+
+        // Combinations of generators are off by no more than the worst of them.
+        ImmutableArray<SimpleIdeal> Ideals(GeneratorEstimate estimate) =>
+            Identify(estimate with { Generators = LengthKeepingPart.Of(estimate.Generators), StandardErrors = [estimate.StandardErrors.DefaultIfEmpty(0).Max()] }, context)
+                is AlgebraIdentification.Unique(var algebra) ? algebra.Ideals : [];
+
+        static string Sum(ImmutableArray<SimpleIdeal> ideals) => ideals.IsEmpty ? "none" : string.Join('+', ideals.Select(ideal => ideal.Name));
+    }
 
     /// <summary>The angle between spans of one dimension; the control is the median for random spans of that dimension.</summary>
-    private static Claim Sine(string name, Matrix[] found, ImmutableArray<Matrix> expected, (int Size, RunContext Context) random)
+    private static Claim Sine(string name, Matrix[] found, ImmutableArray<Matrix> expected, RunContext context)
     {
         if (found.Length != expected.Length)
         {
@@ -46,26 +72,20 @@ internal static class SuperpotentialGeneratorClaims
         }
 
         const int draws = 101;
-        var stream = random.Context.Seed.For("random spans").Stream();
+        var (size, stream) = (expected[0].Rows, context.Seed.For("random spans").Stream());
         var sines = Enumerable.Range(0, draws)
-            .Select(_ => GeneratorAgreement.Sine([.. expected.Select(_ => Matrix.Generate(random.Size, random.Size, (_, _) => stream.NextGaussian()))], expected))
+            .Select(_ => GeneratorAgreement.Sine([.. expected.Select(_ => Matrix.Generate(size, size, (_, _) => stream.NextGaussian()))], expected))
             .Order()
             .ToArray();
         var sine = GeneratorAgreement.Sine(found, expected);
         return new($"{name} (control: random matrices)", sine, $"<= {WantedSine}", sine <= WantedSine, sines[draws / 2]);
     }
 
-    private static AlgebraIdentification Free(ImmutableArray<PointCloud> orbits, RunContext context)
-    {
-        var estimate = GeneratorEstimate.FromInvariants(orbits, new() { Space = GeneratorSpace.Linear }, context.Execution);
-        return estimate.Count == 0
-            ? new AlgebraIdentification.None { Reason = "No generator." }
-            : AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, context.Seed.For("free algebra"), context.Execution);
-    }
+    private static AlgebraIdentification Identify(GeneratorEstimate estimate, RunContext context) =>
+        AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, context.Seed.For("free algebra"), context.Execution);
 
-    private static Claim Name(string claim, AlgebraIdentification? algebra, string expected)
-    {
-        var name = algebra is AlgebraIdentification.Unique(var unique) ? unique.Name : algebra?.Verdict ?? "none";
-        return new(claim, name, expected, name == expected);
-    }
+    private static string NameOf(AlgebraIdentification? algebra) => algebra is AlgebraIdentification.Unique(var unique) ? unique.Name : algebra?.Verdict ?? "none";
+
+    private static Claim Name(string claim, string name, string expected, string dealt) =>
+        new($"{claim} (control: samples dealt to the orbits at random)", name, expected, name == expected, dealt);
 }

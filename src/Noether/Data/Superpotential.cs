@@ -38,15 +38,13 @@ public sealed record Superpotential
     /// <summary>Where the fields are drawn. Default: the box.</summary>
     public SuperpotentialSampling Sampling { get; init; }
 
-    /// <summary>The largest real or imaginary part of a field in the box, above 0. Default 1.</summary>
+    /// <summary>The largest real or imaginary part of a field in the box, above 0 and finite. Default 1.</summary>
     public double HalfWidth
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(HalfWidth));
-            field = value;
-        }
+        init => field = value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(HalfWidth), value, "The half-width of the box is a finite number above 0.");
     } = 1;
 
     /// <summary>The classes of the real part of W, and of the imaginary part. Default k/5 with a half-width of 0.02 for k = -5 .. 5: 121 cells.</summary>

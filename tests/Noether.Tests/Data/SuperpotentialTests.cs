@@ -93,6 +93,7 @@ public static class SuperpotentialTests
     public static void Impossible_options_are_refused_with_a_reason()
     {
         Assert.Throws<ArgumentException>(() => new Superpotential { Coefficients = [1, 0] });
+        Assert.All([double.NaN, double.PositiveInfinity, 0, -1], width => Assert.Throws<ArgumentOutOfRangeException>(() => new Superpotential { HalfWidth = width }));
         var error = Assert.Throws<InvalidDataException>(() => (Small with { Windows = new(100, 101, 1, 0.02), MaximumDraws = 1000 }).Sample(new(0), Execution.Default));
         Assert.Contains("choose wider windows", error.Message, StringComparison.Ordinal);
     }

@@ -40,7 +40,7 @@ public static class QuadraticInvariantsTests
     [Fact]
     public static void Circles_about_a_place_give_a_rotation_about_it()
     {
-        var orbits = Curves(t => [Math.Cos(t), Math.Sin(t)], [0.5, 0.8, 1.2, 1.5], [3, -2]);
+        var orbits = Curves(Circle, [0.5, 0.8, 1.2, 1.5], [3, -2]);
 
         var estimate = GeneratorEstimate.FromInvariants(orbits, new(), Execution.Default);
 
@@ -60,6 +60,20 @@ public static class QuadraticInvariantsTests
     }
 
     [Fact]
+    public static void Two_orbits_found_as_one_are_left_out_and_an_orbit_that_is_merely_thick_is_not()
+    {
+        double[] sizes = [0.5, 0.7, 0.9, 1.1, 1.3, 1.5];
+        var thin = Curves(Circle, sizes, [0, 0], thickness: 0.003);
+        var thick = Curves(Circle, [1], [0, 0], thickness: 0.03);
+        var joined = Cloud([.. new[] { thin[1], thin[3] }.SelectMany(orbit => Enumerable.Range(0, orbit.Count).Select(i => orbit.Row(i).ToArray()))]);
+
+        Assert.Empty(QuadraticInvariants.Find([.. thin, .. thick], Execution.Default).LeftOut);
+        Assert.Equal([thin.Length], QuadraticInvariants.Find([.. thin, joined], Execution.Default).LeftOut);
+        var estimate = GeneratorEstimate.FromInvariants([.. thin, joined], new(), Execution.Default);
+        Assert.Contains(estimate.Findings, finding => finding.Id == "GEN024");
+    }
+
+    [Fact]
     public static void Too_few_points_cannot_tell_and_too_many_coordinates_are_named()
     {
         var few = GeneratorEstimate.FromInvariants([Random(20, 8)], new(), Execution.Default);
@@ -73,7 +87,7 @@ public static class QuadraticInvariantsTests
     [Fact]
     public static void The_invariants_do_not_depend_on_the_number_of_threads()
     {
-        var orbits = Curves(t => [Math.Cos(t), Math.Sin(t)], [0.5, 0.8, 1.2], [1, 1]);
+        var orbits = Curves(Circle, [0.5, 0.8, 1.2], [1, 1]);
 
         Assert.Equal(
             QuadraticInvariants.Find(orbits, Execution.Default with { Threads = 1 }).Functions,
@@ -94,12 +108,14 @@ public static class QuadraticInvariantsTests
         return [.. samples.Cells.Members().Select(members => samples.Points.Select(members.AsSpan()))];
     }
 
-    private static PointCloud[] Curves(Func<double, double[]> curve, double[] sizes, double[] centre)
+    private static double[] Circle(double angle) => [Math.Cos(angle), Math.Sin(angle)];
+
+    private static PointCloud[] Curves(Func<double, double[]> curve, double[] sizes, double[] centre, double thickness = 0.02)
     {
         var random = new Seed(9).Stream();
         return [.. sizes.Select(size => Cloud([.. Enumerable.Range(0, 200).Select(_ =>
         {
-            var (place, thick) = (curve(random.NextUniform(0, 2 * Math.PI)), size + (0.02 * random.NextGaussian()));
+            var (place, thick) = (curve(random.NextUniform(0, 2 * Math.PI)), size + (thickness * random.NextGaussian()));
             return new[] { centre[0] + (thick * place[0]), centre[1] + (thick * place[1]) };
         })]))];
     }

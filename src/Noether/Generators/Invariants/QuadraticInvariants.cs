@@ -22,7 +22,7 @@ public sealed record QuadraticInvariants
     // A function with more of its variance within orbits than this says little about them.
     private const double LargestShare = 0.25;
 
-    // Two orbits found as one vary within by far more than the others.
+    // Two orbits found as one vary within by far more than the others. So does an orbit that is merely thick: within the negligible share it is constant all the same.
     private const double OutlyingScatter = 10;
 
     // Coefficients are known to a few percent from ten points each.
@@ -39,7 +39,7 @@ public sealed record QuadraticInvariants
     /// <summary>The functions that orbits keep constant, of variance 1 over all points, up to mixing among themselves and constants.</summary>
     public required ImmutableArray<QuadraticFunction> Functions { get; init; }
 
-    /// <summary>The orbits, counted from 0, on which these functions vary far more than on the others: two orbits found as one.</summary>
+    /// <summary>The orbits, counted from 0, on which these functions vary far more than on the others, and by more than a negligible share: two orbits found as one.</summary>
     public required ImmutableArray<int> LeftOut { get; init; }
 
     /// <summary>The same functions without each group of points. Shape [groups][functions].</summary>
@@ -143,8 +143,8 @@ public sealed record QuadraticInvariants
     private static ImmutableArray<int> Outlying(IReadOnlyList<PointCloud> orbits, ImmutableArray<QuadraticFunction> functions)
     {
         var scatters = orbits.Select(orbit => functions.Sum(function => Variance(orbit, function))).ToArray();
-        var usual = scatters.Order().ElementAt(scatters.Length / 2);
-        return [.. Enumerable.Range(0, scatters.Length).Where(i => scatters[i] > OutlyingScatter * usual && usual > 0)];
+        var largest = Math.Max(OutlyingScatter * scatters.Order().ElementAt(scatters.Length / 2), NegligibleShare);
+        return [.. Enumerable.Range(0, scatters.Length).Where(i => scatters[i] > largest)];
     }
 
     private static double Variance(PointCloud orbit, QuadraticFunction function)

@@ -26,8 +26,16 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     /// <summary>The largest value that noise explains, on the mean direction.</summary>
     public double NoiseLimit => LargestNoiseRatio * Math.Max(Noise.Average(), double.Epsilon);
 
+    /// <summary>Decomposes a form, and takes the noise along its directions.</summary>
+    /// <exception cref="ArgumentException">The form is not square, or one of both holds a number that is not finite.</exception>
     public static LiePcaSpectrum Of(Matrix form, Matrix noise)
     {
+        // A noise that is not a number would be above no value and below none, and "no generator" would be read off it.
+        if (!double.IsFinite(noise.Norm))
+        {
+            throw new ArgumentException("The noise of a form has finite entries.", nameof(noise));
+        }
+
         var eigen = SymmetricEigen.Of(form);
         var image = new double[form.Rows];
         var of = new double[form.Rows];

@@ -9,7 +9,7 @@ public sealed partial class ReliabilityTests : IDisposable
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("NOETHER_FULL") == "1";
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
     private readonly TemporaryFolder _folder = new();
 

@@ -39,6 +39,17 @@ public static class LiePcaSpectrumTests
         Assert.True(Spectrum([0.5, 0.6, 0.7], [1, 1, 1], rough: true).IsOpen(Random));
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1e-30)]
+    [InlineData(1e-17)]
+    public static void Values_that_differ_by_rounding_alone_are_counted_together(double exact) =>
+        Assert.Equal(2, Spectrum([exact, 1e-17, 0.1, 0.1], [1e-11, 1e-11, 1e-11, 1e-11], rough: false).Count(Random));
+
+    [Fact]
+    public static void Of_values_above_rounding_those_are_counted_behind_which_they_rise_most() =>
+        Assert.Equal(1, Spectrum([1e-12, 2e-6, 0.1, 0.1], [1e-6, 1e-6, 1e-6, 1e-6], rough: false).Count(Random));
+
+    [Theory]
     [InlineData(double.NaN, 1)]
     [InlineData(1, double.NaN)]
     [InlineData(1, double.PositiveInfinity)]

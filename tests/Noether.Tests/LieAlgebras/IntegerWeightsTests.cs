@@ -82,6 +82,21 @@ public static class IntegerWeightsTests
         Assert.Empty(decided.Findings);
     }
 
+    [Theory]
+    [InlineData(1e-7)]
+    [InlineData(1e-5)]
+    public static void Rates_that_are_off_by_more_than_they_are_said_to_be_end_in_no_charges(double off)
+    {
+        var stream = new Seed(76).Stream();
+        for (var draw = 0; draw < 20; draw++)
+        {
+            var rates = Matrix.Generate(4, 2, (plane, k) => Weights[k][plane] + (off * stream.NextGaussian()));
+
+            Assert.Null(IntegerWeights.Of(rates, 1e-12, _ => null).Charges);
+            Assert.NotNull(IntegerWeights.Of(rates, off, _ => null).Charges);
+        }
+    }
+
     [Fact]
     public static void A_plane_and_its_mirror_image_carry_the_same_irrep()
     {

@@ -75,25 +75,7 @@ public static class OracleTests
         var found = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(Rotations.Disguised(generators, new Seed(53).Stream()), IdentificationOptions.Default)).Algebra;
 
         // Over the real numbers an ideal of complex type has two of them, the identity and the imaginary unit.
-        Assert.Equal(commuting, CommutantByBruteForce(StructureConstants.Of(generators)));
+        Assert.Equal(commuting, BruteForce.Commuting(Representations.Adjoint(generators)));
         Assert.Equal(commuting, found.Ideals.Sum(ideal => ideal.Name is "sl(2,C)" or "so(3,1)" ? 2 : 1));
     }
-
-    /// <summary>The number of solutions S of S ad_a = ad_a S: a dense system with one unknown per entry.</summary>
-    private static int CommutantByBruteForce(StructureConstants constants)
-    {
-        var m = constants.Dimension;
-        var squares = Matrix.Zero(m * m, m * m);
-        for (var a = 0; a < m; a++)
-        {
-            var ad = constants.Adjoint(a);
-            var map = Matrix.Generate(m * m, m * m, (row, column) => Entry(ad, (row / m, row % m), (column / m, column % m)));
-            squares += map.Transposed * map;
-        }
-
-        return SymmetricEigen.Of(squares).Values.Count(value => value < Tolerance.Rounding.Relative);
-    }
-
-    /// <summary>The coefficient of S_kl in (S ad - ad S)_ij.</summary>
-    private static double Entry(Matrix ad, (int I, int J) at, (int K, int L) of) => (at.I == of.K ? ad[of.L, at.J] : 0) - (at.J == of.L ? ad[at.I, of.K] : 0);
 }

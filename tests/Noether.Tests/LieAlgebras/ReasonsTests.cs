@@ -43,6 +43,29 @@ public static class ReasonsTests
         Assert.Equal("2 generators that commute; not all of them turn planes.", turnAndScaling.Reason);
     }
 
+    [Theory]
+    [InlineData(3, "so(3)", "All weights are integers: the group that acts is SO(3).")]
+    [InlineData(2, "su(2)", "Some weights are half-integers: the group that acts is SU(2).")]
+    public static void The_weights_tell_SO_3_from_SU_2(int irrep, string name, string sentence)
+    {
+        var found = Named(Representations.Spins(irrep, 5));
+
+        Assert.Equal(name, Assert.IsType<AlgebraIdentification.Unique>(found).Algebra.Name);
+        Assert.EndsWith(sentence, found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static void In_a_sum_the_group_of_each_ideal_is_told()
+    {
+        var spins = Named(Representations.Product(OrthogonalAlgebras.Rotations(3), UnitaryAlgebras.Special(2, 0))).Reason;
+        var vectors = Named(Representations.Product(OrthogonalAlgebras.Rotations(3), OrthogonalAlgebras.Rotations(5))).Reason;
+        var linear = Named(LinearAlgebras.Special(2)).Reason;
+
+        Assert.EndsWith("All weights of so(3) are integers: its group is SO(3). Some weights of su(2) are half-integers: its group is SU(2).", spins, StringComparison.Ordinal);
+        Assert.EndsWith("All weights of so(5) are integers: its group is SO(5). All weights of so(3) are integers: its group is SO(3).", vectors, StringComparison.Ordinal);
+        Assert.DoesNotContain("group", linear, StringComparison.Ordinal);
+    }
+
     private static AlgebraIdentification Named(ImmutableArray<Matrix> generators) =>
         AlgebraIdentification.Identify(Rotations.Disguised(generators, new Seed(14).Stream()), IdentificationOptions.Default);
 }

@@ -36,6 +36,42 @@ public static class StretchedTests
     }
 
     [Theory]
+    [InlineData(4, 0.03)]
+    [InlineData(4, 0.05)]
+    [InlineData(4, 0.1)]
+    [InlineData(6, 0.05)]
+    public static void Through_noise_they_are_named_or_left_open_beside_motions_of_a_plane(double stretch, double noise)
+    {
+        for (var draw = 0; draw < 20; draw++)
+        {
+            var found = AlgebraIdentification.Identify(Draw(stretch, noise, draw), new() { StandardErrors = [noise] });
+
+            Assert.True(found is AlgebraIdentification.Ambiguous or AlgebraIdentification.Unique { Algebra.Name: "so(3)" }, $"draw {draw}: {found}");
+        }
+    }
+
+    [Fact]
+    public static void Motions_of_a_plane_are_named_where_the_noise_excludes_rotations_of_an_ellipsoid()
+    {
+        var named = Enumerable.Range(0, 20).Count(draw =>
+        {
+            var (generators, errors) = Rotations.Noisy(OrthogonalAlgebras.Motions(2, 0), 0.01, new Seed(16).For(draw).Stream());
+            return AlgebraIdentification.Identify(generators, new() { StandardErrors = errors }) is AlgebraIdentification.Unique { Algebra.Name: "e(2)" };
+        });
+
+        Assert.InRange(named, 18, 20);
+    }
+
+    [Fact]
+    public static void What_noise_leaves_open_is_said_with_both_candidates()
+    {
+        var found = Assert.IsType<AlgebraIdentification.Ambiguous>(AlgebraIdentification.Identify(Draw(6, 0.05, 0), new() { StandardErrors = [0.05] }));
+
+        Assert.Equal(["e(2)", "so(3)"], found.Candidates.Select(candidate => candidate.Name));
+        Assert.Contains("rotations of an ellipsoid", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(4)]
     [InlineData(10)]
     public static void Without_noise_long_ellipsoids_are_told_from_motions_of_a_plane(double stretch)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Noether.LieAlgebras;
 using Noether.LieAlgebras.Catalogue;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Science.Tests.Naming;
@@ -11,16 +12,21 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
 {
     private static readonly double[] Noises = [0.01, 0.03, 0.1];
 
+    private const int LargestOfFull = 10;
+    private const int LargestOfReduced = 6;
+
     [Fact]
     public void Names_survive_noise_or_are_left_open_and_are_hardly_ever_wrong()
     {
-        var (draws, largest) = Scale.IsFull ? (5, 10) : (1, 6);
+        var (draws, largest) = Scale.IsFull ? (5, LargestOfFull) : (1, LargestOfReduced);
         var entries = AlgebraCatalogue.All().Where(entry => entry.Dimension <= largest && entry.Size <= largest).ToArray();
 
         var measured = entries.Select(entry => (Entry: entry, Cases: Noises.Select(noise => NamedCase.Of(entry.ToString(), draws, draw => Name(entry, noise, draw), found => NamedCase.IsEntry(found, entry))).ToArray())).ToArray();
 
         var ofNoise = Noises.Index().Select(noise => (noise.Item, Cases: measured.Select(row => row.Cases[noise.Index]).ToArray())).ToArray();
-        Write(measured, ofNoise);
+        var random = Noises.Select(noise => Random(noise, draws)).ToArray();
+        Write(measured, ofNoise, random);
+        Assert.All(random, control => Assert.True(control.Wrong <= Math.Max(1, control.Draws / 100), $"random matrices, {control.Title}: {control.OtherAnswers}"));
         Assert.All(ofNoise, noise =>
         {
             var all = noise.Cases.Sum(row => row.Draws);
@@ -39,11 +45,24 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
         return AlgebraIdentification.Identify(generators, new() { StandardErrors = errors });
     }
 
-    private void Write((CataloguedAlgebra Entry, NamedCase[] Cases)[] measured, (double Noise, NamedCase[] Cases)[] ofNoise)
+    /// <summary>The control: as many random matrices of each size as algebras have, but fewer than all; no name is right for them.</summary>
+    private static NamedCase Random(double noise, int draws)
     {
-        string[] summary = [.. ofNoise.Select(noise => string.Create(
+        (int Count, int Size)[] shapes = [.. from size in Enumerable.Range(2, LargestOfReduced - 1) from count in Enumerable.Range(2, Math.Min(LargestOfReduced, (size * size) - 1) - 1) select (count, size)];
+        return NamedCase.Of($"{noise:0%}", draws * shapes.Length, draw =>
+        {
+            var (count, size) = shapes[draw % shapes.Length];
+            var stream = new Seed(33).For(noise.ToString(CultureInfo.InvariantCulture)).For(draw).Stream();
+            ImmutableArray<Matrix> generators = [.. Enumerable.Range(0, count).Select(_ => Disguise.Gaussian(size, stream))];
+            return AlgebraIdentification.Identify(generators, new() { StandardErrors = [.. generators.Select(matrix => noise * matrix.Norm / size)] });
+        }, _ => false);
+    }
+
+    private void Write((CataloguedAlgebra Entry, NamedCase[] Cases)[] measured, (double Noise, NamedCase[] Cases)[] ofNoise, NamedCase[] random)
+    {
+        string[] summary = [.. ofNoise.Index().Select(noise => string.Create(
             CultureInfo.InvariantCulture,
-            $"| {noise.Noise:0 %} | {noise.Cases.Sum(row => row.Draws)} | {ResultsPage.Share(noise.Cases.Sum(row => row.Right), noise.Cases.Sum(row => row.Draws))} | {noise.Cases.Sum(row => row.Wrong)} | {noise.Cases.Max(row => row.Seconds):0.00} |"))];
+            $"| {noise.Item.Noise:0 %} | {noise.Item.Cases.Sum(row => row.Draws)} | {ResultsPage.Share(noise.Item.Cases.Sum(row => row.Right), noise.Item.Cases.Sum(row => row.Draws))} | {noise.Item.Cases.Sum(row => row.Wrong)} | {noise.Item.Cases.Max(row => row.Seconds):0.00} | {random[noise.Index].Wrong} of {random[noise.Index].Draws} |"))];
         output.WriteLine(string.Join('\n', summary));
         ResultsPage.Write("naming-noise", "Names of noisy matrices",
         [
@@ -51,8 +70,10 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
             "which enlarge the errors of the algebra's own basis further). The standard errors are told to the identification. \"Wrong\" counts answers with the verdict unique and another name;",
             "all that is neither right nor wrong was left open (ambiguous, or not closed).",
             "",
-            "| error | cases | named right | wrong | longest, s |",
-            "|---|---|---|---|---|",
+            $"Measured are the entries of the catalogue of at most {LargestOfFull} generators and {LargestOfFull} coordinates. The control: random matrices, of every number and size up to {LargestOfReduced}, with the same errors.",
+            "",
+            "| error | cases | named right | wrong | longest, s | control: random matrices named |",
+            "|---|---|---|---|---|---|",
             .. summary,
             "",
             "| algebra | representation | dimension | coordinates | 1 % | 3 % | 10 % | other answers at 10 % |",

@@ -20,6 +20,9 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
     private const double LargestChanceRatio = 4;
     private const double ClearRise = 100;
 
+    // An eigenvalue is known to this share of the largest one; below it all are alike, or the exact symmetries of points without noise would be set apart by rounding.
+    private const double RoundingShare = 1e-14;
+
     /// <summary>Whether the noise is itself known only from a few replicates, so that chance may take a value past it.</summary>
     public bool NoiseIsRough { get; init; }
 
@@ -45,7 +48,8 @@ internal sealed record LiePcaSpectrum(double[] Values, double[] Noise, Matrix Di
             of[k] = TensorPrimitives.Dot<double>(image, eigen.Vectors.Row(k));
         }
 
-        return new([.. eigen.Values.Select(value => Math.Max(value, double.Epsilon))], of, eigen.Vectors);
+        var rounding = Math.Max(RoundingShare * eigen.Values[^1], double.Epsilon);
+        return new([.. eigen.Values.Select(value => Math.Max(value, rounding))], of, eigen.Vectors);
     }
 
     /// <summary>Whether noise explains some value, yet no place stands out where the values leave it: then the number of generators is open.</summary>

@@ -61,12 +61,12 @@ public static class AlgebraCatalogue
 
     private static IEnumerable<CataloguedAlgebra> Sums() =>
     [
-        Sum("so(3)+u(1)", OrthogonalAlgebras.Rotations(3), OrthogonalAlgebras.Rotations(2)),
-        Sum("su(3)+su(2)", UnitaryAlgebras.Special(3, 0), UnitaryAlgebras.Special(2, 0)),
-        Sum("so(5)+so(3)", OrthogonalAlgebras.Rotations(5), OrthogonalAlgebras.Rotations(3)),
-        Sum("sl(2,R)+so(3)", LinearAlgebras.Special(2), OrthogonalAlgebras.Rotations(3)),
-        Sum("e(3)+u(1)", OrthogonalAlgebras.Motions(3, 0), OrthogonalAlgebras.Rotations(2)),
-        Sum("h(3)+su(2)", LinearAlgebras.Heisenberg(1), UnitaryAlgebras.Special(2, 0)),
+        .. InTwoWays("so(3)+u(1)", OrthogonalAlgebras.Rotations(3), OrthogonalAlgebras.Rotations(2)),
+        .. InTwoWays("su(3)+su(2)", UnitaryAlgebras.Special(3, 0), UnitaryAlgebras.Special(2, 0)),
+        .. InTwoWays("so(5)+so(3)", OrthogonalAlgebras.Rotations(5), OrthogonalAlgebras.Rotations(3)),
+        .. InTwoWays("sl(2,R)+so(3)", LinearAlgebras.Special(2), OrthogonalAlgebras.Rotations(3)),
+        .. InTwoWays("e(3)+u(1)", OrthogonalAlgebras.Motions(3, 0), OrthogonalAlgebras.Rotations(2)),
+        .. InTwoWays("h(3)+su(2)", LinearAlgebras.Heisenberg(1), UnitaryAlgebras.Special(2, 0)),
     ];
 
     private static IEnumerable<CataloguedAlgebra> Defining(string name, string representation, ImmutableArray<Matrix> generators, bool withSquare) =>
@@ -90,5 +90,9 @@ public static class AlgebraCatalogue
         new(name, "vector twice", Representations.Sum(generators, generators)),
     ];
 
-    private static CataloguedAlgebra Sum(string name, ImmutableArray<Matrix> first, ImmutableArray<Matrix> second) => new(name, "side by side", Representations.Product(first, second));
+    private static IEnumerable<CataloguedAlgebra> InTwoWays(string name, ImmutableArray<Matrix> first, ImmutableArray<Matrix> second) =>
+    [
+        new(name, "side by side", Representations.Product(first, second)),
+        new(name, "tensor product", Representations.TensorProduct(first, second)),
+    ];
 }

@@ -44,6 +44,13 @@ public static class Representations
         return [.. first.Select(a => Block(a, noneElse)), .. second.Select(b => Block(nothing, b))];
     }
 
+    /// <summary>The direct sum of two algebras on the tensor product of their coordinates, A x 1 and 1 x B.</summary>
+    public static ImmutableArray<Matrix> TensorProduct(ImmutableArray<Matrix> first, ImmutableArray<Matrix> second)
+    {
+        var (one, other) = (Matrix.Identity(first[0].Rows), Matrix.Identity(second[0].Rows));
+        return [.. first.Select(a => Kronecker(a, other)), .. second.Select(b => Kronecker(one, b))];
+    }
+
     /// <summary>Linear maps of R^n together with all translations, on (x, 1) in R^(n + 1).</summary>
     public static ImmutableArray<Matrix> WithTranslations(ImmutableArray<Matrix> generators)
     {

@@ -72,6 +72,9 @@ internal sealed record InvariantForm(Matrix Form, bool IsCertain)
         return isPositive || least > SmallestEigenvalue ? new(form, isPositive && change <= 1) : null;
     }
 
+    /// <summary>The form made plainly positive: no eigenvalue is below a tenth of the largest.</summary>
+    public InvariantForm Lifted() => this with { Form = Normalised(Clipped(SymmetricEigen.Of(Form)))! };
+
     /// <summary>Coordinates in which the form is the identity: the generators P^(1/2) A P^(-1/2), whose symmetric part is noise and is dropped.</summary>
     public GeneratorSpan Orthogonal(GeneratorSpan span)
     {

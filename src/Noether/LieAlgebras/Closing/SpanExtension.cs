@@ -19,15 +19,33 @@ internal static class SpanExtension
         }
 
         var brackets = Matrix.FromEntries(map.Residual.Length / entries, entries, map.Residual);
-        var spectrum = SymmetricEigen.Of(brackets.Transposed * brackets);
         var noise = Math.Sqrt(2) * span.NoiseNorm; // of a commutator: [A, N] + [M, B]
         var directions = ImmutableArray.CreateBuilder<(Matrix, double)>();
-        for (var k = entries - 1; k >= 0 && spectrum.Values[k] > Square(NoiseLengths * noise); k--)
+        foreach (var (direction, length) in Leading(brackets, NoiseLengths * noise))
         {
-            directions.Add((Matrix.FromEntries(size, size, spectrum.Vectors.Row(k)), noise / (size * Math.Sqrt(spectrum.Values[k]))));
+            directions.Add((Matrix.FromEntries(size, size, direction), noise / (size * length)));
         }
 
         return directions.ToImmutable();
+    }
+
+    /// <summary>The right singular vectors with singular values above a length, the largest first: from the smaller of the two Gram matrices.</summary>
+    private static IEnumerable<(double[] Direction, double Length)> Leading(Matrix rows, double length)
+    {
+        var (transposed, isWide) = (rows.Transposed, rows.Rows < rows.Columns);
+        var spectrum = SymmetricEigen.Of(isWide ? rows * transposed : transposed * rows);
+        for (var k = spectrum.Values.Length - 1; k >= 0 && spectrum.Values[k] > Square(length); k--)
+        {
+            var (vector, singular) = (spectrum.Vectors.Row(k).ToArray(), Math.Sqrt(spectrum.Values[k]));
+            yield return (isWide ? Image(transposed, vector, 1 / singular) : vector, singular);
+        }
+    }
+
+    private static double[] Image(Matrix matrix, double[] vector, double factor)
+    {
+        var image = new double[matrix.Rows];
+        matrix.Apply(vector, image);
+        return [.. image.Select(entry => factor * entry)];
     }
 
     /// <summary>The span with those directions that are symmetries of the data; null when there is none.</summary>

@@ -61,7 +61,9 @@ internal static class ClosedAlgebra
     private static AlgebraIdentification.NotClosed NotClosed(Closure closure, double control, string consequence) => new()
     {
         ClosureError = closure.Error,
-        Reason = $"The {closure.Span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.{consequence}",
+        Reason = closure.Distance > Tolerance.Rounding.Relative
+            ? $"The {closure.Span.Dimension} generators would have to move by {closure.Distance:0.###} of their length to close under commutators; random ones move by {control:0.###}.{consequence}"
+            : $"The commutators of the {closure.Span.Dimension} generators leave their span, and no algebra is near.{consequence}",
     };
 
     /// <summary>What the generators and their commutators span, in a sentence; empty where they generate nothing that can be looked into.</summary>
@@ -96,15 +98,16 @@ internal static class ClosedAlgebra
             .. structures[0].Radical.Dimension > 0 ? [Named(span, structures[0], reading with { DoubtIsCompact = false })] : Array.Empty<IdentifiedAlgebra?>(),
             .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, reading)),
         ];
-        if (!isDoubtful && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
+        var rival = readings[0] is { IsCompact: false } ? CompactRival.Of(span, reading) : null;
+        if (!isDoubtful && rival is null && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
         {
             return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra), Findings = WeightDoubts(algebra) };
         }
 
-        var candidates = readings.OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        var candidates = readings.Append(rival).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
         return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
         {
-            Reason = Reasons.Undecided(structures[0]),
+            Reason = rival is null ? Reasons.Undecided(structures[0]) : Reasons.MayBeCompact(structures[0]),
         };
     }
 

@@ -11,6 +11,9 @@ internal static class WeightLattices
     /// <summary>Beyond the first vectors of a reduced basis these many more are tried in their place.</summary>
     private const int Spare = 2;
 
+    /// <summary>Rates up to here: larger ones are simple in no sense, and their minors are not exact.</summary>
+    private const long LargestRate = 1000;
+
     /// <summary>Different lattices, the simplest first.</summary>
     /// <param name="rates">One column per generator; independent. Shape [p, k].</param>
     /// <param name="angle">The smallest angle that the rates can tell.</param>
@@ -23,8 +26,9 @@ internal static class WeightLattices
         for (var stretch = 1.0; stretch * Math.Max(angle, Tolerance.Rounding.Relative) < 1; stretch *= Step)
         {
             basis = LatticeReduction.Reduced(basis, Matrix.Identity(planes) + ((stretch - 1) * off));
-            var near = Choices(Math.Min(planes, rank + Spare), rank).Select(choice => Of(basis, choice, off))
-                .Concat(Moved(basis, rank).Select(moved => Of(moved, [.. Enumerable.Range(0, rank)], off)));
+            int[] leading = [.. Enumerable.Range(0, rank)];
+            (long[][] Vectors, int[] Choice)[] candidates = [.. Choices(Math.Min(planes, rank + Spare), rank).Select(choice => (basis, choice)), .. Moved(basis, rank).Select(moved => (moved, leading))];
+            var near = candidates.Where(candidate => !candidate.Vectors.Any(IsLarge)).Select(candidate => Of(candidate.Vectors, candidate.Choice, off));
             foreach (var lattice in near.Where(lattice => !found.Exists(lattice.IsSame)))
             {
                 found.Add(lattice);
@@ -40,6 +44,8 @@ internal static class WeightLattices
         from j in Enumerable.Range(rank, Math.Min(Spare, basis.Length - rank))
         from sign in new[] { 1, -1 }
         select basis.Select((vector, index) => index == i ? [.. vector.Zip(basis[j], (x, y) => x + (sign * y))] : vector).ToArray();
+
+    private static bool IsLarge(long[] rates) => rates.Any(rate => Math.Abs(rate) > LargestRate);
 
     private static WeightLattice Of(long[][] basis, int[] choice, Matrix off)
     {

@@ -11,29 +11,33 @@ internal static class CommandLine
     /// <summary>Time that an interrupted run has to write what it finished.</summary>
     private static readonly TimeSpan WritingTime = TimeSpan.FromSeconds(60);
 
+    /// <summary>Carries out what the user asks for, on the standard streams.</summary>
     public static Task<int> RunAsync(string[] arguments)
     {
-        if (arguments.Length == 0)
+        StandardStream.Prepare();
+        var streams = new InvocationConfiguration { ProcessTerminationTimeout = WritingTime, EnableDefaultExceptionHandler = false };
+        return RunSession.GuardAsync(streams.Error, () =>
         {
-            Console.Out.WriteLine(Overview);
-            return Task.FromResult(ExitCode.Success);
-        }
+            if (arguments.Length == 0)
+            {
+                streams.Output.WriteLine(Overview);
+                return Task.FromResult(ExitCode.Success);
+            }
 
-        var parsed = Root().Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
-        {
-            return Task.FromResult(UsageError.Say(parsed, Console.Error));
-        }
-
-        return parsed.InvokeAsync(new InvocationConfiguration
-        {
-            ProcessTerminationTimeout = WritingTime,
-            EnableDefaultExceptionHandler = false,
+            var parsed = Root().Parse(arguments);
+            return parsed.Action is ParseErrorAction ? Task.FromResult(UsageError.Say(parsed, streams.Error)) : parsed.InvokeAsync(streams);
         });
     }
 
+    /// <summary>Carries out a command inside another one.</summary>
+    public static Task<int> RunAsync(string[] arguments, TextWriter error, CancellationToken cancellation)
+    {
+        var streams = new InvocationConfiguration { Output = TextWriter.Null, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return RunSession.GuardAsync(error, () => Root().Parse(arguments).InvokeAsync(streams, cancellation));
+    }
+
     /// <summary>The root command with every command below it.</summary>
-    public static RootCommand Root() => new("Finds symmetries in data, writes down their generators and names the Lie algebra.")
+    private static RootCommand Root() => new("Finds symmetries in data, writes down their generators and names the Lie algebra.")
     {
         DetectCommand.Create(),
         PaperCommand.Create(),

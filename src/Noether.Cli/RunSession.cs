@@ -28,21 +28,21 @@ internal static class RunSession
     /// <param name="settings">The user's settings.</param>
     /// <param name="work">Makes the report; hands over what it has after each stage.</param>
     /// <param name="cancellation">Set by Ctrl-C: what was finished is written.</param>
-    public static Task<int> RunAsync(string command, ParseResult parsed, RunSettings settings, Func<RunContext, RunSettings, Report> work, CancellationToken cancellation) => GuardAsync(
-        parsed,
-        () => Task.Run(
-            () =>
-            {
-                using var folder = settings.OutFolder.Length == 0 ? null : OutputFolder.Open(settings.OutFolder);
-                var latest = new LatestReport(Blank(command, parsed, settings));
-                var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
-                Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);
-                return exitCode;
-            },
-            CancellationToken.None));
+    public static Task<int> RunAsync(string command, ParseResult parsed, RunSettings settings, Func<RunContext, RunSettings, Report> work, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var folder = settings.OutFolder.Length == 0 ? null : OutputFolder.Open(settings.OutFolder);
+            var latest = new LatestReport(Blank(command, parsed, settings));
+            var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
+            Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);
+            return exitCode;
+        },
+        CancellationToken.None);
 
-    /// <summary>Carries out work, and turns what goes wrong into a message and an exit code.</summary>
-    public static async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> work)
+    /// <summary>Carries out a command, and turns what goes wrong into a message and an exit code.</summary>
+    /// <param name="error">Where the message goes.</param>
+    /// <param name="work">The command.</param>
+    public static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> work)
     {
         try
         {
@@ -52,18 +52,16 @@ internal static class RunSession
         {
             return Say(exception.Message, ExitCode.Missing);
         }
-        catch (Exception exception) when (DataProblem(exception) is not null)
-        {
-            return Say(DataProblem(exception)!.Message, ExitCode.Data);
-        }
         catch (Exception exception)
         {
-            return Say($"this is a defect of the tool, please report it with the command and the data: {exception}", ExitCode.Defect);
+            return DataProblem(exception) is { } problem
+                ? Say(problem.Message, ExitCode.Data)
+                : Say($"this is a defect of the tool, please report it with the command and the data: {exception}", ExitCode.Defect);
         }
 
         int Say(string message, int exitCode)
         {
-            parsed.InvocationConfiguration.Error.WriteLine(MessagePrefix + message);
+            error.WriteLine(MessagePrefix + message);
             return exitCode;
         }
     }

@@ -5,13 +5,13 @@ namespace Noether.Files;
 /// <summary>The folder of one run's results. They appear in it together, when the run is complete.</summary>
 /// <remarks>
 /// Until <see cref="Complete"/>, files are in a hidden folder inside this one, which no other run touches; a run that fails leaves nothing behind and an
-/// earlier report as it was. Completing removes the files of the earlier report (listed in .noether-files, and nothing else), moves the new ones
-/// in place by renaming, and lists them. A second run into the same folder at the same time is refused.
+/// earlier report as it was. Completing renames that folder, which is the moment from which the new report counts; then the files of the earlier one (listed
+/// in .noether-files, and nothing else) are removed and the new ones moved in place. Where a run is killed in between, the next one that opens the folder
+/// ends the moving. A second run into the same folder at the same time is refused.
 /// </remarks>
 public sealed class OutputFolder : IDisposable
 {
     private const string LockName = ".noether-lock";
-    private const string ListName = ".noether-files";
     private const string StagingName = ".noether-unfinished";
 
     private static readonly UTF8Encoding PlainUtf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -73,8 +73,7 @@ public sealed class OutputFolder : IDisposable
         Attempt(Path, () =>
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            using var stream = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
-            write(stream);
+            WholeFile.WriteNew(target, write);
             return _written.Add(name);
         });
     }
@@ -86,15 +85,8 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputFolderException">A file cannot be moved; those already moved stay.</exception>
     public void Complete() => Attempt(Path, () =>
     {
-        RemoveEarlierFiles();
-        File.WriteAllLines(Inside(ListName), _written, PlainUtf8);
-        foreach (var name in _written)
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Inside(name))!);
-            File.Move(System.IO.Path.Combine(_staging, name), Inside(name), overwrite: true);
-        }
-
-        return _written.Count;
+        CompleteFiles.Commit(Path, _staging, _written);
+        return CompleteFiles.Settle(Path);
     });
 
     /// <summary>Removes what was not completed and lets other runs in.</summary>
@@ -131,34 +123,12 @@ public sealed class OutputFolder : IDisposable
             Directory.Delete(_staging, recursive: true); // of a run that was killed: the lock says that it is no longer there
         }
 
+        CompleteFiles.Settle(Path);
         return Directory.CreateDirectory(_staging).Exists;
     }
 
-    private void RemoveEarlierFiles()
-    {
-        if (!File.Exists(Inside(ListName)))
-        {
-            return;
-        }
-
-        foreach (var name in File.ReadAllLines(Inside(ListName)).Where(name => IsInside(name) && !_written.Contains(name) && File.Exists(Inside(name))))
-        {
-            File.Delete(Inside(name));
-            var parent = System.IO.Path.GetDirectoryName(Inside(name))!;
-            if (name.Contains('/') && !Directory.EnumerateFileSystemEntries(parent).Any())
-            {
-                Directory.Delete(parent);
-            }
-        }
-    }
-
-    private string Inside(string name) => System.IO.Path.Combine(Path, name);
-
     private static string Checked(string name) =>
-        IsInside(name) ? name : throw new ArgumentException($"A file of a report has a relative name without '..', '\\' and leading dots; got '{name}'.", nameof(name));
-
-    private static bool IsInside(string name) =>
-        name.Split('/').All(part => part.Length > 0 && part[0] != '.' && part.IndexOfAny(['\\', ':', '\0']) < 0);
+        CompleteFiles.IsInside(name) ? name : throw new ArgumentException($"A file of a report has a relative name without '..', '\\' and leading dots; got '{name}'.", nameof(name));
 
     private static FileStream Lock(string path)
     {

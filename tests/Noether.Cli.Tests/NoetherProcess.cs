@@ -58,7 +58,33 @@ internal static class NoetherProcess
         process.WaitForExit();
     }
 
-    private static Process Start(string[] arguments, Action<ProcessStartInfo>? prepare = null)
+    /// <summary>Runs the tool and kills it, as a power cut would, after a time; true where it had not ended by then.</summary>
+    public static bool RunAndKillAfter(TimeSpan time, params string[] arguments)
+    {
+        using var process = Start([.. arguments, "--quiet"]);
+        var wasRunning = !process.WaitForExit(time);
+        process.Kill();
+        process.WaitForExit();
+        return wasRunning;
+    }
+
+    /// <summary>Runs the tool in a shell that prepares for it, such as by a limit; the tool is "$@".</summary>
+    public static Result RunInShell(string script, params string[] arguments)
+    {
+        using var process = Start(arguments, start =>
+        {
+            string[] words = [start.FileName, .. start.ArgumentList];
+            start.FileName = "/bin/bash";
+            start.ArgumentList.Clear();
+            foreach (var word in (string[])["-c", script, "bash", .. words])
+            {
+                start.ArgumentList.Add(word);
+            }
+        });
+        return Finish(process);
+    }
+
+    public static Process Start(string[] arguments, Action<ProcessStartInfo>? prepare = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet")
         {
@@ -77,7 +103,7 @@ internal static class NoetherProcess
         return Process.Start(start)!;
     }
 
-    private static Result Finish(Process process)
+    public static Result Finish(Process process)
     {
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

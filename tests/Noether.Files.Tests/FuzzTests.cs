@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Noether.Files.Tests.Images;
 using Noether.Reports;
 using Noether.Runs;
 
@@ -39,6 +39,7 @@ public sealed class FuzzTests : IDisposable
     [Theory]
     [InlineData("json", "{\"generators\": {\"matrices\": [[[0, -1.5e0], [1, 0]], [[1, 2], [3, 4]]]}, \"name\": \"so(2)\"}")]
     [InlineData("list", "[[[0, -1], [1, 0]], [[1, 2], [3, 4]]]")]
+    [InlineData("text", "[[[\"a\\ud83d\\ude00b\", -1], [1, 0]]]")]
     public void Mutated_matrices(string format, string json) => Mutate(format, Encoding.UTF8.GetBytes(json), path => LoadedMatrices.Read(path, Execution.Default));
 
     [Fact]
@@ -48,12 +49,24 @@ public sealed class FuzzTests : IDisposable
     public void Mutated_pictures() =>
         Mutate("idx", [0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], path => IdxFile.Read(path, Execution.Default));
 
+    [Fact]
+    public void Mutated_png()
+    {
+        Png.Write(_scratch.Path("whole.png"), 3, 2, [.. Enumerable.Range(0, 6).Select(i => ((byte)i, (byte)(40 * i), (byte)(255 - i)))]);
+
+        Mutate("png", File.ReadAllBytes(_scratch.Path("whole.png")), path =>
+        {
+            Directory.CreateDirectory(_scratch.Path("set/a"));
+            File.Copy(path, _scratch.Path("set/a/1.png"), overwrite: true);
+            _ = SampleTable.Read(_scratch.Path("set"), null, Execution.Default);
+        });
+    }
+
     private void Mutate(string format, byte[] whole, Action<string> read)
     {
-        var scale = int.TryParse(Environment.GetEnvironmentVariable("NOETHER_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
         var path = _scratch.Path("mutated");
         var accepted = 0;
-        for (var i = 0; i < scale * FilesPerFormat; i++)
+        for (var i = 0; i < Mutation.Scale * FilesPerFormat; i++)
         {
             var bytes = Mutation.Of(whole, new Seed(20_031).For(format).For(i));
             File.WriteAllBytes(path, bytes);
@@ -72,7 +85,7 @@ public sealed class FuzzTests : IDisposable
             }
         }
 
-        Assert.True(accepted < scale * FilesPerFormat, "Some mutation must do harm, or the test tests nothing.");
+        Assert.True(accepted < Mutation.Scale * FilesPerFormat, "Some mutation must do harm, or the test tests nothing.");
     }
 
     private static async Task<byte[]> WholeTable(string format)

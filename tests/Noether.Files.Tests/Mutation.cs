@@ -1,3 +1,4 @@
+using System.Globalization;
 using Noether.Runs;
 
 namespace Noether.Files.Tests;
@@ -6,6 +7,9 @@ namespace Noether.Files.Tests;
 internal static class Mutation
 {
     private static readonly byte[] Interesting = [0, 1, 127, 128, 255, (byte)'"', (byte)',', (byte)'\n', (byte)'[', (byte)'{', (byte)'-', (byte)'9'];
+
+    /// <summary>By how much NOETHER_FUZZ multiplies the number of mutated inputs; without it 1, which keeps the tests quick.</summary>
+    public static int Scale { get; } = int.TryParse(Environment.GetEnvironmentVariable("NOETHER_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
 
     /// <summary>A copy of some bytes with one to six changes.</summary>
     public static byte[] Of(byte[] whole, Seed seed)

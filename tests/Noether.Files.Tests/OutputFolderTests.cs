@@ -81,6 +81,39 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_run_that_was_killed_while_its_files_were_moved_is_ended_by_the_next_one(int moved)
+    {
+        var (path, reference) = (_scratch.Path("out"), _scratch.Path("reference"));
+        foreach (var folder in (string[])[path, reference])
+        {
+            Report(folder, ("report.json", "first"), ("figures/old.png", "first"));
+        }
+
+        var complete = Path.Combine(path, ".noether-complete");
+        Report(complete, ("arrays/a.npy", "second"), ("report.json", "second"));
+        foreach (var name in ((string[])["arrays/a.npy", "report.json", ".noether-files"])[..moved])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(path, name))!);
+            File.Move(Path.Combine(complete, name), Path.Combine(path, name), overwrite: true);
+        }
+
+        if (moved > 0)
+        {
+            Directory.Delete(Path.Combine(path, "figures"), recursive: true); // what is old goes before anything is moved
+        }
+
+        OutputFolder.Open(path).Dispose();
+        Report(reference, ("arrays/a.npy", "second"), ("report.json", "second"));
+
+        Assert.Equal(Names(reference), Names(path));
+        Assert.All((string[])["arrays/a.npy", "report.json", ".noether-files"], name => Assert.Equal(File.ReadAllText(Path.Combine(reference, name)), File.ReadAllText(Path.Combine(path, name))));
+    }
+
+    [Theory]
     [InlineData("../report.json")]
     [InlineData("/tmp/report.json")]
     [InlineData("figures/../../report.json")]
@@ -103,8 +136,19 @@ public sealed class OutputFolderTests : IDisposable
         File.WriteAllText(Path.Combine(path, ".noether-files"), "../precious.txt\n" + precious + "\n");
 
         Report(path, ("report.json", "second"));
+        Assert.Equal(0, Moved("../stolen.txt"));
 
         Assert.True(File.Exists(precious));
+
+        int Moved(string name)
+        {
+            var complete = Path.Combine(path, ".noether-complete");
+            Directory.CreateDirectory(complete);
+            File.WriteAllText(Path.Combine(path, "stolen.txt"), "planted");
+            File.WriteAllText(Path.Combine(complete, ".noether-files"), name + "\n");
+            OutputFolder.Open(path).Dispose();
+            return Directory.GetFiles(_scratch.Folder, "stolen.txt").Length;
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Noether.Data;
 using Noether.Files;
+using Noether.Files.Tests;
 using Noether.Learning;
 using Noether.Runs;
 
@@ -18,15 +18,14 @@ public sealed class ModelFuzzTests
     [Fact]
     public void Mutated_models()
     {
-        var scale = int.TryParse(Environment.GetEnvironmentVariable("NOETHER_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1;
         var folder = Directory.CreateTempSubdirectory("noether-fuzz-").FullName;
         var path = Path.Combine(folder, "model.onnx");
         var whole = Whole();
         var points = new PointCloud(4, 3, [.. Enumerable.Range(0, 12).Select(i => (double)i)]);
         var (read, refused) = (0, 0);
-        for (var i = 0; i < scale * Models; i++)
+        for (var i = 0; i < Mutation.Scale * Models; i++)
         {
-            var bytes = Mutated(whole, new Seed(7).For(i).Stream());
+            var bytes = Mutation.Of(whole, new Seed(7).For(i));
             try
             {
                 Assert.NotEmpty(ModelGraph.Read(bytes).Layers);
@@ -53,31 +52,5 @@ public sealed class ModelFuzzTests
         using var stream = new MemoryStream();
         OnnxModel.Write(Network.Untrained(3, [2], new NetworkOptions { Hidden = [new(5)] }, new(1)), stream);
         return stream.ToArray();
-    }
-
-    private static byte[] Mutated(byte[] whole, RandomStream random)
-    {
-        var bytes = whole.ToList();
-        for (var change = random.NextIndex(4); change >= 0 && bytes.Count > 0; change--)
-        {
-            var at = random.NextIndex(bytes.Count);
-            switch (random.NextIndex(4))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.NextIndex(8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)random.NextIndex(256);
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, Math.Min(1 + random.NextIndex(8), bytes.Count - at));
-                    break;
-                default:
-                    bytes.Insert(at, (byte)random.NextIndex(256));
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

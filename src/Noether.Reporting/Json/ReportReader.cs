@@ -9,7 +9,18 @@ internal static class ReportReader
 {
     internal static Report Read(Stream stream)
     {
-        var root = JsonPlace.Parse(stream);
+        try
+        {
+            return Read(JsonPlace.Parse(stream));
+        }
+        catch (InvalidOperationException problem) // a text is decoded when it is asked for
+        {
+            throw new FormatException($"A text of this report is not UTF-8, or no Unicode: {problem.Message}", problem);
+        }
+    }
+
+    private static Report Read(JsonPlace root)
+    {
         var schema = root["schema"].Whole;
         if (schema != ReportJson.Schema)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Noether.Files;
 using Noether.Reporting;
 using Noether.Reporting.Validation;
 
@@ -15,6 +16,7 @@ internal sealed class ExperimentFolder(string path)
     public ExperimentResult? Finished(ExperimentResult wanted)
     {
         var file = System.IO.Path.Combine(Path, ReportPaths.Json);
+        OutputFolder.Open(Path).Dispose(); // carries a report in place that a killed run had completed
         if (!File.Exists(file))
         {
             return null;

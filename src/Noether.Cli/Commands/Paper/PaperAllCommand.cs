@@ -38,7 +38,7 @@ internal static class PaperAllCommand
 
     private static ImmutableArray<PaperExperiment> Chosen(string[]? names) => names is { Length: > 0 } ? [.. PaperExperiment.All.Where(experiment => names.Contains(experiment.Name))] : PaperExperiment.All;
 
-    private static Task<int> RunAsync(ParseResult parsed, RunSettings settings, ImmutableArray<PaperExperiment> experiments, CancellationToken cancellation) => RunSession.GuardAsync(parsed, async () =>
+    private static async Task<int> RunAsync(ParseResult parsed, RunSettings settings, ImmutableArray<PaperExperiment> experiments, CancellationToken cancellation)
     {
         using var folder = OutputFolder.Open(settings.OutFolder);
         var runs = new PaperRuns(settings, parsed.GetValue(Quick), parsed.InvocationConfiguration.Error);
@@ -57,5 +57,5 @@ internal static class PaperAllCommand
         }
 
         return exitCode;
-    });
+    }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Noether.Reporting.Validation;
 
 namespace Noether.Cli.Commands.Paper;
@@ -45,8 +44,7 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
 
         var messages = new MessageWriter(settings.Quiet ? TextWriter.Null : error);
         string[] words = [.. experiment.Words(settings, quick), "--out", folder.Path, "--threads", $"{settings.Threads}", .. settings.Quiet ? ["--quiet"] : Array.Empty<string>()];
-        var output = new InvocationConfiguration { Output = TextWriter.Null, Error = messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        var code = await CommandLine.Root().Parse(words).InvokeAsync(output, cancellation).ConfigureAwait(false);
+        var code = await CommandLine.RunAsync(words, messages, cancellation).ConfigureAwait(false);
         return code switch
         {
             ExitCode.Success => (folder.Finished(blank) ?? Unfinished(experiment, ExperimentState.Skipped, "it left no report"), code),

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Noether.CalabiYau.Representatives;
 using Noether.CalabiYau.Graphs;
+using Noether.CalabiYau.Representatives;
 using Noether.Experiments.Configurations;
 
 namespace Noether.Cli.Commands.Cicy;

@@ -39,7 +39,7 @@ public sealed class PictureTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_folder_of_png_and_an_idx_file_give_the_same_as_an_array(bool isFolder)
+    public void A_folder_of_png_and_an_idx_file_have_the_rotation_that_their_array_has(bool isFolder)
     {
         var turned = RotatedImages.Of(Blobs(new(7)), Turns, AngleSampling.Stratified, new(8), Execution.Default);
         var brightest = turned.Images.ToPoints().Values.ToArray().Max();

@@ -42,7 +42,7 @@ public sealed class RotatedStrokesTests(ITestOutputHelper output)
     public void Where_nothing_was_found_the_claims_stay_and_fail()
     {
         var blob = new PointCloud(60, 3, [.. Enumerable.Range(0, 180).Select(_ => 0.0)]);
-        var nothing = new OrbitGenerator(1, GeneratorEstimate.FromOrbits([blob], HyperplaneOptions.Default, new(1), Execution.Default), Invariance: null);
+        var nothing = new OrbitGenerator(1, 3, GeneratorEstimate.FromOrbits([blob], HyperplaneOptions.Default, new(1), Execution.Default), Invariance: null);
         var generators = new DigitGenerators { Known = [nothing], Upright = [nothing], Independent = [], Learned = null };
         var frequencies = new AngularFrequencies { Coordinates = 5, Components = null, Found = [], Known = [], Drop = double.NaN, Dealt = [], DealtDrop = double.NaN, Planes = null };
 

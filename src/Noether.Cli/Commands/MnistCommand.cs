@@ -75,7 +75,7 @@ internal static class MnistCommand
             throw new DataSetMissingException(DataSets.Mnist); // a folder of that name, but not all of its files
         }
 
-        var loaded = LoadedImages.ReadIdx(images, labels, Math.Max(PicturesRead, options.Images), context.Execution);
+        var loaded = LoadedImages.ReadIdx(images, labels, PicturesRead, context.Execution);
         return RotatedDigitsExperiment.Run(new("MNIST, " + Path.GetFileName(loaded.Source), loaded.Sha256, loaded.Images, loaded.Labels), options, context);
     }
 

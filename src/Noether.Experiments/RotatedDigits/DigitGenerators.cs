@@ -12,7 +12,7 @@ internal sealed record DigitGenerators
     /// <summary>For each number of pictures taken together, their turns.</summary>
     public required ImmutableArray<OrbitGenerator> Known { get; init; }
 
-    /// <summary>The control of each: as many parts, of as many upright pictures of the digit as there are turns, as if they were orbits. Fewer parts where there are fewer pictures.</summary>
+    /// <summary>The control of each: as many parts, of as many upright pictures of the digit as there are turns, as if they were orbits, in as many directions. Fewer parts where there are fewer pictures.</summary>
     public required ImmutableArray<OrbitGenerator> Upright { get; init; }
 
     /// <summary>The same as the known ones with angles drawn independently, as in the paper; empty where the first are.</summary>
@@ -31,7 +31,7 @@ internal sealed record DigitGenerators
         return new()
         {
             Known = known,
-            Upright = [.. known.Select(orbits => OrbitGenerator.Of([.. upright.Take(orbits.Orbits)], region, context))],
+            Upright = [.. known.Select(orbits => OrbitGenerator.Of([.. upright.Take(orbits.Orbits)], region, context, orbits.Directions))],
             Independent = options.Angles == AngleSampling.Independent
                 ? []
                 : OfKnownOrbits(RotatedDigitsSamples.Of(digits, options with { Angles = AngleSampling.Independent }, context.Seed.For("independent"), context.Execution), options, context),

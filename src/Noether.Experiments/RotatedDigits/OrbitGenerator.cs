@@ -8,9 +8,10 @@ namespace Noether.Experiments.RotatedDigits;
 
 /// <summary>The paper's regression on orbits of turned pictures, and how well its strongest generator keeps them.</summary>
 /// <param name="Orbits">How many orbits were taken together.</param>
+/// <param name="Directions">In how many directions they extend; the regression looks at these alone.</param>
 /// <param name="Estimate">The generators.</param>
 /// <param name="Invariance">How far the strongest generator takes points off their orbits, beside random matrices, Eq. (V1); null without a generator.</param>
-internal sealed record OrbitGenerator(int Orbits, GeneratorEstimate Estimate, InvarianceError? Invariance)
+internal sealed record OrbitGenerator(int Orbits, int Directions, GeneratorEstimate Estimate, InvarianceError? Invariance)
 {
     /// <summary>The largest distance of a pair, in units of the orbit's radius: the orbits have no noise, and wide pairs level out how unevenly the random angles fall.</summary>
     private const double WidestPair = 0.5;
@@ -32,10 +33,12 @@ internal sealed record OrbitGenerator(int Orbits, GeneratorEstimate Estimate, In
     /// <param name="orbits">The orbits, at least one.</param>
     /// <param name="region">Where samples lie.</param>
     /// <param name="context">Seed and execution.</param>
-    public static OrbitGenerator Of(ImmutableArray<PointCloud> orbits, SampledRegion region, RunContext context)
+    /// <param name="directions">How many directions are looked at, those of the largest extent, as for the orbits that these are the control of; null for all that are not flat.</param>
+    public static OrbitGenerator Of(ImmutableArray<PointCloud> orbits, SampledRegion region, RunContext context, int? directions = null)
     {
-        var estimate = GeneratorEstimate.FromOrbits(WithoutFlatDirections(orbits), new HyperplaneOptions { Epsilon = WidestPair }, context.Seed.For("planes"), context.Execution);
-        return new(orbits.Length, estimate, estimate.Count == 0 ? null : InvarianceOf(orbits, estimate, region, context));
+        var (extended, kept) = WithoutFlatDirections(orbits, directions);
+        var estimate = GeneratorEstimate.FromOrbits(extended, new HyperplaneOptions { Epsilon = WidestPair }, context.Seed.For("planes"), context.Execution);
+        return new(orbits.Length, kept, estimate, estimate.Count == 0 ? null : InvarianceOf(orbits, estimate, region, context));
     }
 
     /// <summary>|cosine| of a matrix to the nearest rotation in the plane of two coordinates.</summary>
@@ -52,13 +55,13 @@ internal sealed record OrbitGenerator(int Orbits, GeneratorEstimate Estimate, In
     }
 
     /// <summary>The orbits projected along the directions in which none of them extends, Eq. (I6): a rotation leaves these alone.</summary>
-    private static ImmutableArray<PointCloud> WithoutFlatDirections(ImmutableArray<PointCloud> orbits)
+    private static (ImmutableArray<PointCloud> Orbits, int Directions) WithoutFlatDirections(ImmutableArray<PointCloud> orbits, int? directions)
     {
         ImmutableArray<PointCloud> centred = [.. orbits.Select(orbit => orbit.RelativeTo(orbit.Mean()))];
         var d = centred[0].Dimension;
         var scatter = SymmetricEigen.Of(Matrix.Generate(d, d, (i, j) => centred.Sum(orbit => Enumerable.Range(0, orbit.Count).Sum(point => orbit[point, i] * orbit[point, j]))));
-        var flat = Enumerable.Range(0, d).Where(k => scatter.Values[k] < Flat * Flat * scatter.Values[^1]).ToArray();
+        var flat = Enumerable.Range(0, d).Where(k => directions is { } wanted ? k < d - wanted : scatter.Values[k] < Flat * Flat * scatter.Values[^1]).ToArray();
         var onto = Matrix.Generate(d, d, (i, j) => (i == j ? 1 : 0) - flat.Sum(k => scatter.Vectors[k, i] * scatter.Vectors[k, j]));
-        return [.. orbits.Select(orbit => orbit.MappedBy(onto))];
+        return ([.. orbits.Select(orbit => orbit.MappedBy(onto))], d - flat.Length);
     }
 }

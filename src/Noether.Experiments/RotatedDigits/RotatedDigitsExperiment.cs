@@ -52,7 +52,7 @@ public static class RotatedDigitsExperiment
         var turned = (long)Math.Min(options.Images, digits.Images.Count) * options.Rotations;
         if (turned > RotatedDigitsOptions.MostTurned)
         {
-            throw new ArgumentException($"At most {RotatedDigitsOptions.MostTurned} turned pictures are looked at; {options.Images} pictures times {options.Rotations} rotations are {turned}.", nameof(options));
+            throw new ArgumentException($"At most {RotatedDigitsOptions.MostTurned} turned pictures are looked at; {Math.Min(options.Images, digits.Images.Count)} pictures times {options.Rotations} rotations are {turned}.", nameof(options));
         }
 
         if (digits.Digits.Classes.Take(options.Images).All(digit => digits.Digits.ClassNames[digit] != options.Digit))

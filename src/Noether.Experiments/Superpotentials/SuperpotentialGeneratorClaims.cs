@@ -17,10 +17,15 @@ internal static class SuperpotentialGeneratorClaims
 
     public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOptions options, SymmetryDiscovery discovery, RunContext context)
     {
+        if (discovery.Orbits is not { Orbits.IsEmpty: false } found)
+        {
+            return [new("orbits of which generators can be looked for", 0, ">= 1", Holds: false)];
+        }
+
         var (sampling, tied) = (options.Potential.Sampling, options.Detection.Discovery.Search!.LiePca);
         var free = tied with { Fields = FieldLayout.Single };
-        var orbits = discovery.Orbits!.CloudsOf(samples.Points);
-        var dealt = DealtOrbits.Of(samples.Points, discovery.Orbits!, context.Seed.For("dealt orbits"));
+        var orbits = found.CloudsOf(samples.Points);
+        var dealt = DealtOrbits.Of(samples.Points, found, context.Seed.For("dealt orbits"));
         var tiedDealt = GeneratorEstimate.FromInvariants(dealt, tied, context.Execution);
         return
         [

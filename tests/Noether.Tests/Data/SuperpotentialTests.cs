@@ -58,6 +58,10 @@ public static class SuperpotentialTests
             [(a * q[0]) + (b * q[1]), (-Complex.Conjugate(b) * q[0]) + (Complex.Conjugate(a) * q[1])],
             [(Complex.Conjugate(a) * t[0]) + (Complex.Conjugate(b) * t[1]), (-b * t[0]) + (a * t[1])]);
 
+        var scaled = Coordinates([q[0] * 1.7, q[1]], [t[0] / 1.7, t[1]]);
+
+        Assert.Equal(0, Complex.Abs(Superpotential.Term(sample, 0) - Superpotential.Term(scaled, 0)), 12);
+        Assert.Equal(0, Complex.Abs(Superpotential.Term(sample, 1) - Superpotential.Term(scaled, 1)), 12);
         Assert.Equal(0, Complex.Abs(Superpotential.Invariant(sample) - Superpotential.Invariant(turned)), 12);
         Assert.NotEqual(0, Complex.Abs(Superpotential.Term(sample, 0) - Superpotential.Term(turned, 0)), 3);
     }

@@ -12,7 +12,7 @@ public static class ImageRotation
     /// <summary>Writes a picture turned by an angle.</summary>
     /// <param name="picture">Brightness, row by row from the top. Shape [height * width].</param>
     /// <param name="width">Columns of the picture.</param>
-    /// <param name="angle">In radians; positive turns from the first column's direction towards the top, as seen.</param>
+    /// <param name="angle">In radians; positive turns from the right towards the top, as seen.</param>
     /// <param name="turned">The result, black outside the disc. Shape [height * width].</param>
     public static void Turn(ReadOnlySpan<float> picture, int width, double angle, Span<float> turned)
     {

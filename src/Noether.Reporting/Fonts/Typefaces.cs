@@ -21,6 +21,6 @@ internal static class Typefaces
     /// <summary>The family of <see cref="For"/>.</summary>
     internal static string FamilyFor(string text) => For(text) is var face && (face == InterTypeface.Regular || face == InterTypeface.Bold) ? InterTypeface.Family : face.FamilyName;
 
-    /// <summary>Whether every character of a text can be drawn on this machine.</summary>
-    internal static bool CanDraw(string text) => For(text).ContainsGlyphs(text);
+    /// <summary>Whether every character of a text, but for line feeds, which are not drawn, can be drawn on this machine.</summary>
+    internal static bool CanDraw(string text) => text.Split('\n').All(line => For(line).ContainsGlyphs(line));
 }

@@ -9,8 +9,8 @@ namespace Noether.CalabiYau.Rediscovery;
 /// <summary>A rule put to the test wherever it applies in a list.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Verification">How it fares.</param>
-/// <param name="Examples">Some entries where it keeps the Euler number.</param>
-internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, ImmutableArray<ConfigurationMatrix> Examples)
+/// <param name="Examples">Some entries where it keeps the Euler number, each with the results that do, in canonical form.</param>
+internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> Examples)
 {
     // Entries whose results are compared with those of other rules: every rule applies at many.
     private const int MostExamples = 24;
@@ -22,8 +22,8 @@ internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, I
         var counts = new (int Places, int Euler, int Chern)[records.Length];
         execution.ForEachBlock(records.Length, i => counts[i] = Count(rule, records[i].Matrix));
         ConfigurationMatrix[] met = [.. records.Where((_, i) => counts[i].Euler > 0).Select(record => record.Matrix)];
-        ImmutableArray<ConfigurationMatrix> examples = [.. met.Where((_, i) => i % ((met.Length / MostExamples) + 1) == 0)];
-        var known = examples.IsEmpty ? null : IdentitySet.Full.Identities.FirstOrDefault(identity => IsMadeBy(rule, examples, matrix => identity.Backward(matrix)));
+        ImmutableArray<(ConfigurationMatrix, ImmutableArray<ConfigurationMatrix>)> examples = [.. met.Where((_, i) => i % ((met.Length / MostExamples) + 1) == 0).Select(matrix => (matrix, Faithful(rule, matrix)))];
+        var known = IdentitySet.Full.Identities.FirstOrDefault(identity => AreMadeBy(examples, matrix => identity.Backward(matrix)));
         var verification = new RuleVerification(
             counts.Count(count => count.Places > 0),
             counts.Sum(count => count.Places),
@@ -34,15 +34,16 @@ internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, I
     }
 
     /// <summary>Whether another rule makes every result with equal Euler number that this one makes of its examples; false for a rule without examples.</summary>
-    public bool IsReadingOf(LocalRule other) => !Examples.IsEmpty && IsMadeBy(Rule, Examples, matrix => RuleApplication.Results(other, matrix, int.MaxValue).Select(place => place.Result));
+    public bool IsReadingOf(LocalRule other) => AreMadeBy(Examples, matrix => RuleApplication.Results(other, matrix, int.MaxValue).Select(place => place.Result));
 
-    private static bool IsMadeBy(LocalRule rule, ImmutableArray<ConfigurationMatrix> matrices, Func<ConfigurationMatrix, IEnumerable<ConfigurationMatrix>> make) =>
-        matrices.All(matrix =>
-        {
-            var euler = TopologicalData.Of(matrix).EulerNumber;
-            var made = make(matrix).Select(CanonicalForm.Of).ToHashSet();
-            return RuleApplication.Results(rule, matrix, RuleApplication.MostPlaces).Where(place => TopologicalData.Of(place.Result).EulerNumber == euler).All(place => made.Contains(CanonicalForm.Of(place.Result)));
-        });
+    private static bool AreMadeBy(ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> examples, Func<ConfigurationMatrix, IEnumerable<ConfigurationMatrix>> make) =>
+        !examples.IsEmpty && examples.All(example => make(example.Matrix).Select(CanonicalForm.Of).ToHashSet().IsSupersetOf(example.Results));
+
+    private static ImmutableArray<ConfigurationMatrix> Faithful(LocalRule rule, ConfigurationMatrix matrix)
+    {
+        var euler = TopologicalData.Of(matrix).EulerNumber;
+        return [.. RuleApplication.Results(rule, matrix, RuleApplication.MostPlaces).Select(place => place.Result).Where(result => TopologicalData.Of(result).EulerNumber == euler).Select(CanonicalForm.Of)];
+    }
 
     private static (int Places, int Euler, int Chern) Count(LocalRule rule, ConfigurationMatrix matrix)
     {

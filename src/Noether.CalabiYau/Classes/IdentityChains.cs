@@ -26,7 +26,7 @@ internal static class IdentityChains
         {
             var reached = new HashSet<ConfigurationMatrix>[Math.Min(BlockSize, records.Length - start)];
             var first = start;
-            execution.ForEachBlock(reached.Length, i => reached[i] = Surroundings(records[first + i], identities, steps));
+            execution.ForEachBlock(reached.Length, i => reached[i] = EntryProblem.Named(records[first + i], record => Surroundings(record.Matrix, identities, steps)));
             for (var i = 0; i < reached.Length; i++)
             {
                 var label = records[start + i].Label;
@@ -56,18 +56,6 @@ internal static class IdentityChains
         }
 
         return all;
-    }
-
-    private static HashSet<ConfigurationMatrix> Surroundings(CicyRecord record, IdentitySet identities, int steps)
-    {
-        try
-        {
-            return Surroundings(record.Matrix, identities, steps);
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new InvalidDataException($"Entry {record.Label}: {problem.Message}", problem);
-        }
     }
 
     private static IEnumerable<ConfigurationMatrix> Neighbours(ConfigurationMatrix matrix, IdentitySet identities) =>

@@ -49,18 +49,6 @@ public static class RepresentativeStream
     private static RepresentativeBatch Draw(CicyList list, RepresentativeOptions options, int index, Seed seed)
     {
         var records = list.Records.Slice(index * BatchSize, Math.Min(BatchSize, list.Records.Length - (index * BatchSize)));
-        return new(index, records, [.. records.Select(record => Draw(record, options, seed))]);
-    }
-
-    private static RepresentativeSet Draw(CicyRecord record, RepresentativeOptions options, Seed seed)
-    {
-        try
-        {
-            return RepresentativeSet.Draw(record.Matrix, options, seed.For(record.Label));
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new InvalidDataException($"Entry {record.Label}: {problem.Message}", problem);
-        }
+        return new(index, records, [.. records.Select(one => EntryProblem.Named(one, record => RepresentativeSet.Draw(record.Matrix, options, seed.For(record.Label))))]);
     }
 }

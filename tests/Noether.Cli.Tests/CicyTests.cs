@@ -143,12 +143,16 @@ public static class CicyTests
         var list = folder.Write("list.txt", List);
         var train = NoetherProcess.Run("cicy", "train", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet");
         var analyse = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet", "--no-figures");
+        var untrained = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["empty"], "--quiet");
+        var absent = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet", "--entry", "7");
         var other = NoetherProcess.Run("cicy", "analyse", "--cap", "8", "--epochs", "4", "--list", list, "--out", folder["out"], "--quiet", "--seed", "1");
 
         Assert.Equal((0, ""), (train.ExitCode, train.Error));
         Assert.Equal((0, ""), (analyse.ExitCode, analyse.Error));
         Assert.True(File.Exists(folder["out/classifier.safetensors"]) && File.Exists(folder["out/dictionary.txt"]));
-        Assert.Equal(2, other.ExitCode);
+        Assert.Equal((2, 2, 2), (untrained.ExitCode, absent.ExitCode, other.ExitCode));
+        Assert.Contains("train with the same options", untrained.Error, StringComparison.Ordinal);
+        Assert.Contains("an entry 7 among those that are learned", absent.Error, StringComparison.Ordinal);
         Assert.Contains("other data, options or seed", other.Error, StringComparison.Ordinal);
     }
 

@@ -25,22 +25,25 @@ internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, I
         var counts = new (int Places, int Euler, int Chern)[records.Length];
         execution.ForEachBlock(records.Length, i => counts[i] = Count(rule, records[i].Matrix));
         ConfigurationMatrix[] met = [.. records.Where((_, i) => counts[i].Euler > 0).Select(record => record.Matrix)];
-        ImmutableArray<(ConfigurationMatrix, ImmutableArray<ConfigurationMatrix>)> examples = [.. met.Where((_, i) => i % ((met.Length / MostExamples) + 1) == 0).Select(matrix => (matrix, Faithful(rule, matrix)))];
-        var known = IdentitySet.Full.Identities.AddRange(Linear.Identities).FirstOrDefault(identity => AreMadeBy(examples, matrix => identity.Backward(matrix)));
+        ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> examples = [.. met.Where((_, i) => i % ((met.Length / MostExamples) + 1) == 0).Select(matrix => (matrix, Faithful(rule, matrix)))];
+        var known = IdentitySet.Full.Identities.AddRange(Linear.Identities).FirstOrDefault(identity => AreMadeBy(examples, matrix => [.. identity.Backward(matrix).Select(Reduced)]));
         var verification = new RuleVerification(
             counts.Count(count => count.Places > 0),
             counts.Sum(count => count.Places),
             counts.Sum(count => count.Euler),
             counts.Sum(count => count.Chern),
-            known?.Name ?? "");
+            known?.Name ?? "",
+            known is not null && examples.All(example => Made(rule, example.Matrix).IsSupersetOf(known.Backward(example.Matrix).Select(Reduced))));
         return new(rule, verification, examples);
     }
 
     /// <summary>Whether another rule makes every result with equal Euler number that this one makes of its examples; false for a rule without examples.</summary>
-    public bool IsReadingOf(LocalRule other) => AreMadeBy(Examples, matrix => RuleApplication.Results(other, matrix, int.MaxValue).Select(place => place.Result));
+    public bool IsReadingOf(LocalRule other) => AreMadeBy(Examples, matrix => Made(other, matrix));
 
-    private static bool AreMadeBy(ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> examples, Func<ConfigurationMatrix, IEnumerable<ConfigurationMatrix>> make) =>
-        !examples.IsEmpty && examples.All(example => make(example.Matrix).Select(Reduced).ToHashSet().IsSupersetOf(example.Results));
+    private static bool AreMadeBy(ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> examples, Func<ConfigurationMatrix, HashSet<ConfigurationMatrix>> make) =>
+        !examples.IsEmpty && examples.All(example => make(example.Matrix).IsSupersetOf(example.Results));
+
+    private static HashSet<ConfigurationMatrix> Made(LocalRule rule, ConfigurationMatrix matrix) => [.. RuleApplication.Results(rule, matrix, int.MaxValue).Select(place => Reduced(place.Result))];
 
     private static ImmutableArray<ConfigurationMatrix> Faithful(LocalRule rule, ConfigurationMatrix matrix)
     {

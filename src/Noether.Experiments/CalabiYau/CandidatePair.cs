@@ -1,4 +1,3 @@
-using Noether.CalabiYau.Classes;
 using Noether.CalabiYau.Lists;
 
 namespace Noether.Experiments.CalabiYau;
@@ -8,8 +7,8 @@ namespace Noether.Experiments.CalabiYau;
 /// <param name="Second">The other one.</param>
 /// <param name="FirstShare">The share of the first entry's points that have points of the second in their cluster.</param>
 /// <param name="SecondShare">The same the other way round.</param>
-/// <param name="Relation">What the invariants say.</param>
-internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double FirstShare, double SecondShare, Relation Relation)
+/// <param name="Invariants">What the numbers that no change of basis alters say, (C18).</param>
+internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double FirstShare, double SecondShare, InvariantComparison Invariants)
 {
     /// <summary>A pair counts when a tenth of the points of both entries see the other one: fewer are stray neighbours.</summary>
     private const double LeastShare = 0.1;
@@ -17,8 +16,8 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
     /// <summary>The smaller of the two shares: how strongly the network puts the entries together.</summary>
     public double Strength => Math.Min(FirstShare, SecondShare);
 
-    /// <summary>The pairs that clusters suggest, the strongest first; pairs that the list or a proof connects are left out.</summary>
-    public static ImmutableArray<CandidatePair> Find(PointClusters clusters, CicySamples samples, EntryRelations relations)
+    /// <summary>The pairs of entries with equal Hodge numbers that clusters suggest, by index, with the share of the points of each that see the other.</summary>
+    public static ImmutableArray<(int From, int To, double FromShare, double ToShare)> Together(PointClusters clusters, CicySamples samples)
     {
         var seen = new Dictionary<(int From, int To), int>();
         var points = new int[samples.Records.Length];
@@ -34,13 +33,24 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
 
         return
         [
-            .. seen.Keys.Where(key => key.From < key.To && seen.ContainsKey((key.To, key.From)) && IsNew(key, samples, relations))
-                .Select(key => Pair(samples, key, seen[key] / (double)points[key.From], seen[(key.To, key.From)] / (double)points[key.To], relations))
-                .Where(pair => pair.Strength >= LeastShare)
-                .OrderByDescending(pair => pair.Strength)
-                .ThenBy(pair => (pair.First.Label, pair.Second.Label)),
+            .. from key in seen.Keys
+               where key.From < key.To && seen.ContainsKey((key.To, key.From)) && CicyFigures.HodgePair(samples.Records[key.From]) == CicyFigures.HodgePair(samples.Records[key.To])
+               let shares = (From: seen[key] / (double)points[key.From], To: seen[(key.To, key.From)] / (double)points[key.To])
+               where Math.Min(shares.From, shares.To) >= LeastShare
+               select (key.From, key.To, shares.From, shares.To),
         ];
     }
+
+    /// <summary>Those of these pairs that neither the list nor a proof connects: first what nothing excludes, the strongest of them first.</summary>
+    public static ImmutableArray<CandidatePair> Find(IEnumerable<(int From, int To, double FromShare, double ToShare)> together, CicySamples samples, EntryRelations relations) =>
+    [
+        .. together.Where(pair => !relations.AreConnected(pair.From, pair.To))
+            .Select(pair => (First: samples.Records[pair.From], Second: samples.Records[pair.To], pair.FromShare, pair.ToShare))
+            .Select(pair => new CandidatePair(pair.First, pair.Second, pair.FromShare, pair.ToShare, relations.Compare(pair.First, pair.Second)))
+            .OrderBy(pair => pair.Invariants == InvariantComparison.Differ)
+            .ThenByDescending(pair => pair.Strength)
+            .ThenBy(pair => (pair.First.Label, pair.Second.Label)),
+    ];
 
     /// <summary>The pairs as a table, with the evidence for and against.</summary>
     public static string Table(IEnumerable<CandidatePair> pairs) =>
@@ -55,7 +65,12 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
         First.Topology.H21,
         $"{First.Matrix.Rows} and {Second.Matrix.Rows}",
         First.Topology.SecondChernClass.Order().SequenceEqual(Second.Topology.SecondChernClass.Order()) ? "yes" : "no",
-        Relation == Relation.Different ? "differ: not the same manifold" : "do not decide",
+        Invariants switch
+        {
+            InvariantComparison.Differ => "differ: not the same manifold",
+            InvariantComparison.Agree => "all agree",
+            _ => "not known for both",
+        },
         First.Matrix,
         Second.Matrix) + "\n";
 
@@ -69,16 +84,5 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
 
         others.Remove(entry);
         return others;
-    }
-
-    private static bool IsNew((int From, int To) key, CicySamples samples, EntryRelations relations) =>
-        CicyFigures.HodgePair(samples.Records[key.From]) == CicyFigures.HodgePair(samples.Records[key.To])
-        && relations.ByList[key.From] != relations.ByList[key.To]
-        && relations.Certified[key.From] != relations.Certified[key.To];
-
-    private static CandidatePair Pair(CicySamples samples, (int From, int To) key, double from, double to, EntryRelations relations)
-    {
-        var (first, second) = (samples.Records[key.From], samples.Records[key.To]);
-        return new(first, second, from, to, relations.Classes.Compare(first.Label, second.Label));
     }
 }

@@ -44,7 +44,13 @@ internal sealed record CicyAnalysis
     /// <summary>The orbits against the labels.</summary>
     public required ClusterScores Whole { get; init; }
 
-    /// <summary>Pairs of entries that nothing known connects.</summary>
+    /// <summary>The orbits against the certified classes.</summary>
+    public required ClusterScores WholeCertified { get; init; }
+
+    /// <summary>Pairs of entries that the orbits put together, by index, the smaller one first.</summary>
+    public required ImmutableHashSet<(int First, int Second)> Together { get; init; }
+
+    /// <summary>Those of them that nothing known connects.</summary>
     public required ImmutableArray<CandidatePair> Candidates { get; init; }
 
     /// <summary>Analyses a network's embedding; null where too few samples are classified right to have neighbours.</summary>
@@ -62,6 +68,7 @@ internal sealed record CicyAnalysis
         var orbits = OrbitClusters.Find(embedding, correct, samples, options.Orbits, execution);
         var relations = EntryRelations.Find(samples.Records, options.Classes, execution);
         var pair = samples.Records.GroupBy(CicyFigures.HodgePair).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var together = CandidatePair.Together(orbits, samples);
         return new()
         {
             Correct = correct,
@@ -75,12 +82,11 @@ internal sealed record CicyAnalysis
             Pair = pair,
             Relative = Score(jumps.By(LargestJump.RelativeCount), relations.ByLabel),
             Whole = Score(orbits, relations.ByLabel),
-            Candidates = CandidatePair.Find(orbits, samples, relations),
+            WholeCertified = Score(orbits, relations.Certified),
+            Together = [.. together.Select(pair => (pair.From, pair.To))],
+            Candidates = CandidatePair.Find(together, samples, relations),
         };
 
         ClusterScores Score(PointClusters clusters, ImmutableArray<int> classOf) => ClusterScores.Of(clusters, samples.EntryOf, classOf, _ => true);
     }
-
-    /// <summary>The candidates that no invariant tells apart.</summary>
-    public int Undecided => Candidates.Count(pair => pair.Relation != Relation.Different);
 }

@@ -9,35 +9,32 @@ namespace Noether.Experiments.CalabiYau;
 /// <param name="Inputs">The standardised input vectors in place of an embedding.</param>
 /// <param name="Untrained">A network that has learned nothing.</param>
 /// <param name="Shuffled">A network trained on Hodge numbers dealt out to the samples at random.</param>
-/// <param name="ShuffledAccuracy">What that network reached on them, per head.</param>
-internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Untrained, RuleScores Shuffled, ImmutableArray<double> ShuffledAccuracy)
+internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Untrained, RuleScores Shuffled)
 {
+    /// <summary>The controls by name: all but the trained network.</summary>
+    public ImmutableArray<(string Name, RuleScores Scores)> Untaught => [("input vectors", Inputs), ("an untrained network", Untrained), ("a network on shuffled labels", Shuffled)];
+
     /// <summary>Measures the controls on the samples that the trained network classifies right.</summary>
     public static CicyControls Measure(CicySamples samples, Network network, InputMap whitening, ImmutableArray<int> correct, CicyOptions options, Seed seed, Execution execution)
     {
-        var used = Thinned(samples, correct, options.ControlSamples);
+        var every = (correct.Length + options.ControlSamples - 1) / options.ControlSamples;
+        ImmutableArray<int> used = [.. correct.Where(sample => IsKept(samples.EntryOf[sample]))];
         var classes = Enumerable.Range(0, samples.Records.Length).ToImmutableArray();
         var untrained = whitening.Before(Network.Untrained(network.InputDimension, [.. network.Heads.Select(head => head.Outputs)], options.Network, seed.For("untrained")));
         var shuffled = TrainShuffled(samples, whitening, options, seed, execution);
-        var quiet = execution.Under("controls");
         var vectors = samples.Vectors.Select(used.AsSpan());
         return new(
-            Score(network.Embed(vectors, quiet)),
-            Score(Standardised(vectors, Standardisation.Of(samples.Vectors, options.LeastScale))),
-            Score(untrained.Embed(vectors, quiet)),
-            Score(shuffled.Network.Embed(vectors, quiet)),
-            shuffled.Accuracy);
+            Score(network.Embed(vectors, execution), execution.Under("control: trained network")),
+            Score(Standardised(vectors, Standardisation.Of(samples.Vectors, options.LeastScale)), execution.Under("control: input vectors")),
+            Score(untrained.Embed(vectors, execution), execution.Under("control: untrained network")),
+            Score(shuffled.Network.Embed(vectors, execution), execution.Under("control: shuffled labels")));
 
-        RuleScores Score(SingleMatrix embedding) => new(
-            ClusterScores.Of(JumpClusters.Find(embedding, used, options.Neighbours, quiet), samples.EntryOf, classes, _ => true),
-            ClusterScores.Of(OrbitClusters.Find(embedding, used, samples, options.Orbits, quiet), samples.EntryOf, classes, _ => true));
-    }
+        RuleScores Score(SingleMatrix embedding, Execution execution) => new(
+            ClusterScores.Of(JumpClusters.Find(embedding, used, options.Neighbours, execution), samples.EntryOf, classes, IsKept),
+            ClusterScores.Of(OrbitClusters.Find(embedding, used, samples, options.Orbits, execution), samples.EntryOf, classes, IsKept));
 
-    /// <summary>Whole labels, evenly spread over the list, until the samples are few enough.</summary>
-    private static ImmutableArray<int> Thinned(CicySamples samples, ImmutableArray<int> correct, int most)
-    {
-        var every = (correct.Length + most - 1) / most;
-        return [.. correct.Where(sample => samples.EntryOf[sample] % every == 0)];
+        // Whole labels, evenly spread over the list, until the samples are few enough.
+        bool IsKept(int entry) => entry % every == 0;
     }
 
     private static TrainedClassifier TrainShuffled(CicySamples samples, InputMap whitening, CicyOptions options, Seed seed, Execution execution)
@@ -45,7 +42,7 @@ internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleS
         var data = samples.ToTraining(whitening, execution);
         var dealt = new TrainingData(data.Points, [.. data.Heads.Select(head => head.Shuffled(seed.For("shuffled labels")))], data.Groups) { Standardisation = data.Standardisation };
         var training = options.Training with { MaximumEpochs = options.ShuffledEpochs, CoolDown = 0 };
-        var trained = TrainedClassifier.Train(dealt, options.Network, training, seed.For("shuffled training"), execution.Under("controls"));
+        var trained = TrainedClassifier.Train(dealt, options.Network, training, seed.For("shuffled training"), execution.Under("control: training on shuffled labels"));
         return trained with { Network = whitening.Before(trained.Network) };
     }
 

@@ -8,6 +8,8 @@ namespace Noether.Experiments.CalabiYau;
 /// <summary>Section 2.2 and Figures 4 and 5 of the paper: threefolds classified by their Hodge numbers; entries of the list found again in the embedding.</summary>
 public static class CicyExperiment
 {
+    private const string ScoresName = "scores.csv";
+
     /// <summary>Trains, or takes up a training where it stopped, and reports how it went.</summary>
     /// <param name="input">The list.</param>
     /// <param name="options">How samples are drawn, and how the network is trained.</param>
@@ -32,15 +34,19 @@ public static class CicyExperiment
         {
             Verdict = $"Largest jump: label accuracy {analysis.ByLabel.MeanLabelAccuracy:0.000} on average, {analysis.ByLabel.ShareFound:P1} of {analysis.ByLabel.LabelAccuracy.Length} labels above 0.9; "
                 + $"shared neighbours: {analysis.Whole.MeanRecall:P1} of every orbit at precision {analysis.Whole.MeanAccuracy:0.000}.",
-            Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis)],
-            Files = [.. report.Files, Text("new-pairs.csv", CandidatePair.Table(analysis.Candidates))],
+            Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis, samples)],
+            Files = [.. report.Files, Text("new-pairs.csv", CandidatePair.Table(analysis.Candidates)), Scores(analysis, null)],
             Arrays = [.. report.Arrays, .. Arrays(samples, analysis)],
             Figures = options.Figures ? [.. report.Figures, .. Figures(samples, analysis, options)] : report.Figures,
         };
         context.Finished.Report(report with { Timings = [.. report.Timings, .. clock.Times] });
 
         var controls = clock.Measure("controls", () => CicyControls.Measure(samples, classifier.Network, whitening, analysis.Correct, options, context.Seed, context.Execution));
-        report = report with { Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis, controls)] };
+        report = report with
+        {
+            Claims = [.. report.Claims ?? [], .. CicyClaims.Of(controls)],
+            Files = [.. report.Files.Where(file => file.Name != ScoresName), Scores(analysis, controls)],
+        };
         context.Finished.Report(report with { Timings = [.. report.Timings, .. clock.Times] });
 
         var identities = clock.Measure("identities", () => CicyIdentities.Find(samples, analysis, input.List, options, context));
@@ -82,12 +88,16 @@ public static class CicyExperiment
         CicyFigures.Accuracies(analysis.ByLabel, analysis.WithinPair, CicyClaims.PairName(analysis.Pair)),
     ];
 
+    private static NamedFile Scores(CicyAnalysis analysis, CicyControls? controls) => Text(ScoresName, ScoreTable.Of(analysis, controls));
+
     private static IEnumerable<NamedArray> Arrays(CicySamples samples, CicyAnalysis analysis) =>
     [
         new("labels", [samples.Count], samples.EntryOf.Select(entry => samples.Records[entry].Label).ToArray()),
         new("points", [analysis.Correct.Length], analysis.Correct.ToArray()),
         new("cuts", [analysis.Jumps.Counts.Length], analysis.Jumps.Counts.ToArray()),
         new("point-accuracy", [analysis.ByLabel.Accuracy.Length], analysis.ByLabel.Accuracy.ToArray()),
+        new("entries", [samples.Records.Length], samples.Records.Select(record => record.Label).ToArray()),
+        new("point-recall", [analysis.ByLabel.Recall.Length], analysis.ByLabel.Recall.ToArray()),
         new("label-accuracy", [analysis.ByLabel.LabelAccuracy.Length], analysis.ByLabel.LabelAccuracy.ToArray()),
     ];
 

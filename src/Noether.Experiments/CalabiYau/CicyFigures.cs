@@ -14,7 +14,7 @@ internal static class CicyFigures
         "neighbours",
         "Distances in the embedding to the nearest neighbours of some entries (Figure 4)",
         "Distance of the nearest neighbours, the difference of each to the next, and the largest difference: the neighbours before it are taken for the same manifold. Below, the matrix of the entry.",
-        [.. points.Select(point => Distances(clusters, point, Entry(samples, clusters.Samples[point])))]);
+        [.. points.SelectMany(point => Distances(clusters, point, samples))]);
 
     /// <summary>Figure 5: the share of labels and points up to each accuracy, over all entries and within one Hodge pair.</summary>
     public static Figure Accuracies(ClusterScores all, ClusterScores pair, string pairName) => new(
@@ -36,18 +36,25 @@ internal static class CicyFigures
     /// <summary>The Hodge numbers of an entry.</summary>
     public static (int H11, int H21) HodgePair(CicyRecord record) => (record.Topology.H11, record.Topology.H21);
 
-    private static Panel Distances(JumpClusters clusters, int point, CicyRecord record)
+    private static IEnumerable<Panel> Distances(JumpClusters clusters, int point, CicySamples samples)
     {
+        var (sample, jump) = (clusters.Samples[point], clusters.Counts[point]);
+        var record = Entry(samples, sample);
         var distances = clusters.Neighbours.Distances(point).ToArray();
-        ImmutableArray<double> number = [.. Enumerable.Range(1, distances.Length).Select(k => (double)k)];
-        var jump = clusters.Counts[point];
-        return new($"entry {record.Label}, h11 = {record.Topology.H11}, h21 = {record.Topology.H21}", $"neighbour\n\n{record.Matrix.ToString().Replace(" / ", "\n", StringComparison.Ordinal)}", "distance",
+        double[] differences = [.. distances.Zip(distances.Skip(1), (near, far) => far - near)];
+        var matrix = samples.Matrices[sample].ToString().Replace(" / ", "\n", StringComparison.Ordinal);
+        return
         [
-            new LineLayer("distance", number, [.. distances], Marked: false),
-            new LineLayer("difference to the next", [.. number.SkipLast(1)], [.. distances.Zip(distances.Skip(1), (near, far) => far - near)], Marked: false),
-            new LineLayer("largest difference", [jump, jump], [0, distances[^1]], Marked: false),
-        ]);
+            Curve($"entry {record.Label}, h11 = {record.Topology.H11}, h21 = {record.Topology.H21}", "distance", distances, jump, matrix),
+            Curve($"entry {record.Label}: {jump} before the largest jump", "difference to the next", differences, jump, ""),
+        ];
     }
+
+    private static Panel Curve(string title, string quantity, double[] values, int jump, string below) => new(title, $"neighbour\n\n{below}".TrimEnd(), quantity,
+    [
+        new LineLayer(quantity, [.. Enumerable.Range(1, values.Length).Select(k => (double)k)], [.. values], Marked: false),
+        new LineLayer("largest difference", [jump, jump], [0, values.DefaultIfEmpty(0).Max()], Marked: false),
+    ]);
 
     private static Panel Curves(string title, ClusterScores scores) => new(title, "share", "accuracy, recall",
     [

@@ -14,34 +14,32 @@ internal static class CicyIdentities
 
     /// <summary>
     /// Looks for local changes between the smallest matrices of many clusters: those are few changes away from each other, while large ones lie many changes apart.
-    /// The control takes as many samples with equal Hodge numbers at random.
+    /// The control takes samples of equal Hodge numbers and equal size at random.
     /// </summary>
     public static ImmutableArray<FoundIdentity> Find(CicySamples samples, CicyAnalysis analysis, CicyList list, CicyOptions options, RunContext context)
     {
         var clusters = analysis.Orbits;
-        int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2)];
+        int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2 && clusters.Of(point)[0] > point)];
         int[] points = [.. candidates.Where((_, i) => i % ((candidates.Length / options.IdentityGroups) + 1) == 0)];
-        var groups = points.Select(point => Matrices(samples, Smallest(clusters, point, samples, options.IdentityGroupSize))).ToImmutableArray();
+        int[][] groups = [.. points.Select(point => Smallest(clusters, point, samples, options.IdentityGroupSize).ToArray())];
+        var alike = clusters.Samples.ToLookup(Kind);
         var stream = context.Seed.For("identity controls").Stream();
-        var pairs = clusters.Samples.ToLookup(sample => CicyFigures.HodgePair(samples.Records[samples.EntryOf[sample]]));
-        var controls = points.Zip(groups).Select(pair =>
-        {
-            var sample = clusters.Samples[pair.First];
-            int[] others = [.. pairs[CicyFigures.HodgePair(samples.Records[samples.EntryOf[sample]])]];
-            return Matrices(samples, [sample, .. Enumerable.Range(1, pair.Second.Length - 1).Select(_ => others[stream.NextIndex(others.Length)])]);
-        }).ToImmutableArray();
-        return IdentitySearch.Find(groups, controls, list, options.Identities, context.Execution);
+        var controls = groups.Select(group => group.Select(sample => alike[Kind(sample)].ToArray()).Select(others => others[stream.NextIndex(others.Length)]).ToArray()).ToArray();
+        return IdentitySearch.Find(Matrices(samples, groups), Matrices(samples, controls), list, options.Identities, context.Execution);
+
+        (int H11, int H21, int Size) Kind(int sample) => (samples.Records[samples.EntryOf[sample]].Topology.H11, samples.Records[samples.EntryOf[sample]].Topology.H21, Size(samples, sample));
     }
 
-    /// <summary>Whether the known identities came out, each with its place.</summary>
+    /// <summary>Whether the known identities came out in front: behind nothing but other known ones and special cases of them.</summary>
     public static IEnumerable<Claim> Claims(ImmutableArray<FoundIdentity> found)
     {
+        var unknown = found.Index().Where(pair => pair.Item.Verification.Known.Length == 0).Select(pair => pair.Index).DefaultIfEmpty(found.Length).First();
         foreach (var name in Wanted)
         {
-            var place = found.Index().Where(pair => pair.Item.Verification.Known == name).Select(pair => pair.Index + 1).FirstOrDefault();
+            var place = found.Index().Where(pair => pair.Item.Verification is { IsWhole: true } check && check.Known == name).Select(pair => pair.Index + 1).FirstOrDefault();
             var control = place == 0 ? 0 : found[place - 1].ControlGroups;
             var value = place == 0 ? "not among those found" : $"place {place}: {found[place - 1].Notation}, in {found[place - 1].Groups} clusters";
-            yield return new($"identity {name} found again", value, $"among the first {found.Length}", place > 0, $"in {control} random groups");
+            yield return new($"identity {name} found again", value, "ahead of everything that is not known", place > 0 && place <= unknown, $"in {control} random groups");
         }
     }
 
@@ -52,20 +50,30 @@ internal static class CicyIdentities
         foreach (var (place, identity) in found.Index())
         {
             var check = identity.Verification;
-            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers), {identity.Pairs} pairs; score {identity.Score:0.0}; ")
+            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers and sizes), {identity.Pairs} pairs; score {identity.Score:0.0}; ")
                 .Append($"on the whole list: {check.Entries} entries, {check.Places} places, Euler number stays at {check.EulerEqual}, second Chern class besides at {check.ChernEqual}\n   ")
-                .Append($"{check.Verdict}{(check.Known.Length > 0 ? $"; known as {check.Known}" : "; not among the known identities")}\n")
+                .Append($"{check.Verdict}{Name(check)}\n")
                 .AppendJoin("", identity.Readings.Select(reading => $"   in other words: {reading}\n"));
         }
 
         return text.ToString();
     }
 
-    private static ImmutableArray<ConfigurationMatrix> Matrices(CicySamples samples, IEnumerable<int> chosen) => [.. chosen.Select(sample => samples.Matrices[sample]).Distinct()];
+    private static string Name(RuleVerification check) => (check.Known.Length, check.IsWhole) switch
+    {
+        (0, _) => "; not among the known identities",
+        (_, true) => $"; known as {check.Known}",
+        _ => $"; a special case of {check.Known}",
+    };
+
+    private static ImmutableArray<ImmutableArray<ConfigurationMatrix>> Matrices(CicySamples samples, int[][] groups) =>
+        [.. groups.Select(group => group.Select(sample => samples.Matrices[sample]).Distinct().ToImmutableArray())];
 
     private static IEnumerable<int> Smallest(OrbitClusters clusters, int point, CicySamples samples, int count) => clusters.Of(point).ToArray().Append(point)
         .Select(other => clusters.Samples[other])
-        .OrderBy(sample => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns)
+        .OrderBy(sample => Size(samples, sample))
         .ThenBy(sample => sample)
         .Take(count);
+
+    private static int Size(CicySamples samples, int sample) => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns;
 }

@@ -3,7 +3,7 @@ namespace Noether.Experiments.CalabiYau;
 /// <summary>How well clusters agree with known classes.</summary>
 /// <param name="Accuracy">For every point the share of its cluster's other points that are of its class. Shape [points].</param>
 /// <param name="Recall">For every point the share of its class's other points that are in its cluster; 0 for a class of one. Shape [points].</param>
-/// <param name="LabelAccuracy">The mean accuracy over the points of each entry that has points. Shape [entries with points].</param>
+/// <param name="LabelAccuracy">The mean accuracy over the points of each entry that counts, in their order; 0 for one without points, since it was not found. Shape [entries that count].</param>
 internal sealed record ClusterScores(ImmutableArray<double> Accuracy, ImmutableArray<double> Recall, ImmutableArray<double> LabelAccuracy)
 {
     /// <summary>The accuracy above which the paper calls a label found.</summary>
@@ -19,7 +19,7 @@ internal sealed record ClusterScores(ImmutableArray<double> Accuracy, ImmutableA
         var classes = clusters.Samples.Select(sample => classOf[entryOf[sample]]).ToArray();
         var sizes = classes.CountBy(number => number).ToDictionary();
         var (accuracy, recall) = (ImmutableArray.CreateBuilder<double>(), ImmutableArray.CreateBuilder<double>());
-        var byEntry = new SortedDictionary<int, (double Sum, int Count)>();
+        var byEntry = new (double Sum, int Count)[classOf.Length];
         for (var point = 0; point < classes.Length; point++)
         {
             var entry = entryOf[clusters.Samples[point]];
@@ -37,11 +37,10 @@ internal sealed record ClusterScores(ImmutableArray<double> Accuracy, ImmutableA
 
             accuracy.Add(right / (double)Math.Max(cluster.Length, 1));
             recall.Add(right / (double)Math.Max(sizes[classes[point]] - 1, 1));
-            var (sum, count) = byEntry.GetValueOrDefault(entry);
-            byEntry[entry] = (sum + accuracy[^1], count + 1);
+            byEntry[entry] = (byEntry[entry].Sum + accuracy[^1], byEntry[entry].Count + 1);
         }
 
-        return new(accuracy.ToImmutable(), recall.ToImmutable(), [.. byEntry.Values.Select(value => value.Sum / value.Count)]);
+        return new(accuracy.ToImmutable(), recall.ToImmutable(), [.. byEntry.Where((_, entry) => wanted(entry)).Select(value => value.Sum / Math.Max(value.Count, 1))]);
     }
 
     /// <summary>The mean over the points.</summary>

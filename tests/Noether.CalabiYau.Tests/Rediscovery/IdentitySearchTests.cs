@@ -32,6 +32,20 @@ public static class IdentitySearchTests
     }
 
     [Fact]
+    public static void A_special_case_of_an_identity_is_not_taken_for_the_whole()
+    {
+        var list = PublishedList.OrSkip();
+        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var start = CanonicalForm.Of(ConfigurationMatrix.Parse("P1[1 1] / P1[1 1] / P3[3 1]"));
+
+        var found = IdentitySearch.Find([.. new DeterminantalSplitting(1).Backward(start).Select(result => ImmutableArray.Create(start, CanonicalForm.Of(result)))], [], part, most: 12, Execution.Default);
+
+        var splittings = found.Where(rule => rule.Verification.Known == "A1").ToArray();
+        Assert.NotEmpty(splittings);
+        Assert.All(splittings, rule => Assert.Equal(rule.Notation == "P1[1 1 0] / n[p q X] = n[p+q X]", rule.Verification.IsWhole));
+    }
+
+    [Fact]
     public static void Readings_of_one_identity_take_one_place_and_what_random_groups_show_as_well_comes_last()
     {
         var list = PublishedList.OrSkip();
@@ -68,8 +82,8 @@ public static class IdentitySearchTests
         var right = IdentitySearch.Find([conic], [], part, most: 12, Execution.Default).First(rule => rule.Notation.StartsWith("P2[2 a]", StringComparison.Ordinal));
         var others = IdentitySearch.Find([[CanonicalForm.Of(start), CanonicalForm.Of(wrong)]], [], part, most: 12, Execution.Default);
 
-        Assert.Equal(("C", "true at every place"), (right.Verification.Known, right.Verification.Verdict));
-        Assert.True(right.Verification.Places > 0);
+        Assert.Equal(("C", "true at every place tested"), (right.Verification.Known, right.Verification.Verdict));
+        Assert.True(right.Verification is { Places: > 0, IsWhole: true });
         Assert.DoesNotContain(others, rule => rule.Verification.Verdict.StartsWith("true at every", StringComparison.Ordinal));
     }
 
@@ -88,7 +102,7 @@ public static class IdentitySearchTests
         var known = found.ToLookup(rule => rule.Verification.Known);
         Assert.Equal(["P3[1 2 a] / n[0 0 X] = P1[2a] / n[X]"], Assert.Single(known["C"]).Readings);
         Assert.NotEmpty(known["L"]);
-        Assert.All(known["L"], rule => Assert.Equal("true at every place", rule.Verification.Verdict));
+        Assert.All(known["L"], rule => Assert.Equal("true at every place tested", rule.Verification.Verdict));
     }
 
     private static IEnumerable<ImmutableArray<ConfigurationMatrix>> Pairs(string name)

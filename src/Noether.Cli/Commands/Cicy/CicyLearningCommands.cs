@@ -46,7 +46,15 @@ internal static class CicyLearningCommands
 
         Example: noether cicy analyse --subset 8 --out out/cicy-8
         """,
-        CicyExperiment.Run);
+        (input, options, checkpoints, context) => HasTraining(checkpoints)
+            ? CicyExperiment.Run(input, options, checkpoints, context)
+            : throw new DataFileException(CheckpointName, "a training that \"noether cicy train\" left in the out folder", "none", "train with the same options and --out first, or do both with \"noether paper cicy\""));
+
+    private static bool HasTraining(ITrainingCheckpoints checkpoints)
+    {
+        using var state = checkpoints.OpenLatest();
+        return state is not null;
+    }
 
     private static Command Create(string name, string fullName, string description, Work work)
     {

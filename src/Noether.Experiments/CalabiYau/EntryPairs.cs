@@ -1,0 +1,68 @@
+using Noether.Reports;
+
+namespace Noether.Experiments.CalabiYau;
+
+/// <summary>All pairs of entries with equal Hodge numbers: how many of those known to be one manifold come together, beside the others, and how many of those that come together cannot be one.</summary>
+/// <param name="Known">The pairs that the list or a proof connects.</param>
+/// <param name="KnownTogether">Those of them that the network puts together.</param>
+/// <param name="Others">All other pairs.</param>
+/// <param name="Together">Those of them that the network puts together: the candidates.</param>
+/// <param name="Comparable">Other pairs whose invariants are known for both.</param>
+/// <param name="Different">Those of them with different invariants.</param>
+/// <param name="ComparableTogether">Candidates whose invariants are known for both.</param>
+/// <param name="DifferentTogether">Those of them with different invariants.</param>
+internal sealed record EntryPairs(int Known, int KnownTogether, int Others, int Together, int Comparable, int Different, int ComparableTogether, int DifferentTogether)
+{
+    /// <summary>Counts the pairs of entries that have samples.</summary>
+    public static EntryPairs Of(CicySamples samples, CicyAnalysis analysis)
+    {
+        var relations = analysis.Relations;
+        var counts = new EntryPairs(0, 0, 0, 0, 0, 0, 0, 0);
+        foreach (var (first, second) in EqualHodgeNumbers(samples))
+        {
+            if (relations.AreConnected(first, second))
+            {
+                counts = counts with { Known = counts.Known + 1, KnownTogether = counts.KnownTogether + (analysis.Together.Contains((first, second)) ? 1 : 0) };
+                continue;
+            }
+
+            var invariants = relations.Compare(samples.Records[first], samples.Records[second]);
+            counts = counts with
+            {
+                Others = counts.Others + 1,
+                Comparable = counts.Comparable + (invariants != InvariantComparison.Unknown ? 1 : 0),
+                Different = counts.Different + (invariants == InvariantComparison.Differ ? 1 : 0),
+            };
+        }
+
+        return counts with
+        {
+            Together = analysis.Candidates.Length,
+            ComparableTogether = analysis.Candidates.Count(pair => pair.Invariants != InvariantComparison.Unknown),
+            DifferentTogether = analysis.Candidates.Count(pair => pair.Invariants == InvariantComparison.Differ),
+        };
+    }
+
+    /// <summary>What the network's pairs are worth; nothing is claimed where there is nothing to count.</summary>
+    public IEnumerable<Claim> Claims()
+    {
+        if (Known > 0 && Others > 0)
+        {
+            var (share, control) = (KnownTogether / (double)Known, Together / (double)Others);
+            yield return new($"share of the {Known} pairs of entries known to be one manifold that come together (control: the {Others} other pairs of equal Hodge numbers)", share, "> control", share > control, control);
+        }
+
+        if (ComparableTogether > 0 && Comparable > 0)
+        {
+            var (share, control) = (DifferentTogether / (double)ComparableTogether, Different / (double)Comparable);
+            yield return new($"new pairs that come together: share of the {ComparableTogether} with invariants, of {Together}, that these exclude (control: all pairs of equal Hodge numbers)", share, "< control", share < control, control);
+        }
+    }
+
+    private static IEnumerable<(int First, int Second)> EqualHodgeNumbers(CicySamples samples) =>
+        from entries in Enumerable.Range(0, samples.Records.Length).GroupBy(entry => CicyFigures.HodgePair(samples.Records[entry]))
+        let members = entries.ToArray()
+        from i in Enumerable.Range(0, members.Length)
+        from j in Enumerable.Range(i + 1, members.Length - i - 1)
+        select (members[i], members[j]);
+}

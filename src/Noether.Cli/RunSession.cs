@@ -98,20 +98,25 @@ internal static class RunSession
         {
             var report = work(new(latest.Value, new(settings.Seed), execution, latest), settings);
             latest.Report(report with { Seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds });
-            return ExitCode.Success;
+            if (!cancellation.IsCancellationRequested)
+            {
+                return ExitCode.Success;
+            }
         }
         catch (Exception exception) when (WasCancelled(exception, cancellation))
         {
-            var interrupted = new Finding(InterruptedId, Severity.Caution, "The run was interrupted; the report holds the stages that were finished.");
-            latest.Report(latest.Value with
-            {
-                Verdict = $"Interrupted. {(latest.Value.Timings.IsEmpty ? "No stage was finished." : $"Finished: {string.Join(", ", latest.Value.Timings.Select(time => time.Stage))}.")}",
-                Seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds,
-                Findings = latest.Value.Findings.Add(interrupted),
-            });
-            return ExitCode.Interrupted;
+            // Reported below, as is a last stage that ends early with what it has, such as a map.
         }
+
+        latest.Report(Interrupted(latest.Value) with { Seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds });
+        return ExitCode.Interrupted;
     }
+
+    private static Report Interrupted(Report report) => report with
+    {
+        Verdict = $"Interrupted. {(report.Timings.IsEmpty ? "No stage was finished." : $"Finished: {string.Join(", ", report.Timings.Select(time => time.Stage))}.")}",
+        Findings = report.Findings.Add(new(InterruptedId, Severity.Caution, "The run was interrupted; the report holds the stages that were finished.")),
+    };
 
     private static bool WasCancelled(Exception exception, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException };

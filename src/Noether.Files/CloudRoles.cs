@@ -6,6 +6,9 @@ public sealed record CloudRoles
     /// <summary>The column that names the orbit of each point, text or numbers. Default null: all points are on one orbit.</summary>
     public string? Orbit { get; init; }
 
+    /// <summary>The option of the command that names this column, for messages. Default "--orbit".</summary>
+    public string OrbitOption { get; init; } = "--orbit";
+
     /// <summary>Columns left out. Default none.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];
 

@@ -41,7 +41,7 @@ public sealed record LoadedCloud
         return new()
         {
             Points = columns.PointsOf(rows.AsSpan()),
-            Orbits = columns.Labels is [var column] ? OrbitsOf(table, column, rows) : new("orbit", [.. rows.Select(_ => 0)], ["all"]),
+            Orbits = columns.Labels is [var column] ? OrbitsOf(table, column, rows, roles.OrbitOption) : new("orbit", [.. rows.Select(_ => 0)], ["all"]),
             CoordinateNames = [.. columns.Coordinates.Select(coordinate => coordinate.Name)],
             Findings = [.. SampleFindings.OfColumns(columns, rows)],
             Source = table.Source,
@@ -49,10 +49,10 @@ public sealed record LoadedCloud
         };
     }
 
-    private static Labels OrbitsOf(Table table, Column column, ImmutableArray<int> rows)
+    private static Labels OrbitsOf(Table table, Column column, ImmutableArray<int> rows, string option)
     {
         var head = Head.OfLabels(column);
-        SampleChecks.RequireSharedLabels(table, head, "several points on each orbit", "name the column that holds the orbits with --orbit");
+        SampleChecks.RequireSharedLabels(table, head, "several points with each label", $"name the column that says which points belong together with {option}");
         return head.LabelsOf(rows);
     }
 }

@@ -29,7 +29,7 @@ public sealed class LoadedCloudTests : IDisposable
     public void What_is_wrong_with_a_cloud_is_said()
     {
         Assert.Equal("cloud.csv: expected a column \"orbits\", found x, orbit; did you mean \"orbit\"?", ErrorOf("x,orbit\n1,a\n2,a\n", "orbits"));
-        Assert.Equal("cloud.csv, column \"x\": expected several points on each orbit, found 3 different labels in 3 rows; name the column that holds the orbits with --orbit", ErrorOf("x,y\n1,2\n2,3\n3,4\n", "x"));
+        Assert.Equal("cloud.csv, column \"x\": expected several points with each label, found 3 different labels in 3 rows; name the column that says which points belong together with --orbit", ErrorOf("x,y\n1,2\n2,3\n3,4\n", "x"));
         Assert.Equal("cloud.csv: expected more than 2 samples for 2 coordinates, found 1; add samples, leave columns out, or transpose the table: one row per sample", ErrorOf("x,y\n1,2\n", null));
     }
 

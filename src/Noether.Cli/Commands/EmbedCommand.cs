@@ -53,7 +53,7 @@ internal static class EmbedCommand
     private static Report Embed(string path, ParseResult parsed, RunSettings settings, RunContext context)
     {
         context.Execution.Report("read", 0, path);
-        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true });
+        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), OrbitOption = Label.Name, Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true });
         if (parsed.GetValue(Neighbours) >= cloud.Points.Count)
         {
             throw new DataFileException(cloud.Source, $"more than {parsed.GetValue(Neighbours)} points for --neighbours {parsed.GetValue(Neighbours)}", $"{cloud.Points.Count}", "ask for fewer neighbours");

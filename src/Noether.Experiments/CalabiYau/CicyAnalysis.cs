@@ -1,4 +1,3 @@
-using Noether.CalabiYau.Classes;
 using Noether.Learning;
 using Noether.Orbits;
 using Noether.Reports;

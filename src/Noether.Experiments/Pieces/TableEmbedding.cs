@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Embeddings;
 using Noether.Experiments.Discovery;
 using Noether.Learning;
@@ -22,10 +23,15 @@ public static class TableEmbedding
     {
         var clock = new StageClock(TimeProvider.System);
         var report = DiscoveryReport.WithData(context.Blank, source) with { Verdict = Sentence(source, options) };
-        var points = source.Samples.Points.ToSingle();
+        var (points, unit) = (source.Samples.Points.ToSingle(), 1.0);
         if (!options.Classifier && (options.PrincipalComponents is not null || options.Map))
         {
             source.RequireComponents(); // a map starts from two of them
+        }
+
+        if (!options.Classifier)
+        {
+            (points, unit) = CentredPoints.Of(source.Samples.Points);
         }
 
         if (options.Classifier)
@@ -39,71 +45,83 @@ public static class TableEmbedding
 
         if (options.PrincipalComponents is { } count)
         {
-            report = report with { Findings = [.. report.Findings, .. Fewer(count, points.Columns)] };
+            report = report with { Findings = [.. report.Findings, .. Fewer(count, points)] };
             points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
-            report = With(report, "pca", points) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
+            report = With(report, "pca", points, unit) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
         if (options.Neighbours is { } neighbours)
         {
             var found = clock.Measure("neighbours", () => NearestNeighbours.Find(points, new() { Count = neighbours }, context.Execution));
-            report = report with { Arrays = [.. report.Arrays, .. NeighbourArrays(found)] };
+            report = report with { Arrays = [.. report.Arrays, .. NeighbourArrays(found, unit)] };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
-        return Finish(report, source, options, points, clock, context);
+        return Finish(report, source, options, points, unit, clock, context);
     }
 
-    private static Report Finish(Report report, SampleSource source, TableEmbeddingOptions options, SingleMatrix points, StageClock clock, RunContext context)
+    private static Report Finish(Report report, SampleSource source, TableEmbeddingOptions options, SingleMatrix points, double unit, StageClock clock, RunContext context)
     {
         if (options.Map)
         {
             var map = clock.Measure("tsne", () => TSneMap.Find(points, options.MapOptions, context.Seed.For("map"), context.Execution));
             report = With(report, "tsne", map.Points) with
             {
-                Verdict = $"{report.Verdict} The map's Kullback-Leibler divergence is {map.Divergence:0.0000} after {map.Iterations} steps.",
+                Verdict = $"{report.Verdict} The map's Kullback-Leibler divergence is {Math.Max(map.Divergence, 0):0.0000} after {map.Iterations} steps.",
                 Findings = [.. report.Findings, .. map.Findings],
             };
-            points = map.Points;
+            (points, unit) = (map.Points, 1);
         }
 
         if (options.Figures && points.Columns > 1)
         {
-            report = report with { Figures = [Picture(source, points, options)] };
+            report = report with { Figures = [Picture(source, points, unit, options)] };
         }
 
         return report with { Timings = clock.Times };
     }
 
-    private static IEnumerable<Finding> Fewer(int wanted, int coordinates) => wanted <= coordinates ? [] :
-    [
-        new("TSN004", Severity.Note, $"{wanted} principal components were asked for; points with {coordinates} coordinates have {coordinates}, and all were kept. Ask for fewer to leave some out."),
-    ];
+    private static IEnumerable<Finding> Fewer(int wanted, SingleMatrix points)
+    {
+        var most = Math.Min(points.Columns, points.Rows - 1);
+        if (wanted > most)
+        {
+            yield return new("TSN004", Severity.Note, $"{wanted} principal components were asked for; {points.Rows} points with {points.Columns} coordinates differ in {most} at most, and those beyond are zero or left out. Ask for fewer.");
+        }
+    }
 
     private static Report With(Report report, string name, SingleMatrix points) =>
         report with { Arrays = [.. report.Arrays, new(name, [points.Rows, points.Columns], points.Entries.ToArray())] };
 
-    private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found)
+    private static Report With(Report report, string name, SingleMatrix points, double unit)
+    {
+        var entries = new double[points.Entries.Length];
+        TensorPrimitives.ConvertTruncating<float, double>(points.Entries, entries);
+        TensorPrimitives.Multiply(entries, unit, entries);
+        return report with { Arrays = [.. report.Arrays, new(name, [points.Rows, points.Columns], entries)] };
+    }
+
+    private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found, double unit)
     {
         var (n, k) = (found.PointCount, found.NeighbourCount);
         var (indices, distances) = (new int[checked(n * k)], new double[checked(n * k)]);
         for (var i = 0; i < n; i++)
         {
             found.Indices(i).CopyTo(indices.AsSpan(i * k));
-            found.Distances(i).CopyTo(distances.AsSpan(i * k));
+            TensorPrimitives.Multiply(found.Distances(i), unit, distances.AsSpan(i * k, k));
         }
 
         return [new("neighbours", [n, k], indices), new("distances", [n, k], distances)];
     }
 
-    private static Figure Picture(SampleSource source, SingleMatrix points, TableEmbeddingOptions options)
+    private static Figure Picture(SampleSource source, SingleMatrix points, double unit, TableEmbeddingOptions options)
     {
-        var (title, axis) = options.Map ? ("t-SNE map", "map") : options.PrincipalComponents is null ? ("First two coordinates", "coordinate") : ("Principal components", "principal component");
+        var (title, axis) = options.Map ? ("t-SNE map", "map") : options.PrincipalComponents is null ? options.Classifier ? ("The classifier's embedding", "coordinate") : ("First two coordinates", "coordinate from the mean,") : ("Principal components", "principal component");
         var every = (points.Rows + MostDots - 1) / MostDots;
         var shown = Enumerable.Range(0, points.Rows).Where(i => i % every == 0).ToImmutableArray();
         var labels = source.Samples.Cells.Select(shown.AsSpan());
-        ImmutableArray<double> Column(int column) => [.. shown.Select(i => (double)points[i, column])];
+        ImmutableArray<double> Column(int column) => [.. shown.Select(i => points[i, column] * unit)];
         var dots = new ScatterLayer(Column(0), Column(1), labels.Classes, labels.ClassNames) { Z = points.Columns > 2 ? Column(2) : [], Samples = shown, GroupTitle = "label" };
         return new("embedding", title, "Every dot is a row of the table; colours are labels.", [new(title, $"{axis} 1", $"{axis} 2", [dots]) { Depth = $"{axis} 3", EqualUnits = true }]);
     }

@@ -14,7 +14,7 @@ internal static class TSneFindings
             findings.Add(new(
                 "TSN001",
                 Severity.Note,
-                $"The perplexity was lowered from {options.Perplexity:0.##} to {perplexity:0.##}: {points.Rows} points allow at most a third of their number. Give more points or ask for less."));
+                $"The perplexity was lowered from {options.Perplexity:G4} to {perplexity:G4}: a point can have a third of the other {points.Rows - 1} points as its neighbours at most. Give more points or ask for less."));
         }
 
         if (iterations < options.Iterations)

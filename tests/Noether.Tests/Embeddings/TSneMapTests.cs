@@ -90,6 +90,19 @@ public static class TSneMapTests
         Assert.NotEqual(one.Points.Entries.ToArray(), other.Points.Entries.ToArray());
     }
 
+    [Fact]
+    public static void A_map_of_several_blocks_of_points_has_the_same_bits_at_any_number_of_threads()
+    {
+        var points = SyntheticPoints.Clusters(5000, 8, 4);
+        var options = new TSneOptions { Iterations = 20, EarlyIterations = 10 };
+
+        var one = TSneMap.Find(points, options, new Seed(3), new Execution { Threads = 1 });
+        var three = TSneMap.Find(points, options, new Seed(3), new Execution { Threads = 3 });
+
+        AssertFinite(one, 5000);
+        Assert.Equal(one.Points.Entries.ToArray(), three.Points.Entries.ToArray());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -9,11 +9,14 @@ namespace Noether.CalabiYau.Rediscovery;
 /// <summary>A rule put to the test wherever it applies in a list.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Verification">How it fares.</param>
-/// <param name="Examples">Some entries where it keeps the Euler number, each with the results that do, in canonical form.</param>
+/// <param name="Examples">Some entries where it keeps the Euler number, each with the results that do, in canonical form without linear equations (C6).</param>
 internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> Examples)
 {
     // Entries whose results are compared with those of other rules: every rule applies at many.
     private const int MostExamples = 24;
+
+    // A linear equation more or less is no other identity, so results are compared without any.
+    private static readonly IdentitySet Linear = new([new LinearEquation()]);
 
     /// <summary>Applies the rule everywhere.</summary>
     public static RuleTest Of(LocalRule rule, CicyList list, Execution execution)
@@ -23,7 +26,7 @@ internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, I
         execution.ForEachBlock(records.Length, i => counts[i] = Count(rule, records[i].Matrix));
         ConfigurationMatrix[] met = [.. records.Where((_, i) => counts[i].Euler > 0).Select(record => record.Matrix)];
         ImmutableArray<(ConfigurationMatrix, ImmutableArray<ConfigurationMatrix>)> examples = [.. met.Where((_, i) => i % ((met.Length / MostExamples) + 1) == 0).Select(matrix => (matrix, Faithful(rule, matrix)))];
-        var known = IdentitySet.Full.Identities.FirstOrDefault(identity => AreMadeBy(examples, matrix => identity.Backward(matrix)));
+        var known = IdentitySet.Full.Identities.AddRange(Linear.Identities).FirstOrDefault(identity => AreMadeBy(examples, matrix => identity.Backward(matrix)));
         var verification = new RuleVerification(
             counts.Count(count => count.Places > 0),
             counts.Sum(count => count.Places),
@@ -37,13 +40,15 @@ internal sealed record RuleTest(LocalRule Rule, RuleVerification Verification, I
     public bool IsReadingOf(LocalRule other) => AreMadeBy(Examples, matrix => RuleApplication.Results(other, matrix, int.MaxValue).Select(place => place.Result));
 
     private static bool AreMadeBy(ImmutableArray<(ConfigurationMatrix Matrix, ImmutableArray<ConfigurationMatrix> Results)> examples, Func<ConfigurationMatrix, IEnumerable<ConfigurationMatrix>> make) =>
-        !examples.IsEmpty && examples.All(example => make(example.Matrix).Select(CanonicalForm.Of).ToHashSet().IsSupersetOf(example.Results));
+        !examples.IsEmpty && examples.All(example => make(example.Matrix).Select(Reduced).ToHashSet().IsSupersetOf(example.Results));
 
     private static ImmutableArray<ConfigurationMatrix> Faithful(LocalRule rule, ConfigurationMatrix matrix)
     {
         var euler = TopologicalData.Of(matrix).EulerNumber;
-        return [.. RuleApplication.Results(rule, matrix, RuleApplication.MostPlaces).Select(place => place.Result).Where(result => TopologicalData.Of(result).EulerNumber == euler).Select(CanonicalForm.Of)];
+        return [.. RuleApplication.Results(rule, matrix, RuleApplication.MostPlaces).Select(place => place.Result).Where(result => TopologicalData.Of(result).EulerNumber == euler).Select(Reduced)];
     }
+
+    private static ConfigurationMatrix Reduced(ConfigurationMatrix matrix) => ReducedForm.Of(matrix, Linear).Matrix;
 
     private static (int Places, int Euler, int Chern) Count(LocalRule rule, ConfigurationMatrix matrix)
     {

@@ -39,6 +39,7 @@ internal static class TableEmbedding
 
         if (options.PrincipalComponents is { } count)
         {
+            report = report with { Findings = [.. report.Findings, .. Fewer(count, points.Columns)] };
             points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
             report = With(report, "pca", points) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
             context.Finished.Report(report with { Timings = clock.Times });
@@ -74,6 +75,11 @@ internal static class TableEmbedding
 
         return report with { Timings = clock.Times };
     }
+
+    private static IEnumerable<Finding> Fewer(int wanted, int coordinates) => wanted <= coordinates ? [] :
+    [
+        new("TSN004", Severity.Note, $"{wanted} principal components were asked for; points with {coordinates} coordinates have {coordinates}, and all were kept. Ask for fewer to leave some out."),
+    ];
 
     private static Report With(Report report, string name, SingleMatrix points) =>
         report with { Arrays = [.. report.Arrays, new(name, [points.Rows, points.Columns], points.Entries.ToArray())] };

@@ -73,6 +73,24 @@ public static class IdentitySearchTests
         Assert.DoesNotContain(others, rule => rule.Verification.Verdict.StartsWith("true at every", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public static void A_linear_equation_more_is_no_other_identity()
+    {
+        var list = PublishedList.OrSkip();
+        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var start = ConfigurationMatrix.Parse("P1[2 0] / P1[1 1] / P3[1 3]");
+        var conic = ConfigurationMatrix.Parse("P2[2 1 0] / P1[0 1 1] / P3[0 1 3]");
+        var conicInSpace = ConfigurationMatrix.Parse("P3[1 2 1 0] / P1[0 0 1 1] / P3[0 0 1 3]");
+        var enlarged = new LinearEquation().Backward(start).Select(result => ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(result)));
+
+        var found = IdentitySearch.Find([[start, conic], [start, conic], [start, conicInSpace], .. enlarged], [], part, most: 12, Execution.Default);
+
+        var known = found.ToLookup(rule => rule.Verification.Known);
+        Assert.Equal(["P3[1 2 a] / n[0 0 X] = P1[2a] / n[X]"], Assert.Single(known["C"]).Readings);
+        Assert.NotEmpty(known["L"]);
+        Assert.All(known["L"], rule => Assert.Equal("true at every place", rule.Verification.Verdict));
+    }
+
     private static IEnumerable<ImmutableArray<ConfigurationMatrix>> Pairs(string name)
     {
         var identity = IdentitySet.Parse(name).Identities[0];

@@ -44,8 +44,8 @@ public sealed record IdentificationOptions
     public ImmutableArray<Matrix> Orbits { get; init; } = [];
 
     /// <summary>
-    /// Multiplications that naming may take at worst, at least 1: it bounds the time, with the same answer on every machine. Default 3e12, some minutes
-    /// on one core: enough for 50 generators of 50 x 50. Usual cases need a hundredth of the worst. Beyond it the verdict is "ambiguous", and says so.
+    /// Multiplications that naming may take at worst, Eq. (A10), at least 1: it bounds the time, with the same answer on every machine. Default 3e13: enough for
+    /// 50 generators of 50 x 50. Usual cases need a few hundredths of the worst, minutes next to this limit. Beyond it the verdict is "ambiguous", and says so.
     /// </summary>
     public double WorkLimit
     {
@@ -55,7 +55,7 @@ public sealed record IdentificationOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(WorkLimit));
             field = value;
         }
-    } = 3e12;
+    } = 3e13;
 
     /// <summary>The standard error of a generator's entries.</summary>
     /// <exception cref="ArgumentException">The number of standard errors is neither 0, 1 nor the number of generators.</exception>

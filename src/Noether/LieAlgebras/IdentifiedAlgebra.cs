@@ -32,4 +32,7 @@ public sealed record IdentifiedAlgebra
 
     /// <summary>The generators in a form that is easy to read; null where none was sought.</summary>
     public NiceBasis? Basis { get; init; }
+
+    /// <summary>Other algebras that nothing known tells from this one; an algebra with rivals is ambiguous.</summary>
+    internal ImmutableArray<IdentifiedAlgebra> Rivals { get; init; } = [];
 }

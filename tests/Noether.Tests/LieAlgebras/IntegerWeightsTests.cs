@@ -42,6 +42,20 @@ public static class IntegerWeightsTests
         static IEnumerable<int> Range() => Enumerable.Range(-12, 25);
     }
 
+    /// <summary>Their Gram matrix has the determinant 1 and entries of two millions: inverted as it is, it is singular up to rounding.</summary>
+    [Fact]
+    public static void Rates_that_are_long_and_nearly_parallel_span_the_lattice_that_they_span()
+    {
+        long[][] basis = [[1000, 999, 0, 0], [999, 998, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]];
+
+        var lattice = Assert.IsType<WeightLattice>(WeightLattices.Of(basis, [0, 1], Matrix.Generate(4, 4, (i, j) => i == j && i < 1 ? 1 : 0)));
+
+        Assert.Equal(1, lattice.Height, 9);
+        Assert.Equal(0.5, lattice.Deviation, 9); // one of two unit vectors lies off the rates, in four ways to turn
+        Assert.All(lattice.Relations, relation => Assert.Equal([0, 0], relation[..2]));
+        Assert.Equal(2, lattice.Rates.Sum(row => row.Sum(x => x * x)));
+    }
+
     [Fact]
     public static void Points_decide_the_charges_where_curvature_has_slowed_the_fast_planes_and_the_generators_alone_do_not()
     {

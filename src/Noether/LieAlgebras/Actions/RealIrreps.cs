@@ -10,7 +10,9 @@ namespace Noether.LieAlgebras.Actions;
 internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArray<Matrix> algebra, Seed seed)
 {
     /// <summary>Random elements of the commutant that are asked for a real eigenvalue; each has one more likely than not when real multiplicity spaces exist.</summary>
-    private const int Draws = 16;
+    internal const int Draws = 16;
+
+    private readonly Matrix[]?[] _parts = new Matrix[Draws][];
 
     /// <summary>The real irreps, each with one of its complex parts; the multiplicity is that of the real irrep.</summary>
     public ImmutableArray<(HighestWeight Weight, IrrepType Type)> Of(ImmutableArray<HighestWeight> weights)
@@ -64,8 +66,7 @@ internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArr
     {
         for (var draw = 0; draw < Draws; draw++)
         {
-            var element = Commutant.RandomElement(algebra, seed.For("commutant").For(draw), symmetric: false);
-            if (InvariantParts.Of(element).Any(part => part.Rows == weight.Dimension && Carries(part, weight)))
+            if (Parts(draw).Any(part => part.Rows == weight.Dimension && Carries(part, weight)))
             {
                 return true;
             }
@@ -73,6 +74,9 @@ internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArr
 
         return false;
     }
+
+    /// <summary>The eigenspaces of a random element of the commutant, the same for all parts of the action.</summary>
+    private Matrix[] Parts(int draw) => _parts[draw] ??= [.. InvariantParts.Of(Commutant.RandomElement(algebra, seed.For("commutant").For(draw), symmetric: false))];
 
     private bool Carries(Matrix part, HighestWeight weight)
     {

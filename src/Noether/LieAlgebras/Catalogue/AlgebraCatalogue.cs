@@ -40,7 +40,9 @@ internal static class AlgebraCatalogue
     private static IEnumerable<CataloguedAlgebra> Pseudo() =>
         new (int P, int Q)[] { (2, 1), (3, 1), (2, 2), (4, 1), (3, 2), (5, 1), (4, 2), (3, 3) }
             .SelectMany(form => Defining($"so({form.P},{form.Q})", "vector", OrthogonalAlgebras.Pseudorotations(form.P, form.Q), form.P + form.Q <= 4))
-            .Concat(Defining("su(2,1)", "vector", UnitaryAlgebras.Special(2, 1), false));
+            .Concat(Defining("su(2,1)", "vector", UnitaryAlgebras.Special(2, 1), false))
+            .Concat(Defining("sl(2,H)", "vector", QuaternionicAlgebras.Special(2), false))
+            .Concat(Defining("so*(8)", "vector", QuaternionicAlgebras.SkewHermitian(4), false));
 
     private static IEnumerable<CataloguedAlgebra> Motions() =>
     [

@@ -27,4 +27,13 @@ internal static class ComplexGenerators
 
     /// <summary>A diagonal matrix.</summary>
     public static Matrix Diagonal(int n, Func<int, Complex> entry) => Real(n, (i, j) => i == j ? entry(i) : 0);
+
+    /// <summary>A + Bj over the quaternions, H^n = C^2n = R^4n: the complex matrix [[A, B], [-B*, A*]] with entrywise conjugates.</summary>
+    public static Matrix Quaternionic(int n, Func<int, int, Complex> a, Func<int, int, Complex> b) => Real(2 * n, (i, j) => (i < n, j < n) switch
+    {
+        (true, true) => a(i, j),
+        (true, false) => b(i, j - n),
+        (false, true) => -Complex.Conjugate(b(i - n, j)),
+        (false, false) => Complex.Conjugate(a(i - n, j - n)),
+    });
 }

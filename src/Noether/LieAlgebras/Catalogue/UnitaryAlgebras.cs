@@ -33,16 +33,8 @@ internal static class UnitaryAlgebras
     /// <param name="n">At least 1.</param>
     public static ImmutableArray<Matrix> CompactSymplectic(int n)
     {
-        var size = 2 * n;
-
         // [[A, B], [-B*, A*]] with A in u(n) and B complex and symmetric.
-        Matrix Build(Func<int, int, Complex> a, Func<int, int, Complex> b) => ComplexGenerators.Real(size, (i, j) => (i < n, j < n) switch
-        {
-            (true, true) => a(i, j),
-            (true, false) => b(i, j - n),
-            (false, true) => -Complex.Conjugate(b(i - n, j)),
-            (false, false) => Complex.Conjugate(a(i - n, j - n)),
-        });
+        Matrix Build(Func<int, int, Complex> a, Func<int, int, Complex> b) => ComplexGenerators.Quaternionic(n, a, b);
         Complex None(int i, int j) => 0;
         var unit = Complex.ImaginaryOne;
         var pairs = (from i in Enumerable.Range(0, n) from j in Enumerable.Range(i, n - i) select (i, j)).ToArray();

@@ -27,6 +27,12 @@ internal sealed record Closure(GeneratorSpan Span, double Error, double Remainin
     /// <summary>Controls and shares are needed to a few per cent only, and so is a Newton step far from its goal.</summary>
     private const double Rough = 0.01;
 
+    /// <summary>Products with the derivative and its transpose at most, each, in moving a span and measuring what can be seen of it.</summary>
+    internal const int MostProducts = (NewtonSteps + Probes) * ProductsPerStep;
+
+    /// <summary>The same, for the random spans.</summary>
+    internal const int ControlProducts = Controls * ProductsPerStep;
+
     /// <summary>Whether the moved span is closed up to rounding.</summary>
     public bool IsClosed => Remaining <= Tolerance.Rounding.Relative;
 

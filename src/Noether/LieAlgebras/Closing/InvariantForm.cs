@@ -28,6 +28,9 @@ internal sealed record InvariantForm(Matrix Form, bool IsCertain)
     /// <summary>Products with the linear map per projection at most.</summary>
     private const int Products = 200;
 
+    /// <summary>Products with the linear map and its transpose at most, each, in a search.</summary>
+    internal const int MostProducts = Turns * Products;
+
     /// <summary>An invariant form near the identity; null when the generators leave none invariant by more than their noise explains.</summary>
     public static InvariantForm? Find(GeneratorSpan span)
     {

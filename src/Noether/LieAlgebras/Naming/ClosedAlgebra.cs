@@ -99,15 +99,16 @@ internal static class ClosedAlgebra
             .. structures.Skip(1).Where(structure => !structure.HasDimensionsOf(structures[0])).Select(structure => Named(span, structure, reading)),
         ];
         var rival = readings[0] is { IsCompact: false } ? CompactRival.Of(span, reading) : null;
-        if (!isDoubtful && rival is null && readings[0] is { } algebra && readings.All(reading => reading?.Name == algebra.Name))
+        var isOnlyReading = !isDoubtful && rival is null && readings.All(other => other is not null && other.Name == readings[0]?.Name);
+        if (isOnlyReading && readings[0] is { Rivals.IsEmpty: true } algebra)
         {
             return new AlgebraIdentification.Unique(algebra with { Basis = NiceBases.Of(span, root, algebra, seed) }) { Reason = Reasons.Of(algebra), Findings = WeightDoubts(algebra) };
         }
 
-        var candidates = readings.Append(rival).OfType<IdentifiedAlgebra>().DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
+        var candidates = readings.Append(rival).OfType<IdentifiedAlgebra>().SelectMany(candidate => candidate.Rivals.Prepend(candidate)).DistinctBy(candidate => candidate.Name, StringComparer.Ordinal);
         return new AlgebraIdentification.Ambiguous([.. candidates.Select(candidate => new AlgebraCandidate(candidate.Name, Reasons.Of(candidate)))])
         {
-            Reason = rival is null ? Reasons.Undecided(structures[0]) : Reasons.MayBeCompact(structures[0]),
+            Reason = isOnlyReading ? Reasons.SameSignature : rival is null ? Reasons.Undecided(structures[0]) : Reasons.MayBeCompact(structures[0]),
         };
     }
 

@@ -1,13 +1,20 @@
+using Noether.LieAlgebras.Actions;
+using Noether.LieAlgebras.Closing;
+using Noether.LieAlgebras.Structure;
+
 namespace Noether.LieAlgebras.Naming;
 
 /// <summary>How many multiplications naming takes at worst: its loops have bounds, so that this is known before it begins, Eq. (A10).</summary>
 internal static class NamingWork
 {
-    /// <summary>Products with the derivative of the closure, over all Newton steps of three closures: of the span, in orthogonal coordinates, and of a compact rival.</summary>
-    private const double ClosureProducts = 2160;
+    /// <summary>Readings of a structure that noise leaves open: two of the likeliest, and one of each that other levels of noise show.</summary>
+    private const double Readings = 4;
 
-    /// <summary>Products with the map whose kernel is the commutant.</summary>
-    private const double CommutantProducts = 400;
+    /// <summary>Closures: of the span, in orthogonal coordinates, of a compact rival, and of a semisimple summand in each reading.</summary>
+    private const double Closures = 3 + Readings;
+
+    /// <summary>Searches for an invariant form: for the span, for a rival, and for the centre and for what turns in it, in each reading and the rival's.</summary>
+    private const double Forms = 2 + (2 * (Readings + 1));
 
     /// <summary>How often the directions outside a span are asked for.</summary>
     private const double Extensions = 2;
@@ -18,9 +25,15 @@ internal static class NamingWork
     /// <summary>Share of the limit that may go into generators that the given ones only generate.</summary>
     private const double ConsequenceShare = 0.01;
 
-    /// <summary>The multiplications for m generators of n x n: commutators of all pairs in the closure, the commutants of the adjoint and of the given action, and what commutators add to the span.</summary>
-    public static double Of(int m, int n) =>
-        (ClosureProducts * 4 * m * m * Math.Pow(n, 3)) + (CommutantProducts * 2 * m * (Math.Pow(m, 3) + Math.Pow(n, 3))) + (Extensions * Outside(m * (m - 1) / 2.0, (double)n * n));
+    /// <summary>The multiplications for m generators of n x n: commutators of all pairs and their projections in the closures, centroids, commutants, invariant forms, and what commutators add to the span.</summary>
+    public static double Of(int m, int n)
+    {
+        var (cube, square) = (Math.Pow(n, 3), (double)n * n);
+        var closing = ((Closures * Closure.MostProducts) + Closure.ControlProducts) * m * m * ((4 * cube) + (3 * m * square));
+        var splitting = (Readings + 1) * Commutant.Products * 4 * m * (Math.Pow(m, 3) + (RealIrreps.Draws * cube));
+        var turning = Forms * InvariantForm.MostProducts * 4 * m * cube;
+        return closing + splitting + turning + (Extensions * Outside(m * (m - 1) / 2.0, square));
+    }
 
     /// <summary>The smaller Gram matrix of the commutators of all pairs, and its eigenvectors.</summary>
     private static double Outside(double pairs, double entries)

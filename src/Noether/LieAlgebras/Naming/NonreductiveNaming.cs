@@ -53,7 +53,7 @@ internal static class NonreductiveNaming
         var part = new GeneratorSpan(Orthonormal.Combined(span.Basis, space.Rows()), [.. Enumerable.Repeat(span.TypicalNoise, space.Dimension)]);
         var closed = Closure.Of(part, reading.Seed, reading.Execution);
         var zero = Subspace.Span(space.Dimension, [], RootLength);
-        return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, reading) is { } algebra
+        return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, reading) is { Rivals.IsEmpty: true } algebra
             ? ([new Factor(algebra.Name, algebra.Aliases, algebra.Dimension)], algebra.Ideals)
             : null;
     }

@@ -13,6 +13,9 @@ internal static class Reasons
     public static string MayBeCompact(AlgebraStructure structure) =>
         $"{Undecided(structure)} Nor does it exclude rotations of an ellipsoid more than three times as long as it is wide: rescale the coordinates where their units differ.";
 
+    /// <summary>Why no name is certain where real forms have equal signatures.</summary>
+    public const string SameSignature = "These real forms have Killing forms of one signature, and none of the irreducible parts that act on the coordinates tells them apart; an odd power of vectors would.";
+
     /// <summary>Why naming was not begun.</summary>
     public static string TooLarge(GeneratorSpan span, double limit) =>
         $"{span.Dimension} generators of {span.Size} x {span.Size} may take {NamingWork.Of(span.Dimension, span.Size):0.#e0} multiplications to name, more than the limit of {limit:0.#e0}.";

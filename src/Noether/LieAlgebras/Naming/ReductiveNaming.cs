@@ -37,25 +37,30 @@ internal static class ReductiveNaming
 
         var irreps = new RealIrreps(ideals, span.Basis, reading.Seed).Of(weights);
         var canonical = DiagramOrder.Canonical(ideals, [.. irreps.Select(irrep => irrep.Weight)]);
-        var factors = SimpleFactors.Of(ideals, canonical);
-        var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: false), centre.Turns.Length, centre.Others.Length);
-        var joined = SumNames.Of(SimpleFactors.Joined(ideals, factors, canonical, always: true), centre.Turns.Length, centre.Others.Length).Name;
-        var labels = new IrrepLabels(ideals, factors, centre.Turns.Length, name);
-        var charges = Charges([.. irreps.Select(irrep => irrep.Weight)], centre.Turns, span, ideals.IsEmpty ? reading : reading with { Orbits = [] });
         ImmutableArray<(HighestWeight, IrrepType)> oriented = [.. canonical.Zip(irreps, (weight, irrep) => (weight, irrep.Type))];
-        ImmutableArray<SimpleIdeal> simple = [.. factors.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
-        return new()
+        var factors = SimpleFactors.Of(ideals, oriented);
+        var charges = Charges([.. irreps.Select(irrep => irrep.Weight)], centre.Turns, span, ideals.IsEmpty ? reading : reading with { Orbits = [] });
+        return Algebra(factors) with { Rivals = [.. from i in Enumerable.Range(0, factors.Length) from rival in factors[i].Rivals select Algebra(factors.SetItem(i, new(rival, [], factors[i].Dimension)))] };
+
+        IdentifiedAlgebra Algebra(ImmutableArray<Factor> named)
         {
-            Name = name,
-            Aliases = [.. aliases.Append(joined).Where(alias => alias != name).Distinct(StringComparer.Ordinal)],
-            Dimension = span.Dimension,
-            IsCompact = centre.Others.IsEmpty && ideals.All(ideal => ideal.IsCompact),
-            CentreDimension = centre.Turns.Length + centre.Others.Length,
-            Ideals = simple,
-            LeviIdeals = simple,
-            Representation = labels.Of(oriented, charges.Charges),
-            WeightCandidates = [.. charges.Alternatives.Select(candidate => string.Join(" + ", labels.Of(oriented, candidate).Select(irrep => $"{irrep.Multiplicity} {irrep.Label}")))],
-        };
+            var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, named, canonical, always: false), centre.Turns.Length, centre.Others.Length);
+            var joined = SumNames.Of(SimpleFactors.Joined(ideals, named, canonical, always: true), centre.Turns.Length, centre.Others.Length).Name;
+            var labels = new IrrepLabels(ideals, named, centre.Turns.Length, name);
+            ImmutableArray<SimpleIdeal> simple = [.. named.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
+            return new()
+            {
+                Name = name,
+                Aliases = [.. aliases.Append(joined).Where(alias => alias != name).Distinct(StringComparer.Ordinal)],
+                Dimension = span.Dimension,
+                IsCompact = centre.Others.IsEmpty && ideals.All(ideal => ideal.IsCompact),
+                CentreDimension = centre.Turns.Length + centre.Others.Length,
+                Ideals = simple,
+                LeviIdeals = simple,
+                Representation = labels.Of(oriented, charges.Charges),
+                WeightCandidates = [.. charges.Alternatives.Select(candidate => string.Join(" + ", labels.Of(oriented, candidate).Select(irrep => $"{irrep.Multiplicity} {irrep.Label}")))],
+            };
+        }
     }
 
     /// <summary>The charges of the irreps under the rotations of the centre.</summary>

@@ -5,9 +5,9 @@ namespace Noether.LieAlgebras.Naming;
 /// <summary>Chooses among the names of simple ideals by what acts on the coordinates: vectors or spinors.</summary>
 internal static class SimpleFactors
 {
-    /// <summary>The name of each ideal, in their order; its other names are aliases.</summary>
-    public static ImmutableArray<Factor> Of(ImmutableArray<IdealRoots> ideals, ImmutableArray<HighestWeight> weights) =>
-        [.. ideals.Select((ideal, i) => Name(ideal, weights.All(weight => IsVectorLike(ideal, weight.Labels[i]))))];
+    /// <summary>The name of each ideal, in their order; its other names are aliases, and the real forms that nothing tells from it its rivals.</summary>
+    public static ImmutableArray<Factor> Of(ImmutableArray<IdealRoots> ideals, ImmutableArray<(HighestWeight Weight, IrrepType Type)> irreps) =>
+        [.. ideals.Select((ideal, i) => Name(ideal, RealForms.Of(ideals, i, irreps), irreps.All(irrep => IsVectorLike(ideal, irrep.Weight.Labels[i]))))];
 
     /// <summary>The factors after two of type A1 that share coordinates as vectors of four dimensions have been joined to one, such as so(4).</summary>
     /// <param name="ideals">The simple ideals.</param>
@@ -31,16 +31,15 @@ internal static class SimpleFactors
         return [.. joined];
     }
 
-    private static Factor Name(IdealRoots ideal, bool vectorLike)
+    private static Factor Name(IdealRoots ideal, ImmutableArray<ImmutableArray<string>> forms, bool vectorLike)
     {
-        var names = SimpleNames.Of(ideal);
-        if (names.IsEmpty)
+        if (forms.IsEmpty)
         {
             return new($"{ideal.Type} of {ideal.NegativeDirections} compact dimensions", [], ideal.Dimension);
         }
 
-        var preferred = names.FirstOrDefault(name => name.StartsWith("so", StringComparison.Ordinal) == vectorLike) ?? names[0];
-        return new(preferred, names.Remove(preferred), ideal.Dimension);
+        var preferred = forms[0].FirstOrDefault(name => name.StartsWith("so", StringComparison.Ordinal) == vectorLike) ?? forms[0][0];
+        return new(preferred, forms[0].Remove(preferred), ideal.Dimension) { Rivals = [.. forms.Skip(1).Select(form => form[0])] };
     }
 
     /// <summary>Whether an irrep is made of vectors of the orthogonal algebra that shares the type A1, B2 or A3, or of two vectors where the algebra is complex.</summary>

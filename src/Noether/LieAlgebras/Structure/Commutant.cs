@@ -6,8 +6,8 @@ namespace Noether.LieAlgebras.Structure;
 /// <summary>Matrices that commute with given ones.</summary>
 internal static class Commutant
 {
-    /// <summary>Products with the linear map at most.</summary>
-    private const int Products = 400;
+    /// <summary>Products with the linear map and its transpose at most, each, per element.</summary>
+    internal const int Products = 400;
 
     /// <summary>A random element of the commutant: the nearest one to a matrix of Gaussian entries. Generic, so that its eigenspaces are as small as they can be.</summary>
     /// <param name="matrices">Square matrices of one size, at least one.</param>

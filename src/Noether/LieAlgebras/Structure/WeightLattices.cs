@@ -28,7 +28,7 @@ internal static class WeightLattices
             basis = LatticeReduction.Reduced(basis, Matrix.Identity(planes) + ((stretch - 1) * off));
             int[] leading = [.. Enumerable.Range(0, rank)];
             (long[][] Vectors, int[] Choice)[] candidates = [.. Choices(Math.Min(planes, rank + Spare), rank).Select(choice => (basis, choice)), .. Moved(basis, rank).Select(moved => (moved, leading))];
-            var near = candidates.Where(candidate => !candidate.Vectors.Any(IsLarge)).Select(candidate => Of(candidate.Vectors, candidate.Choice, off));
+            var near = candidates.Where(candidate => !candidate.Vectors.Any(IsLarge)).Select(candidate => Of(candidate.Vectors, candidate.Choice, off)).OfType<WeightLattice>();
             foreach (var lattice in near.Where(lattice => !found.Exists(lattice.IsSame)))
             {
                 found.Add(lattice);
@@ -47,10 +47,18 @@ internal static class WeightLattices
 
     private static bool IsLarge(long[] rates) => rates.Any(rate => Math.Abs(rate) > LargestRate);
 
-    private static WeightLattice Of(long[][] basis, int[] choice, Matrix off)
+    /// <summary>The lattice of some vectors of a basis of Z^p, itself in a reduced basis: rates that are long and nearly parallel have a Gram matrix that rounding makes singular. Null where numbers are too large to be exact.</summary>
+    /// <param name="basis">The basis of Z^p. Shape [p][p].</param>
+    /// <param name="choice">Which of its vectors span the lattice.</param>
+    /// <param name="off">The projector off the rates that were measured.</param>
+    internal static WeightLattice? Of(long[][] basis, int[] choice, Matrix off)
     {
-        var dual = Dual(basis);
-        long[][] rates = [.. choice.Select(index => basis[index])];
+        if (Dual(basis) is not { } dual)
+        {
+            return null;
+        }
+
+        var rates = LatticeReduction.Reduced([.. choice.Select(index => basis[index])], Matrix.Identity(off.Rows));
         long[][] relations = [.. dual.Where((_, index) => !choice.Contains(index))];
         var rows = Matrix.FromRows([.. rates.Select(row => row.Select(entry => (double)entry).ToArray())]);
         var gram = rows * rows.Transposed;
@@ -61,10 +69,14 @@ internal static class WeightLattices
         return new(rates, relations, height, Math.Sqrt(square / Math.Max(1, rates.Length * relations.Length)));
     }
 
-    /// <summary>The inverse transposed of a basis of Z^p, which is one again.</summary>
-    private static long[][] Dual(long[][] basis)
+    /// <summary>The inverse transposed of a basis of Z^p, which is one again; null where rounding hides its integers.</summary>
+    private static long[][]? Dual(long[][] basis)
     {
-        var inverse = LinearSystem.Inverse(Matrix.FromRows([.. basis.Select(row => row.Select(entry => (double)entry).ToArray())]));
+        if (LinearSystem.InverseOrNull(Matrix.FromRows([.. basis.Select(row => row.Select(entry => (double)entry).ToArray())])) is not { } inverse)
+        {
+            return null;
+        }
+
         return [.. Enumerable.Range(0, basis.Length).Select(column => Enumerable.Range(0, basis.Length).Select(row => (long)Math.Round(inverse[row, column])).ToArray())];
     }
 

@@ -35,6 +35,19 @@ public static partial class ReportHtmlTests
         Assert.Matches(@"(?i)(src|href|action|data)\s*=\s*[""']?(?!data:image/png;base64,)[^""'>\s]", "<img src=\"x.png\">");
 
     [Fact]
+    public static void Texts_beside_the_page_begin_on_it_and_other_files_are_named()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 60).Select(line => $"line {line}"));
+
+        var page = Page(SampleReport.Bare with { Files = [new("scores.csv", [.. Encoding.UTF8.GetBytes(lines)]), new("network.onnx", [1, 2])], Arrays = [new("map", [1], new[] { 1.0 })] });
+
+        Assert.Contains("<summary>scores.csv</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("line 40\n... and 20 more lines</pre>", page, StringComparison.Ordinal);
+        Assert.Contains("network.onnx, map.npy", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beside this page", Page(SampleReport.Bare), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public static void Names_from_a_file_stay_text()
     {
         var hostile = SampleReport.Bare with
@@ -48,6 +61,7 @@ public static partial class ReportHtmlTests
             Algebra = new("ambiguous") { Candidates = [Attack], Reason = Attack, Representation = [new(Attack, Attack, 1)], Ideals = [new(Attack, 1, 1)] },
             Timings = [new(Attack, 1)],
             Claims = [new(Attack, Attack, Attack, Holds: false, Attack)],
+            Files = [new("attack.txt", [.. Encoding.UTF8.GetBytes(Attack)])],
             Findings = [new(Attack, Severity.Contradiction, Attack)],
             Figures = [new("figure", Attack, Attack, [new Panel(Attack, Attack, Attack, [new ScatterLayer([0, 1], [0, 1], [0, 1], [Attack, "b"])])])],
         };

@@ -30,7 +30,7 @@ internal static class Page
         <h1>{report.Verdict}</h1>
         <p class="run">{report.Command} · seed {report.Seed.ToString()} · Noether {report.Version}</p>
         {Data(report.Data)}</header>
-        {DoubtSection.Of(report)}{FigureSection.Of(figures)}{EvidenceSection.Of(report)}{AlgebraSection.Of(report.Algebra)}{GeneratorSection.Of(report.Generators)}{OrbitSection.Of(report.Orbits)}{ConfigurationSection.Of(report.Configurations)}{ClaimSection.Of(report.Claims)}{FindingSection.Of(report.Findings)}{RunSection.Of(report)}</main>
+        {DoubtSection.Of(report)}{FigureSection.Of(figures)}{EvidenceSection.Of(report)}{AlgebraSection.Of(report.Algebra)}{GeneratorSection.Of(report.Generators)}{OrbitSection.Of(report.Orbits)}{ConfigurationSection.Of(report.Configurations)}{ClaimSection.Of(report.Claims)}{FindingSection.Of(report.Findings)}{FileSection.Of(report)}{RunSection.Of(report)}</main>
         <script>
         {Scripts.Select(Own)}</script>
         </body>

@@ -19,11 +19,11 @@ public sealed partial class ReliabilityTests : IDisposable
     public void A_full_disk_is_named_and_leaves_the_earlier_report()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a shell whose limits this test knows.");
-        Assert.Equal(0, Identify("1").ExitCode);
+        Assert.Equal(0, Run(Identification(), 1).ExitCode);
         var before = Snapshot();
 
         // Files of at most 30 KiB. The runtime's own way to change code that runs needs larger ones.
-        var full = NoetherProcess.RunInShell("""ulimit -f 30; trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; exec "$@" """, [.. Command("2"), "--out", _folder["out"]]);
+        var full = NoetherProcess.RunInShell("""ulimit -f 30; trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; exec "$@" """, Whole(Identification(), 2));
 
         Assert.Equal(2, full.ExitCode);
         Assert.StartsWith($"noether: {_folder["out"]}: cannot write to it (", full.Error, StringComparison.Ordinal);
@@ -59,25 +59,27 @@ public sealed partial class ReliabilityTests : IDisposable
         Assert.True(File.Exists(_folder["out/report.json"]));
     }
 
-    [Fact]
-    public void A_run_that_is_killed_at_any_moment_leaves_a_whole_report()
+    [Theory]
+    [InlineData("identify")]
+    [InlineData("detect")]
+    public void A_run_that_is_killed_at_any_moment_leaves_a_whole_report(string name)
     {
-        Assert.Equal(0, Identify("1").ExitCode);
+        var command = name == "identify" ? Identification() : Detection();
+        Assert.Equal(0, Run(command, 1).ExitCode);
         var (first, start) = (Snapshot(), TimeProvider.System.GetTimestamp());
-        Assert.Equal(0, Identify("2").ExitCode);
+        Assert.Equal(0, Run(command, 2).ExitCode);
         var (second, time) = (Snapshot(), TimeProvider.System.GetElapsedTime(start));
         Assert.NotEqual(first, second);
 
         var random = new Seed(3).Stream();
         for (var i = 0; i < (IsFull ? 100 : 4); i++)
         {
-            var error = i % 2 == 0 ? "1" : "2";
-            NoetherProcess.RunAndKillAfter(time * random.NextUniform(0, 1.1), [.. Command(error), "--out", _folder["out"]]);
+            NoetherProcess.RunAndKillAfter(time * random.NextUniform(0, 1.1), Whole(command, 1 + (i % 2)));
             OpenAndClose();
             Assert.Contains(Snapshot(), (string[])[first, second]);
         }
 
-        Assert.Equal(0, Identify("1").ExitCode);
+        Assert.Equal(0, Run(command, 1).ExitCode);
         Assert.Equal(first, Snapshot());
     }
 
@@ -108,7 +110,8 @@ public sealed partial class ReliabilityTests : IDisposable
     [Fact]
     public void Runs_that_meet_in_one_folder_do_not_mix()
     {
-        var runs = Enumerable.Range(1, 3).Select(error => NoetherProcess.Start([.. Command($"{error}"), "--out", _folder["out"]])).ToArray();
+        var command = Identification();
+        var runs = Enumerable.Range(1, 3).Select(seed => NoetherProcess.Start(Whole(command, seed))).ToArray();
         var results = runs.Select(NoetherProcess.Finish).ToArray();
         var whole = Snapshot();
 
@@ -118,17 +121,22 @@ public sealed partial class ReliabilityTests : IDisposable
             Assert.Equal(2, result.ExitCode);
             Assert.Contains("another run is writing to this folder; wait for it, or name another folder with --out", result.Error, StringComparison.Ordinal);
         });
-        Assert.Contains(whole, Enumerable.Range(1, runs.Length).Where(error => results[error - 1].ExitCode == 0).Select(error =>
+        Assert.Contains(whole, Enumerable.Range(1, runs.Length).Where(seed => results[seed - 1].ExitCode == 0).Select(seed =>
         {
-            Assert.Equal(0, Identify($"{error}").ExitCode);
+            Assert.Equal(0, Run(command, seed).ExitCode);
             return Snapshot();
         }));
         Array.ForEach(runs, run => run.Dispose());
     }
 
-    private NoetherProcess.Result Identify(string error) => NoetherProcess.Run([.. Command(error), "--quiet", "--out", _folder["out"]]);
+    private string[] Identification() => ["identify", _folder.Write("matrices.json", "[[[0, -1, 0], [1, 0, 0], [0, 0, 0]]]")];
 
-    private string[] Command(string error) => ["identify", _folder.Write("matrices.json", "[[[0, -1, 0], [1, 0, 0], [0, 0, 0]]]"), "--error", $"0.0{error}"];
+    /// <summary>A report with figures, a network's weights and arrays, each of which is another with another seed.</summary>
+    private string[] Detection() => ["detect", _folder.Write("circles.csv", SampleTables.TiltedCircles(75, new(11))), "--label", "kind"];
+
+    private NoetherProcess.Result Run(string[] command, int seed) => NoetherProcess.Run([.. Whole(command, seed), "--quiet"]);
+
+    private string[] Whole(string[] command, int seed) => [.. command, "--seed", $"{seed}", "--out", _folder["out"]];
 
     /// <summary>What a later run does before it starts: it carries a complete report in place.</summary>
     private void OpenAndClose() => NoetherProcess.Run("identify", _folder["no-such-file.json"], "--out", _folder["out"]);
@@ -138,11 +146,11 @@ public sealed partial class ReliabilityTests : IDisposable
 
     private static string Content(string path) => path + (Path.GetExtension(path) switch
     {
-        ".json" => Run().Match(JsonNode.Parse(File.ReadAllText(path))!["repeat"]!.ToString()).Value,
-        ".html" => Run().Match(File.ReadAllText(path)).Value,
+        ".json" => SeedOption().Match(JsonNode.Parse(File.ReadAllText(path))!["repeat"]!.ToString()).Value,
+        ".html" => SeedOption().Match(File.ReadAllText(path)).Value,
         _ => Convert.ToHexString(File.ReadAllBytes(path)),
     });
 
-    [GeneratedRegex(@"--error 0\.0\d")]
-    private static partial Regex Run();
+    [GeneratedRegex(@"--seed \d")]
+    private static partial Regex SeedOption();
 }

@@ -10,6 +10,7 @@ internal static class Assemblies
     public static Assembly[] All { get; } =
     [
         Library,
+        Assembly.Load("Noether.Reports"),
         Assembly.Load("Noether.CalabiYau"),
         Assembly.Load("Noether.Files"),
         Assembly.Load("Noether.Experiments"),

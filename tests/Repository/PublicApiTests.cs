@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Noether.Repository.Tests;
 
 /// <summary>The public surface of the library is what a person approved.</summary>
@@ -16,6 +18,17 @@ public static class PublicApiTests
         }
 
         Assert.Equal(SourceTree.Text(Approved), actual);
+    }
+
+    /// <summary>What cannot be explained to a user is no promise to make.</summary>
+    [Fact]
+    public static void Every_public_type_is_named_in_the_page_for_users_of_the_library()
+    {
+        var page = SourceTree.Text("docs/library.md");
+
+        var unnamed = Assemblies.Library.GetExportedTypes().Select(type => type.Name).Where(name => !Regex.IsMatch(page, $@"\b{name}\b"));
+
+        Assert.Empty(unnamed);
     }
 
     [Fact]

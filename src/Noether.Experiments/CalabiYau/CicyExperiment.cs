@@ -6,7 +6,7 @@ using Noether.Runs;
 namespace Noether.Experiments.CalabiYau;
 
 /// <summary>Section 2.2 and Figures 4 and 5 of the paper: threefolds classified by their Hodge numbers; entries of the list found again in the embedding.</summary>
-public static class CicyExperiment
+internal static class CicyExperiment
 {
     /// <summary>Trains, or takes up a training where it stopped, and reports how it went.</summary>
     /// <param name="input">The list.</param>

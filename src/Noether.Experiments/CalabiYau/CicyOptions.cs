@@ -8,7 +8,7 @@ using Noether.Orbits;
 namespace Noether.Experiments.CalabiYau;
 
 /// <summary>Figures 4 and 5 and Table 1 of the paper: threefolds classified by their Hodge numbers, and what lies together in the embedding.</summary>
-public sealed record CicyOptions
+internal sealed record CicyOptions
 {
     /// <summary>The paper's l2 weight is not known. More of it makes jumps less sharp, and on the whole list it keeps the network from learning: at 3e-4 its accuracy stood still at 0.55.</summary>
     private const double Penalty = 1e-5;

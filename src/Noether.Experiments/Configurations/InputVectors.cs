@@ -7,7 +7,7 @@ using Noether.Runs;
 namespace Noether.Experiments.Configurations;
 
 /// <summary>Input vectors of entries of a list and of representatives drawn for them: noether cicy features.</summary>
-public static class InputVectors
+internal static class InputVectors
 {
     /// <summary>Eigenvalues that round to the same multiple of this count as equal: ten times the rounding of eigenvalues up to some tens in single precision.</summary>
     private const float Grid = 1e-4f;

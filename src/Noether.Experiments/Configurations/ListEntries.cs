@@ -5,7 +5,7 @@ using Noether.Reports;
 namespace Noether.Experiments.Configurations;
 
 /// <summary>Entries of a list as a report, the first of them drawn: noether cicy list.</summary>
-public static class ListEntries
+internal static class ListEntries
 {
     /// <summary>Reports the entries of a source as the list states them.</summary>
     /// <param name="source">The entries wanted; those left out of it count as dropped.</param>

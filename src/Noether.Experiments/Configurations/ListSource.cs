@@ -8,7 +8,7 @@ namespace Noether.Experiments.Configurations;
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="List">The entries to work on.</param>
 /// <param name="Dropped">The entries of the file that were left out.</param>
-public sealed record ListSource(string Name, string Sha256, CicyList List, int Dropped)
+internal sealed record ListSource(string Name, string Sha256, CicyList List, int Dropped)
 {
     /// <summary>All entries of the file, those that were left out too: partners that an entry names are looked up here. The entries to work on unless given.</summary>
     public CicyList Whole { get; init; } = List;

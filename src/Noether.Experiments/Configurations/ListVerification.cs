@@ -9,7 +9,7 @@ using Noether.Runs;
 namespace Noether.Experiments.Configurations;
 
 /// <summary>What a list states, computed anew; on demand also which entries are the same manifold: noether cicy check.</summary>
-public static class ListVerification
+internal static class ListVerification
 {
     /// <summary>Checks a list.</summary>
     /// <param name="source">The list, with its placeholders.</param>

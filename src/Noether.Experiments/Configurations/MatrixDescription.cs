@@ -7,7 +7,7 @@ using Noether.Reports;
 namespace Noether.Experiments.Configurations;
 
 /// <summary>Configuration matrices given by the user: canonical and reduced form, topology, graph: noether cicy canonical.</summary>
-public static class MatrixDescription
+internal static class MatrixDescription
 {
     // A page of graphs is looked through; a hundred would take longer to draw than to compute.
     private const int MostFigures = 12;

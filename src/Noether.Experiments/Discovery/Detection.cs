@@ -3,7 +3,7 @@ using Noether.Reports;
 namespace Noether.Experiments.Discovery;
 
 /// <summary>The whole chain on labelled samples, as a report: noether detect, and the body of the experiments that train on samples of a function.</summary>
-public static class Detection
+internal static class Detection
 {
     /// <summary>Runs every stage and draws the figures; after each stage the report so far is handed over.</summary>
     /// <param name="source">The samples.</param>

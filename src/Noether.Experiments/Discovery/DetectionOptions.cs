@@ -4,7 +4,7 @@ using Noether.Reports;
 namespace Noether.Experiments.Discovery;
 
 /// <summary>The whole chain with its figures.</summary>
-public sealed record DetectionOptions
+internal sealed record DetectionOptions
 {
     /// <summary>The stages from samples to the algebra.</summary>
     public DiscoveryOptions Discovery { get; init; } = new();

@@ -7,4 +7,4 @@ namespace Noether.Experiments.Discovery;
 /// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
 /// <param name="Layer">The layer's name in the model.</param>
 /// <param name="Values">One row a sample. Shape [n, width].</param>
-public sealed record GivenEmbedding(string Model, string Sha256, string Layer, SingleMatrix Values);
+internal sealed record GivenEmbedding(string Model, string Sha256, string Layer, SingleMatrix Values);

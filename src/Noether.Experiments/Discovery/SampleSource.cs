@@ -11,7 +11,7 @@ namespace Noether.Experiments.Discovery;
 /// <param name="CoordinateNames">Names of the coordinates. Shape [d].</param>
 /// <param name="Dropped">Samples outside every class, not used.</param>
 /// <param name="Findings">What was noticed while reading.</param>
-public sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
+internal sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
 {
     /// <summary>What a user's own network makes of the samples; null, the default, to train one.</summary>
     public GivenEmbedding? Embedding { get; init; }

@@ -7,7 +7,7 @@ using Noether.Runs;
 namespace Noether.Experiments.MexicanHats;
 
 /// <summary>Figure 1 of the paper: the Mexican-hat potential, its orbits in the embedding, and the generator of so(2).</summary>
-public static class MexicanHatExperiment
+internal static class MexicanHatExperiment
 {
     /// <summary>Grid points per side of the potential's picture.</summary>
     private const int Grid = 200;

@@ -4,7 +4,7 @@ using Noether.Experiments.Discovery;
 namespace Noether.Experiments.MexicanHats;
 
 /// <summary>Figure 1 of the paper.</summary>
-public sealed record MexicanHatOptions
+internal sealed record MexicanHatOptions
 {
     /// <summary>The potential and its samples.</summary>
     public MexicanHat Hat { get; init; } = new();

@@ -6,7 +6,7 @@ using Noether.Runs;
 namespace Noether.Experiments.Pieces;
 
 /// <summary>Matrices given by the user, named: noether identify.</summary>
-public static class MatrixIdentification
+internal static class MatrixIdentification
 {
     /// <summary>Names the algebra that the matrices span.</summary>
     /// <param name="source">The matrices and their standard errors.</param>

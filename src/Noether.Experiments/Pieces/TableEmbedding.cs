@@ -9,7 +9,7 @@ using Noether.Runs;
 namespace Noether.Experiments.Pieces;
 
 /// <summary>The pieces of the method alone, on a table: classifier embedding, principal components, t-SNE map, neighbours: noether embed.</summary>
-public static class TableEmbedding
+internal static class TableEmbedding
 {
     /// <summary>Points drawn; more make a picture no richer.</summary>
     private const int MostDots = 12_000;

@@ -4,7 +4,7 @@ using Noether.Learning;
 namespace Noether.Experiments.Pieces;
 
 /// <summary>Which pieces of the method are run on a table by themselves.</summary>
-public sealed record TableEmbeddingOptions
+internal sealed record TableEmbeddingOptions
 {
     /// <summary>Whether a classifier is trained on the labels and its last hidden layer takes the place of the coordinates. Default: false.</summary>
     public bool Classifier { get; init; }

@@ -7,7 +7,7 @@ using Noether.Verification;
 namespace Noether.Experiments.PointClouds;
 
 /// <summary>Generators of points on orbits, as a report: noether generators.</summary>
-public static class CloudReport
+internal static class CloudReport
 {
     /// <summary>Finds, tests and names generators and draws their figures.</summary>
     /// <param name="source">The points; their cells are the orbits.</param>

@@ -11,7 +11,7 @@ namespace Noether.Experiments.PointClouds;
 /// <param name="Truth">Generators that must lie in the span of those found. Shape [count][d, d].</param>
 /// <param name="Count">The number of generators of everything that keeps the points: that of <paramref name="Truth"/>, or more.</param>
 /// <param name="Algebra">The name of the algebra.</param>
-public sealed record OrbitCase(string Name, Func<Seed, ImmutableArray<PointCloud>> Sample, ImmutableArray<Matrix> Truth, int Count, string Algebra)
+internal sealed record OrbitCase(string Name, Func<Seed, ImmutableArray<PointCloud>> Sample, ImmutableArray<Matrix> Truth, int Count, string Algebra)
 {
     /// <summary>How the coordinates are divided. Default: one field.</summary>
     public FieldLayout Fields { get; init; } = FieldLayout.Single;

@@ -5,4 +5,4 @@ namespace Noether.Experiments.PointClouds;
 /// <param name="Title">What it shows, in a sentence.</param>
 /// <param name="Dimension">Coordinates of the controls.</param>
 /// <param name="Cases">The samples; the first is the one whose generators are printed.</param>
-public sealed record OrbitExperiment(string Name, string Title, int Dimension, ImmutableArray<OrbitCase> Cases);
+internal sealed record OrbitExperiment(string Name, string Title, int Dimension, ImmutableArray<OrbitCase> Cases);

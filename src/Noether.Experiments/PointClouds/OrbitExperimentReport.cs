@@ -6,7 +6,7 @@ using Noether.Runs;
 namespace Noether.Experiments.PointClouds;
 
 /// <summary>Section 3 of the paper, one group at a time: noether paper so2, so3, so4, su2, u1u1.</summary>
-public static class OrbitExperimentReport
+internal static class OrbitExperimentReport
 {
     /// <summary>Runs every case by both methods, and the controls.</summary>
     /// <param name="experiment">The cases.</param>

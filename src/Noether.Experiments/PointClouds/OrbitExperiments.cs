@@ -4,7 +4,7 @@ using Noether.Numerics;
 namespace Noether.Experiments.PointClouds;
 
 /// <summary>The examples of section 3 of the paper, Figures 6 to 8, with the sizes and noise levels at which they are run.</summary>
-public static class OrbitExperiments
+internal static class OrbitExperiments
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<OrbitExperiment> All { get; } = [Circle(), Sphere(), HyperSphere(), SpecialUnitary(), Torus()];

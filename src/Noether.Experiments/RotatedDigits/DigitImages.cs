@@ -8,4 +8,4 @@ namespace Noether.Experiments.RotatedDigits;
 /// <param name="Sha256">Hash of the file's bytes in lower-case hexadecimal.</param>
 /// <param name="Images">The pictures.</param>
 /// <param name="Digits">What each shows.</param>
-public sealed record DigitImages(string Source, string Sha256, ImageStack Images, Labels Digits);
+internal sealed record DigitImages(string Source, string Sha256, ImageStack Images, Labels Digits);

@@ -6,7 +6,7 @@ using Noether.Runs;
 namespace Noether.Experiments.RotatedDigits;
 
 /// <summary>Figure 9 of the paper: turned pictures of digits, the generator of their orbits, and what it does on more components than three.</summary>
-public static class RotatedDigitsExperiment
+internal static class RotatedDigitsExperiment
 {
     /// <summary>Turns the pictures, learns them, regresses generators and states the claims.</summary>
     /// <exception cref="InvalidDataException">None of the pictures shows the digit that is looked at.</exception>

@@ -4,7 +4,7 @@ using Noether.Learning;
 namespace Noether.Experiments.RotatedDigits;
 
 /// <summary>Figure 9 of the paper, and what goes beyond it.</summary>
-public sealed record RotatedDigitsOptions
+internal sealed record RotatedDigitsOptions
 {
     /// <summary>Turned pictures that are looked at, at most: pictures times rotations. So many take some gigabytes.</summary>
     public const int MostTurned = 100_000;

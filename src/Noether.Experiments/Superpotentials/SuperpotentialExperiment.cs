@@ -6,7 +6,7 @@ using Noether.Runs;
 namespace Noether.Experiments.Superpotentials;
 
 /// <summary>Figure 2 of the paper: a superpotential of SU(2), a network with two heads, its orbits as values of the invariant, and the algebra behind them.</summary>
-public static class SuperpotentialExperiment
+internal static class SuperpotentialExperiment
 {
     /// <summary>Samples the superpotential, runs the chain with its controls, and states the claims.</summary>
     public static Report Run(SuperpotentialOptions options, RunContext context)

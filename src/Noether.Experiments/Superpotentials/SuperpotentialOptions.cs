@@ -5,7 +5,7 @@ using Noether.Generators;
 namespace Noether.Experiments.Superpotentials;
 
 /// <summary>Figure 2 of the paper.</summary>
-public sealed record SuperpotentialOptions
+internal sealed record SuperpotentialOptions
 {
     /// <summary>Two complex fields, moved together, the second in the conjugate representation.</summary>
     public static FieldLayout Fields { get; } = new(2, 1) { Complex = ComplexLayout.Pairs };

@@ -9,7 +9,7 @@ namespace Noether.Files.Images;
 /// <param name="Labels">What each shows.</param>
 /// <param name="Source">The file or folder of the pictures, as the user named it.</param>
 /// <param name="Sha256">The SHA-256 of the pictures' bytes in lower-case hexadecimal.</param>
-public sealed record LoadedImages(ImageStack Images, Labels Labels, string Source, string Sha256)
+internal sealed record LoadedImages(ImageStack Images, Labels Labels, string Source, string Sha256)
 {
     private const int ImageAxes = 3;
 

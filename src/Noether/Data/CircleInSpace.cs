@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.Data;
 
 /// <summary>A circle in R^3 about an axis.</summary>
-public sealed record CircleInSpace
+internal sealed record CircleInSpace
 {
     private readonly double[] _first;
     private readonly double[] _second;

@@ -4,7 +4,7 @@ using Noether.Runs;
 namespace Noether.Data;
 
 /// <summary>Random elements of groups as real matrices, spread evenly over the group.</summary>
-public static class GroupElements
+internal static class GroupElements
 {
     /// <summary>SU(2) on C^2 = R^4, as multiplication of quaternions from the left. Shape [4, 4].</summary>
     /// <param name="random">Where it comes from.</param>

@@ -74,7 +74,7 @@ public sealed class PointCloud
     }
 
     /// <summary>Every point moved by subtracting <paramref name="origin"/>, shape [d].</summary>
-    public PointCloud RelativeTo(ReadOnlySpan<double> origin)
+    internal PointCloud RelativeTo(ReadOnlySpan<double> origin)
     {
         var values = new double[_values.Length];
         for (var i = 0; i < Count; i++)
@@ -99,7 +99,7 @@ public sealed class PointCloud
     }
 
     /// <summary>The points divided by the root mean square of all coordinates: one unit for all, so that rotations stay rotations; points at the origin stay there.</summary>
-    public PointCloud InUnit()
+    internal PointCloud InUnit()
     {
         var size = TensorPrimitives.Norm<double>(_values) / Math.Sqrt(Math.Max(_values.Length, 1));
         var values = new double[_values.Length];
@@ -109,7 +109,7 @@ public sealed class PointCloud
 
     /// <summary>The first coordinates of every point. Shape [n, count].</summary>
     /// <param name="count">1 to d.</param>
-    public PointCloud FirstCoordinates(int count)
+    internal PointCloud FirstCoordinates(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Dimension);

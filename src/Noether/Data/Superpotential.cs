@@ -62,7 +62,7 @@ public sealed record Superpotential
     } = 500;
 
     /// <summary>Draws after which a cell that is not full is left out, at least 1. Default thirty million: cells at the rim of the range of W are hit too rarely.</summary>
-    public long MaximumDraws
+    internal long MaximumDraws
     {
         get;
         init
@@ -79,7 +79,7 @@ public sealed record Superpotential
     /// <summary>One term Q_i Q~_i of the invariant, which scalings of single components leave as it is.</summary>
     /// <param name="sample">Shape [8].</param>
     /// <param name="component">0 or 1.</param>
-    public static Complex Term(ReadOnlySpan<double> sample, int component) => Product(sample, 2 * component);
+    internal static Complex Term(ReadOnlySpan<double> sample, int component) => Product(sample, 2 * component);
 
     /// <summary>W for a value of the invariant.</summary>
     public Complex Value(Complex invariant)
@@ -95,7 +95,7 @@ public sealed record Superpotential
 
     /// <summary>The values of the invariant in a cell, Eq. (S5): for each connected part of them the roots of W(p) = centre that lie in it.</summary>
     /// <param name="centre">The middle of the cell's windows.</param>
-    public ImmutableArray<ImmutableArray<Complex>> InvariantsIn(Complex centre)
+    internal ImmutableArray<ImmutableArray<Complex>> InvariantsIn(Complex centre)
     {
         var parts = PolynomialRoots.Of([-centre, .. Coefficients.Select(coefficient => (Complex)coefficient)]).Select(root => ImmutableArray.Create(root)).ToList();
         foreach (var critical in PolynomialRoots.Of([.. Coefficients.Select((coefficient, power) => (Complex)((power + 1) * coefficient))]))

@@ -28,7 +28,7 @@ public static class SyntheticOrbits
     /// <param name="circle">Where it lies.</param>
     /// <param name="noise">Standard deviation of the noise, 0 or more; in the units of the circle.</param>
     /// <param name="seed">Where the points come from.</param>
-    public static PointCloud Circle(int points, CircleInSpace circle, double noise, Seed seed)
+    internal static PointCloud Circle(int points, CircleInSpace circle, double noise, Seed seed)
     {
         var random = seed.Stream();
         return Generate(points, 3, place =>

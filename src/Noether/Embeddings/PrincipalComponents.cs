@@ -13,7 +13,7 @@ namespace Noether.Embeddings;
 public sealed record PrincipalComponents
 {
     /// <summary>Of points or of coordinates there may be so many, 4096, and any number of the other: a matrix of this side is decomposed, in some minutes.</summary>
-    public const int LargestSide = 4096;
+    internal const int LargestSide = 4096;
 
     private PrincipalComponents(Matrix directions, ImmutableArray<double> standardDeviations, ImmutableArray<double> mean, double totalVariance)
     {
@@ -75,7 +75,7 @@ public sealed record PrincipalComponents
     /// where that is larger. Shape [d, k].
     /// </summary>
     /// <param name="leastDeviation">In the units of the points, above 0: directions that hardly vary are then not blown up.</param>
-    public Matrix WhiteningMap(double leastDeviation)
+    internal Matrix WhiteningMap(double leastDeviation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(leastDeviation);
         return Matrix.Generate(Directions.Columns, Count, (i, k) => Directions[k, i] / Math.Max(StandardDeviations[k], leastDeviation));
@@ -87,7 +87,7 @@ public sealed record PrincipalComponents
 
     /// <summary>The points whose whitened coordinates these are: the inverse of <see cref="Whiten(PointCloud, Execution)"/> on the plane of the directions that vary. Shape [n, d].</summary>
     /// <exception cref="ArgumentException">The coordinates are not k.</exception>
-    public PointCloud InverseOfWhitened(PointCloud coordinates, Execution execution) => Inverse(coordinates, deviation => deviation, execution);
+    internal PointCloud InverseOfWhitened(PointCloud coordinates, Execution execution) => Inverse(coordinates, deviation => deviation, execution);
 
     /// <inheritdoc/>
     public bool Equals(PrincipalComponents? other) =>

@@ -65,7 +65,7 @@ public sealed record FieldLayout
 
     /// <summary>The matrix that acts on whole points: one block per field. Shape [fields * d, fields * d].</summary>
     /// <param name="generator">A, shape [d, d].</param>
-    public Matrix Joint(Matrix generator)
+    internal Matrix Joint(Matrix generator)
     {
         if (Count == 1 && Conjugate.IsEmpty)
         {

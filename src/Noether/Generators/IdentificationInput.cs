@@ -5,7 +5,7 @@ using Noether.Numerics;
 namespace Noether.Generators;
 
 /// <summary>What an identification of generators needs to know of where they come from.</summary>
-public static class IdentificationInput
+internal static class IdentificationInput
 {
     /// <summary>Points of an orbit that are handed on, spread evenly over it: so many tell what stays along an orbit from what moves beyond any doubt.</summary>
     private const int PointsPerOrbit = 2000;

@@ -1,7 +1,7 @@
 namespace Noether.Learning;
 
 /// <summary>Keeps the state of a training, so that a run that was killed goes on after its last epoch and ends with the same bits.</summary>
-public interface ITrainingCheckpoints
+internal interface ITrainingCheckpoints
 {
     /// <summary>The state written last, to be read from the start; null where there is none.</summary>
     Stream? OpenLatest();

@@ -6,7 +6,7 @@ namespace Noether.Learning;
 
 /// <summary>How a network's outputs change with its inputs, Eq. (L7) carried back to the input and divided by its scale.</summary>
 /// <remarks>The gradients are exact up to rounding; at the kinks of rectified layers they are those of the side where the unit is off.</remarks>
-public static class InputGradient
+internal static class InputGradient
 {
     /// <summary>The gradient of a class's logit with respect to the inputs, point by point. Shape [n, d], in 1 / units of the input.</summary>
     /// <param name="network">The network.</param>

@@ -7,7 +7,7 @@ namespace Noether.Learning;
 /// A linear map of the inputs that a network learns, Eq. (L9): x becomes (x - mean) M. Training goes better on inputs that are not correlated; the network that comes out can take
 /// the map into its first kernel and then reads the inputs themselves.
 /// </summary>
-public sealed class InputMap
+internal sealed class InputMap
 {
     /// <summary>Joins mean and map.</summary>
     /// <param name="mean">Subtracted from the inputs. Shape [d].</param>

@@ -5,7 +5,7 @@ namespace Noether.Learning;
 
 /// <summary>Training whose state is kept after every epoch: a run that was killed goes on from there and ends with the same bits.</summary>
 /// <param name="checkpoints">Where the state is kept; that of a finished training gives its result at once.</param>
-public sealed class ResumableTraining(ITrainingCheckpoints checkpoints)
+internal sealed class ResumableTraining(ITrainingCheckpoints checkpoints)
 {
     /// <summary>Trains from the state that is kept, or from the start where there is none.</summary>
     /// <inheritdoc cref="TrainedClassifier.Train(TrainingData, NetworkOptions, TrainingOptions, Seed, Execution)"/>

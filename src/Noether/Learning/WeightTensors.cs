@@ -9,7 +9,7 @@ namespace Noether.Learning;
 /// Tensors are input.mean, input.scale and, for every layer, hidden.0.kernel and hidden.0.bias, head.0.kernel and head.0.bias, all F32;
 /// the metadata hold the format's name and the activations of the hidden layers.
 /// </remarks>
-public static class WeightTensors
+internal static class WeightTensors
 {
     // Far more than any header of ours; a larger length means that the stream is something else.
     private const long LongestHeader = 100_000_000;

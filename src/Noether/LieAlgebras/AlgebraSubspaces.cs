@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras;
 
 /// <summary>The subspaces that a Lie algebra comes with, found through noise: a singular value is zero when noise alone reaches it, Eq. (A6).</summary>
-public static class AlgebraSubspaces
+internal static class AlgebraSubspaces
 {
     /// <summary>Noise reaches this many times the largest singular value expected of a large matrix of noise.</summary>
     internal const double NoiseLengths = 1.25;

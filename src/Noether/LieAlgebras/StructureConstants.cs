@@ -4,7 +4,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras;
 
 /// <summary>The numbers c_ab^k with [X_a, X_b] = sum_k c_ab^k X_k: a Lie algebra in a basis. Antisymmetric in a, b; they obey the Jacobi identity when the basis is closed.</summary>
-public sealed class StructureConstants
+internal sealed class StructureConstants
 {
     private readonly ImmutableArray<Matrix> _adjoints;
 

@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras;
 
 /// <summary>A subspace of an algebra, as an orthonormal basis of coordinate vectors; it may be zero.</summary>
-public sealed class Subspace
+internal sealed class Subspace
 {
     private readonly ImmutableArray<ImmutableArray<double>> _basis;
 

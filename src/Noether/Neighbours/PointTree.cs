@@ -7,7 +7,7 @@ namespace Noether.Neighbours;
 /// Distances are Euclidean, in double precision and in the units of the points. A query takes O(log n) time in low dimensions and at worst O(n);
 /// any number of threads may query one tree. Equal distances are ordered by the index of the point.
 /// </remarks>
-public sealed class PointTree
+internal sealed class PointTree
 {
     private readonly double[] _values; // the points in the order of the leaves, so that a leaf is read in one stretch
     private readonly int[] _points; // position in that order -> index of the point

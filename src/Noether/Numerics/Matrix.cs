@@ -167,7 +167,7 @@ public sealed class Matrix : IEquatable<Matrix>
     public Matrix Commutator(Matrix b) => (this * b) - (b * this);
 
     /// <summary>Whether all entries agree within a tolerance.</summary>
-    public bool Equals(Matrix? other, Tolerance tolerance)
+    internal bool Equals(Matrix? other, Tolerance tolerance)
     {
         if (other is null || other.Rows != Rows || other.Columns != Columns)
         {

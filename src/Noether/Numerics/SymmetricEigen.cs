@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra.Double;
 namespace Noether.Numerics;
 
 /// <summary>The eigenvalues of a real symmetric matrix and an orthonormal basis of eigenvectors.</summary>
-public sealed class SymmetricEigen
+internal sealed class SymmetricEigen
 {
     private SymmetricEigen(double[] values, Matrix vectors)
     {

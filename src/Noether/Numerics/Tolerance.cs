@@ -3,7 +3,7 @@ namespace Noether.Numerics;
 /// <summary>What deviation counts as none. Named values say which noise they allow for.</summary>
 /// <param name="Absolute">Deviation allowed whatever the size of the numbers; in their units.</param>
 /// <param name="Relative">Deviation allowed per size of the larger number; dimensionless.</param>
-public readonly record struct Tolerance(double Absolute, double Relative)
+internal readonly record struct Tolerance(double Absolute, double Relative)
 {
     /// <summary>For closed-form algebra in <see cref="double"/>: rounding only.</summary>
     public static Tolerance Rounding { get; } = new(Absolute: 1e-12, Relative: 1e-9);

@@ -1,7 +1,7 @@
 namespace Noether.Orbits;
 
 /// <summary>Agreement of two partitions of the same samples, corrected for chance: 1 for equal partitions, about 0 for unrelated ones. Eq. (O5).</summary>
-public static class AdjustedRandIndex
+internal static class AdjustedRandIndex
 {
     /// <summary>The index of two partitions given as the part of each sample.</summary>
     /// <param name="first">Part numbers, any integers. Shape [n].</param>

@@ -1,7 +1,7 @@
 namespace Noether.Orbits;
 
 /// <summary>Where the sorted distances from a point to its neighbours jump: the neighbours before the jump are taken for its orbit.</summary>
-public static class LargestJump
+internal static class LargestJump
 {
     /// <summary>The paper's rule, Eq. (O6): the neighbours before the largest difference of consecutive distances.</summary>
     /// <param name="distances">Distances in increasing order, at least one. Shape [k].</param>

@@ -1,7 +1,7 @@
 namespace Noether.Orbits;
 
 /// <summary>How <see cref="SharedNeighbours"/> puts points together.</summary>
-public sealed record SharedNeighbourOptions
+internal sealed record SharedNeighbourOptions
 {
     /// <summary>
     /// Neighbours k within its class that a point can be joined to, at least 2. Default 40: less than the points of most orbits and enough for their parts to hang together.

@@ -6,7 +6,7 @@ namespace Noether.Orbits;
 
 /// <summary>Whole orbits in classes that hold many: mutual neighbours are as similar as they have neighbours in common, and groups are joined while their mean similarity is large. Eq. (O8).</summary>
 /// <remarks>Distances enter by their order alone, so that dense and sparse orbits are treated alike.</remarks>
-public static class SharedNeighbours
+internal static class SharedNeighbours
 {
     /// <summary>Finds the orbit of every point.</summary>
     /// <param name="embedding">The points. Shape [n, width].</param>

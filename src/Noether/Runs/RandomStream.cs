@@ -23,7 +23,7 @@ public sealed class RandomStream
     }
 
     /// <summary>Uniform over all 64-bit numbers.</summary>
-    public ulong NextBits()
+    internal ulong NextBits()
     {
         var result = BitOperations.RotateLeft(_b * 5, 7) * 9;
         var shifted = _b << 17;

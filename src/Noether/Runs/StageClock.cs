@@ -1,7 +1,7 @@
 namespace Noether.Runs;
 
 /// <summary>Measures the wall-clock seconds of the stages of one run, in the order in which they first ran.</summary>
-public sealed class StageClock(TimeProvider time)
+internal sealed class StageClock(TimeProvider time)
 {
     private readonly List<StageTime> _times = [];
 

@@ -9,7 +9,7 @@ namespace Noether.Verification;
 /// Which samples an embedding tells apart by class, where no classifier was trained on it: those for whose class their nearest neighbours in it vote.
 /// No sample votes for itself, so the share of them is an accuracy on samples that were held out.
 /// </summary>
-public sealed record NeighbourVote
+internal sealed record NeighbourVote
 {
     private const int Voters = 5;
 

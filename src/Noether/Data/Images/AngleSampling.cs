@@ -1,7 +1,7 @@
 namespace Noether.Data.Images;
 
 /// <summary>How the angles of a picture's copies are drawn; uniform on the whole turn either way.</summary>
-public enum AngleSampling
+internal enum AngleSampling
 {
     /// <summary>Each for itself, as in the paper.</summary>
     Independent,

@@ -4,7 +4,7 @@ namespace Noether.Data.Images;
 /// Turns pictures about their centre, Eq. (I1). What is seen is the disc that fits into the picture, with a soft rim of one pixel: a turned
 /// square has corners without data, and a disc has none.
 /// </summary>
-public static class ImageRotation
+internal static class ImageRotation
 {
     /// <summary>Width of the rim over which the disc fades to black, in pixels.</summary>
     private const double Rim = 1;

@@ -1,7 +1,7 @@
 namespace Noether.Data.Images;
 
 /// <summary>Grey pictures of one size; never changes once built. Brightness 0 (black) to 1 (white), rows from the top. Shape [n, height, width].</summary>
-public sealed class ImageStack
+internal sealed class ImageStack
 {
     private readonly float[] _pixels;
 

@@ -3,7 +3,7 @@ using Noether.Runs;
 namespace Noether.Data.Images;
 
 /// <summary>Pictures, each at many random angles: samples on orbits of SO(2) in the space of pictures, Eq. (I1).</summary>
-public sealed record RotatedImages
+internal sealed record RotatedImages
 {
     private RotatedImages(ImageStack images, ImmutableArray<int> sources, ImmutableArray<double> angles)
     {

@@ -29,7 +29,7 @@ public sealed record QuadraticInvariants
     private const int PointsPerFunction = 10;
 
     /// <summary>The most coordinates that are looked at: the cost grows with the fourth power.</summary>
-    public const int MostCoordinates = 24;
+    internal const int MostCoordinates = 24;
 
     private const int Groups = 16;
 

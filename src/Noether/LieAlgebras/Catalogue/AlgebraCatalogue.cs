@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>The algebras that the identification is measured on, each in its defining representation and in at least one other.</summary>
-public static class AlgebraCatalogue
+internal static class AlgebraCatalogue
 {
     /// <summary>All entries; a few hundred matrices, built anew on every call.</summary>
     public static IEnumerable<CataloguedAlgebra> All() => [.. Tori(), .. Compact(), .. Split(), .. Pseudo(), .. Motions(), .. Remainders(), .. Sums()];

@@ -6,7 +6,7 @@ namespace Noether.LieAlgebras.Catalogue;
 /// <param name="Name">The name of the algebra; the identification may print another of its names.</param>
 /// <param name="Representation">What acts, such as "vector" or "adjoint".</param>
 /// <param name="Generators">A basis. Shape [dimension][n, n].</param>
-public sealed record CataloguedAlgebra(string Name, string Representation, ImmutableArray<Matrix> Generators)
+internal sealed record CataloguedAlgebra(string Name, string Representation, ImmutableArray<Matrix> Generators)
 {
     /// <summary>The dimension of the algebra.</summary>
     public int Dimension => Generators.Length;

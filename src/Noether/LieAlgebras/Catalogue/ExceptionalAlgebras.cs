@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>Generators of exceptional algebras.</summary>
-public static class ExceptionalAlgebras
+internal static class ExceptionalAlgebras
 {
     /// <summary>The triples (i, j, k) with e_i e_j = e_k among the imaginary octonion units.</summary>
     private static readonly (int I, int J, int K)[] Triples = [(0, 1, 3), (1, 2, 4), (2, 3, 5), (3, 4, 6), (4, 5, 0), (5, 6, 1), (6, 0, 2)];

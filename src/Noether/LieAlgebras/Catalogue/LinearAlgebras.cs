@@ -4,7 +4,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>Generators of linear maps and of maps of determinant one, over the real and the complex numbers.</summary>
-public static class LinearAlgebras
+internal static class LinearAlgebras
 {
     /// <summary>gl(n, R) on R^n: all matrices with one entry. Shape [n^2][n, n].</summary>
     /// <param name="n">At least 1.</param>

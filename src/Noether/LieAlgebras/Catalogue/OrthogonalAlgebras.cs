@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>Generators of rotations, boosts and motions.</summary>
-public static class OrthogonalAlgebras
+internal static class OrthogonalAlgebras
 {
     /// <summary>so(n) on R^n: E_ji - E_ij for i &lt; j. Shape [n (n - 1) / 2][n, n].</summary>
     /// <param name="n">At least 2.</param>

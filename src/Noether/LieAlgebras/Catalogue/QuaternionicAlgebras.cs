@@ -4,7 +4,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>Generators of maps of H^n = C^2n = R^4n that commute with the quaternions; the compact ones are <see cref="UnitaryAlgebras.CompactSymplectic"/>.</summary>
-public static class QuaternionicAlgebras
+internal static class QuaternionicAlgebras
 {
     /// <summary>sl(n, H): the matrices A + Bj whose trace has no real part. Shape [4 n^2 - 1][4n, 4n].</summary>
     /// <param name="n">At least 1; sl(1, H) is su(2), sl(2, H) is so(5, 1).</param>

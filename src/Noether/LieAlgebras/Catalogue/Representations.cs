@@ -3,7 +3,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>New representations of an algebra from given ones; generator a stays generator a.</summary>
-public static class Representations
+internal static class Representations
 {
     /// <summary>The adjoint representation: the algebra acts on itself. Shape [m][m, m].</summary>
     public static ImmutableArray<Matrix> Adjoint(ImmutableArray<Matrix> generators)

@@ -4,7 +4,7 @@ using Noether.Numerics;
 namespace Noether.LieAlgebras.Catalogue;
 
 /// <summary>Generators of unitary and symplectic maps.</summary>
-public static class UnitaryAlgebras
+internal static class UnitaryAlgebras
 {
     /// <summary>su(p, q) on C^(p + q) = R^(2 (p + q)); su(n) for q = 0.</summary>
     /// <param name="p">Number of plus signs of the Hermitian form; p + q is at least 2.</param>

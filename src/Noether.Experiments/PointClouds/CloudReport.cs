@@ -58,8 +58,8 @@ internal static class CloudReport
             var (fewest, most) = (estimate.FewestCount, estimate.MostCount);
             yield return new(
                 "GEN014",
-                estimate.CountStability < 1 ? Severity.Caution : Severity.Note,
-                $"{estimate.Method}: {estimate.Count} {(estimate.Count == 1 ? "generator" : "generators")}, {(fewest == most ? $"{most}" : $"{fewest} to {most}")} with a part of the points left out; last strength kept {last}, first dropped {dropped}, reached by noise {estimate.SpectrumNoise:G3}.");
+                (fewest, most) != (estimate.Count, estimate.Count) ? Severity.Caution : Severity.Note,
+                $"{estimate.Method}: {estimate.Count} {(estimate.Count == 1 ? "generator" : "generators")}, {(fewest == most ? $"{most}" : $"{fewest} to {most}")} in 95 % of resamples; last strength kept {last}, first dropped {dropped}, reached by noise {estimate.SpectrumNoise:G3}.");
         }
     }
 

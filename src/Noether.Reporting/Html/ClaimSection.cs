@@ -22,5 +22,5 @@ internal static class ClaimSection
 
         """;
 
-    private static Html Verdict(bool holds) => holds ? (Html)$"<td>✓ holds</td>" : $"<td class=\"fails\">✗ fails</td>";
+    private static Html Verdict(bool holds) => holds ? (Html)$"<td class=\"holds\">✓ holds</td>" : $"<td class=\"fails\">✗ fails</td>";
 }

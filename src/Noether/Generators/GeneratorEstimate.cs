@@ -40,13 +40,13 @@ public sealed record GeneratorEstimate
     /// <summary>The directions that the orbits extend in, as orthonormal rows; in all others the points differ by noise only. Shape [k, d].</summary>
     public required Matrix Spanned { get; init; }
 
-    /// <summary>The share of the leave-a-part-out estimates that count as many generators, 0 to 1.</summary>
+    /// <summary>The share of the resamples that count as many generators, 0 to 1, Eq. (G10).</summary>
     public required double CountStability { get; init; }
 
-    /// <summary>The fewest generators among the leave-a-part-out estimates.</summary>
+    /// <summary>The lower end of the bootstrap interval (95 %) of the number of generators, Eq. (G10).</summary>
     public int FewestCount { get; init; }
 
-    /// <summary>The most generators among the leave-a-part-out estimates.</summary>
+    /// <summary>The upper end of the bootstrap interval (95 %) of the number of generators, Eq. (G10).</summary>
     public int MostCount { get; init; }
 
     /// <summary>How well the generators reproduce the constraints that they were regressed from, at most 1.</summary>

@@ -34,7 +34,7 @@ internal static class FilledSpace
     {
         var tree = PointTree.Build(points);
         return LocalDimension.Scaling(points, tree) < LiePcaOrbit.LowestScaling * points.Dimension
-            || LocalDimension.Candidates(points, tree, LiePcaOptions.Default, seed).Length > 0;
+            || LocalDimension.Candidates(points, tree, LiePcaOptions.Default, seed).Any(local => local.IsShown);
     }
 
     /// <summary>Whether fewer points than in a ball of even density lie within half the median distance from the centre, in coordinates of unit second moment.</summary>

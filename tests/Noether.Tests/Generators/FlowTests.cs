@@ -40,6 +40,31 @@ public static class FlowTests
         Assert.All(Enumerable.Range(0, Dimension), i => Assert.Equal(from[i] + velocity[i], straight[i], 1e-2));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(11)]
+    [InlineData(17)]
+    public static void A_matrix_by_columns_acts_as_by_rows_with_the_same_bits_in_vectors_and_number_by_number(int size)
+    {
+        var stream = new Seed(9).For(size).Stream();
+        var (matrix, translation, point) = (Random(size * size), Random(size), Random(size));
+        var (rows, vectors, portable) = (new double[size], new double[size], new double[size]);
+
+        FlowField.Apply(matrix, translation, point, vectors);
+        FlowField.ApplyPortable(matrix, translation, point, portable);
+        Matrix.FromEntries(size, size, matrix).Transposed.Apply(point, rows);
+
+        Assert.Equal(portable, vectors);
+        Assert.All(Enumerable.Range(0, size), i => Assert.Equal(rows[i] + translation[i], vectors[i], 1e-12));
+
+        double[] Random(int count) => [.. Enumerable.Range(0, count).Select(_ => stream.NextGaussian())];
+    }
+
     [Fact]
     public static void A_wrong_guess_becomes_the_generators_to_many_digits()
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
@@ -46,7 +47,7 @@ internal sealed class FlowField
                 unit[column] = 0;
                 for (var row = 0; row < dimension; row++)
                 {
-                    linear[a][(row * dimension) + column] = image[row] - translation[a][row];
+                    linear[a][(column * dimension) + row] = image[row] - translation[a][row];
                 }
             }
         }
@@ -58,7 +59,7 @@ internal sealed class FlowField
     public void Velocity(int generator, ReadOnlySpan<double> point, Span<double> into) =>
         Apply(_linear[generator], _translation[generator], point, into);
 
-    /// <summary>The mixture sum_a t_a (A_a, b_a). Shapes [count], [D * D], [D].</summary>
+    /// <summary>The mixture sum_a t_a (A_a, b_a), matrices one column after the other. Shapes [count], [D * D], [D].</summary>
     public void Mix(ReadOnlySpan<double> times, Span<double> linear, Span<double> translation)
     {
         linear.Clear();
@@ -70,17 +71,50 @@ internal sealed class FlowField
         }
     }
 
-    /// <summary>B x + b. Shapes [D * D], [D], [D], [D].</summary>
-    public static void Apply(ReadOnlySpan<double> linear, ReadOnlySpan<double> translation, ReadOnlySpan<double> point, Span<double> into)
+    /// <summary>B x + b. Each entry is summed in the order of the columns, so that vectors of any width give the same bits.</summary>
+    /// <param name="columns">B, one column after the other. Shape [D * D].</param>
+    /// <param name="translation">b. Shape [D].</param>
+    /// <param name="point">x. Shape [D].</param>
+    /// <param name="into">Where the sum goes; none of the other arguments. Shape [D].</param>
+    public static void Apply(ReadOnlySpan<double> columns, ReadOnlySpan<double> translation, ReadOnlySpan<double> point, Span<double> into)
     {
-        for (var i = 0; i < point.Length; i++)
+        var (size, width) = (point.Length, Vector<double>.Count);
+        if (size < width)
         {
-            into[i] = TensorPrimitives.Dot(linear.Slice(i * point.Length, point.Length), point) + translation[i];
+            ApplyPortable(columns, translation, point, into);
+            return;
+        }
+
+        for (var block = 0; block < size; block += width)
+        {
+            var first = Math.Min(block, size - width); // the last block works out some entries again
+            var sum = new Vector<double>(translation[first..]);
+            for (var column = 0; column < size; column++)
+            {
+                sum += point[column] * new Vector<double>(columns[((column * size) + first)..]);
+            }
+
+            sum.CopyTo(into[first..]);
+        }
+    }
+
+    /// <summary>The same, number by number.</summary>
+    public static void ApplyPortable(ReadOnlySpan<double> columns, ReadOnlySpan<double> translation, ReadOnlySpan<double> point, Span<double> into)
+    {
+        for (var row = 0; row < point.Length; row++)
+        {
+            var sum = translation[row];
+            for (var column = 0; column < point.Length; column++)
+            {
+                sum += point[column] * columns[(column * point.Length) + row];
+            }
+
+            into[row] = sum;
         }
     }
 
     /// <summary>Moves a point along a mixture for some time, by the exponential series.</summary>
-    /// <param name="linear">B, shape [D * D].</param>
+    /// <param name="linear">B, one column after the other. Shape [D * D].</param>
     /// <param name="translation">b, shape [D].</param>
     /// <param name="time">How long; negative to go back.</param>
     /// <param name="point">The point, overwritten with where it goes. Shape [D].</param>

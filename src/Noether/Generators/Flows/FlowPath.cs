@@ -49,6 +49,13 @@ internal sealed class FlowPath(FlowField field)
         }
     }
 
+    /// <summary>Takes up a flow of known times again.</summary>
+    public void Take(ReadOnlySpan<double> from, ReadOnlySpan<double> to, ReadOnlySpan<double> times)
+    {
+        times.CopyTo(_times);
+        Meet(from, to);
+    }
+
     /// <summary>Where the second point would lie if orbits were flat: the first, its velocity and what the flow misses, carried back. Shape [D].</summary>
     public void Straighten(ReadOnlySpan<double> from, Span<double> into)
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
@@ -35,7 +36,8 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
         for (var step = 0; step < MostSteps; step++)
         {
             var field = FlowField.Of(generators, constraint, orbits[0].Dimension);
-            var misses = Misses(field, execution);
+            var times = new double[pairs.Length * field.Count];
+            var misses = Misses(field, times, execution);
             var before = typical;
             typical = Quantile(misses, TypicalShare);
             if (step > 2 && Math.Abs(before - typical) <= SmallestGain * typical)
@@ -43,7 +45,7 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
                 break;
             }
 
-            if (Equations(field, misses, typical, execution).Solve(Damping) is not { } change)
+            if (Equations(field, times, misses, typical, execution).Solve(Damping) is not { } change)
             {
                 break;
             }
@@ -55,7 +57,7 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
             }
         }
 
-        var ways = pairs.Select(pair => (double)System.Numerics.Tensors.TensorPrimitives.Distance(orbits[pair.Orbit].Row(pair.From), orbits[pair.Orbit].Row(pair.To))).ToArray();
+        var ways = Enumerable.Range(0, pairs.Length).Select(pair => TensorPrimitives.Distance(From(pair), To(pair))).ToArray();
         return new(generators, typical, typical / Math.Max(Quantile(ways, 0.5), double.Epsilon));
     }
 
@@ -66,7 +68,8 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
         return sorted[(int)(share * (sorted.Length - 1))];
     }
 
-    private double[] Misses(FlowField field, Execution execution)
+    /// <summary>How far the flow of every pair misses; its times go into <paramref name="times"/>, shape [pairs * count].</summary>
+    private double[] Misses(FlowField field, double[] times, Execution execution)
     {
         var misses = new double[pairs.Length];
         execution.ForEachBlock(Blocks, block =>
@@ -74,14 +77,16 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
             var (path, normals) = (new FlowPath(field), new FlowNormals(field.Dimension));
             foreach (var pair in Block(block))
             {
-                Fit(path, pairs[pair], normals, field.Count);
+                path.Fit(From(pair), To(pair));
+                path.Times.CopyTo(times.AsSpan(pair * field.Count));
+                normals.Fit(path, field.Count, swept[pairs[pair].Orbit]);
                 misses[pair] = Math.Sqrt(normals.SquareOf(path.Gap));
             }
         });
         return misses;
     }
 
-    private FlowEquations Equations(FlowField field, double[] misses, double typical, Execution execution)
+    private FlowEquations Equations(FlowField field, double[] times, double[] misses, double typical, Execution execution)
     {
         var parts = new FlowEquations[Blocks];
         execution.ForEachBlock(Blocks, block =>
@@ -90,7 +95,8 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
             parts[block] = new FlowEquations(constraint, field.Count);
             foreach (var pair in Block(block))
             {
-                Fit(path, pairs[pair], normals, field.Count);
+                path.Take(From(pair), To(pair), times.AsSpan(pair * field.Count, field.Count));
+                normals.Fit(path, field.Count, swept[pairs[pair].Orbit]);
                 parts[block].Add(path, normals, FlowWeight.Of(misses[pair], typical));
             }
         });
@@ -102,11 +108,9 @@ internal sealed class FlowRegression(IReadOnlyList<PointCloud> orbits, FlowPair[
         return parts[0];
     }
 
-    private void Fit(FlowPath path, FlowPair pair, FlowNormals normals, int count)
-    {
-        path.Fit(orbits[pair.Orbit].Row(pair.From), orbits[pair.Orbit].Row(pair.To));
-        normals.Fit(path, count, swept[pair.Orbit]);
-    }
+    private ReadOnlySpan<double> From(int pair) => orbits[pairs[pair].Orbit].Row(pairs[pair].From);
+
+    private ReadOnlySpan<double> To(int pair) => orbits[pairs[pair].Orbit].Row(pairs[pair].To);
 
     private IEnumerable<int> Block(int block)
     {

@@ -14,6 +14,9 @@ namespace Noether.Generators.Frames;
 internal sealed record FieldFrame(
     ImmutableArray<PointCloud> Units, ImmutableArray<int> Numbers, Matrix ToUnit, Matrix FromUnit, double[] Centre, Matrix Spanned)
 {
+    /// <summary>Errors of the map to these coordinates, as of <see cref="FieldShape.Errors"/>.</summary>
+    public ImmutableArray<Matrix> ShapeErrors { get; init; } = [];
+
     /// <summary>Finds the spanned directions and the fixed point; every field has its own. Null when nothing extends in two directions.</summary>
     public static FieldFrame? Of(IReadOnlyList<PointCloud> orbits, FieldLayout fields, bool whiten)
     {
@@ -30,7 +33,7 @@ internal sealed record FieldFrame(
         var shape = whiten ? FieldShape.Whitening(relative, fields) : FieldShape.Scaling(relative);
         var units = relative.Select(of => FieldVectors.Join([.. of.Select((field, f) => field.MappedBy(fields.Conjugate.Contains(f) ? shape.Dual : shape.To))]));
         var centre = centres.SelectMany((c, f) => c.Select((x, i) => fields.Conjugate.Contains(f) ? fields.Sign(i, d) * x : x));
-        return new([.. units], numbers, shape.To * spanned, spanned.Transposed * shape.From, [.. centre], spanned);
+        return new([.. units], numbers, shape.To * spanned, spanned.Transposed * shape.From, [.. centre], spanned) { ShapeErrors = shape.Errors };
     }
 
     private static double[] CentreOf(PointCloud[] field, Matrix spanned, bool whiten)

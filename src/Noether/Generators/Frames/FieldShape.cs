@@ -11,6 +11,12 @@ namespace Noether.Generators.Frames;
 /// <param name="Dual">The map for conjugate fields: in proportion to the transposed inverse, so that A -> M A M^-1 moves them by -A' again. Shape [k, k].</param>
 internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
 {
+    // Groups of points left out in turn for the errors of the map.
+    private const int Groups = 16;
+
+    /// <summary>Errors E of the map, M = (1 + E) M_true: the sum of their squares is their variance (delete-a-group jackknife). Empty where the map is the same in all directions. Shape [errors][k, k].</summary>
+    public ImmutableArray<Matrix> Errors { get; init; } = [];
+
     /// <summary>One scale for all orbits and fields, so that translations mean the same on each.</summary>
     public static FieldShape Scaling(PointCloud[][] relative)
     {
@@ -25,22 +31,37 @@ internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
         var k = relative[0][0].Dimension;
         var conjugate = relative.SelectMany(of => of.Where((_, f) => fields.Conjugate.Contains(f))).ToArray();
         var plain = relative.SelectMany(of => of.Where((_, f) => !fields.Conjugate.Contains(f))).ToArray();
+        var sources = plain.Length > 0 ? plain : conjugate;
+        var eigen = SymmetricEigen.Of(Moment(sources, -1));
+        var (to, from) = (Power(plain.Length > 0 ? -0.5 : 0.5), Power(plain.Length > 0 ? 0.5 : -0.5));
+        var radius = plain.Length > 0 ? RootMeanSquare(plain, to) : 1;
+        return new(1 / radius * to, radius * from, 1 / RootMeanSquare(conjugate, from) * from) { Errors = [.. Enumerable.Range(0, Groups).Select(Error)] };
+
+        Matrix Power(double exponent) =>
+            eigen.Vectors.Transposed * Matrix.Generate(k, k, (i, j) => Math.Pow(eigen.Values[i], exponent) * eigen.Vectors[i, j]);
+
+        // To first order the root of the inverse moment changes by half of what the moment does, in whitened coordinates.
+        Matrix Error(int group)
+        {
+            var root = Power(-0.5);
+            return Math.Sqrt((Groups - 1.0) / Groups) * -0.5 * ((root * (Moment(sources, group) * root)) - Matrix.Identity(k));
+        }
+    }
+
+    /// <summary>The second moment of fields, each scaled to the same size, without every 16th point from some place on. Trace 1.</summary>
+    private static Matrix Moment(PointCloud[] fields, int without)
+    {
+        var k = fields[0].Dimension;
         var moment = Matrix.Zero(k, k);
-        foreach (var field in plain.Length > 0 ? plain : conjugate)
+        foreach (var field in fields)
         {
             var sum = new double[k * k];
-            LocalGeometry.AddCovariance(field, Enumerable.Range(0, field.Count).ToArray(), new double[k], sum);
+            LocalGeometry.AddCovariance(field, [.. Enumerable.Range(0, field.Count).Where(i => i % Groups != without)], new double[k], sum);
             var own = Matrix.FromEntries(k, k, sum);
             moment += field.Count / Math.Max(own.Trace, double.Epsilon) * own;
         }
 
-        var eigen = SymmetricEigen.Of(1 / moment.Trace * moment);
-        var (to, from) = (Power(plain.Length > 0 ? -0.5 : 0.5), Power(plain.Length > 0 ? 0.5 : -0.5));
-        var radius = plain.Length > 0 ? RootMeanSquare(plain, to) : 1;
-        return new(1 / radius * to, radius * from, 1 / RootMeanSquare(conjugate, from) * from);
-
-        Matrix Power(double exponent) =>
-            eigen.Vectors.Transposed * Matrix.Generate(k, k, (i, j) => Math.Pow(eigen.Values[i], exponent) * eigen.Vectors[i, j]);
+        return 1 / moment.Trace * moment;
     }
 
     /// <summary>The root mean square distance from the fixed point after a map; 1 for no points.</summary>

@@ -37,6 +37,28 @@ internal sealed record CandidateMoments(Matrix Whole, ImmutableArray<Matrix> Wit
         Matrix Square(double[] entries) => Matrix.FromEntries(size, size, entries);
     }
 
+    /// <summary>Second moments of the candidates of every draw of parts of the points with replacement, as <see cref="Of"/> weights them. Shape [draws][d * d, d * d].</summary>
+    /// <param name="orbits">The candidates of each orbit, at least one plane in all.</param>
+    public static IEnumerable<Matrix> Drawn(IReadOnlyList<Candidates> orbits)
+    {
+        var total = orbits.Sum(orbit => orbit.Planes.Length > 0 ? (double)orbit.Weight : 0);
+        var first = orbits.First(orbit => orbit.Planes.Length > 0).Planes[0];
+        var size = first.Whole.Entries.Length;
+        foreach (var weights in Resampling.Weights(first.WithoutPart.Length))
+        {
+            var sum = new double[size * size];
+            foreach (var orbit in orbits)
+            {
+                foreach (var plane in orbit.Planes)
+                {
+                    AddSquare(plane.Drawn(weights), orbit.Weight / total / orbit.Planes.Length, sum);
+                }
+            }
+
+            yield return Matrix.FromEntries(size, size, sum);
+        }
+    }
+
     private static void AddSquare(Matrix candidate, double weight, double[] sum)
     {
         var entries = candidate.Entries;

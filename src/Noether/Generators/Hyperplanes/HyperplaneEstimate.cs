@@ -56,18 +56,17 @@ internal static class HyperplaneEstimate
         var count = principal.Drop(noise);
         var without = moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d)).ToArray();
         var generators = principal.Components[..count];
-        var counts = without.Select(part => part.Drop(noise)).ToArray();
-        return empty with
+        var estimate = empty with
         {
             Spectrum = principal.Spectrum,
             SpectrumNoise = noise,
             Generators = generators,
             StandardErrors = [.. generators.Select(generator => StandardError(generator, [.. without.Select(part => part.Components[..count])]))],
-            CountStability = counts.Count(other => other == count) / (double)counts.Length,
-            FewestCount = counts.Min(),
-            MostCount = counts.Max(),
             Explained = Explained(supported),
         };
+
+        // A draw has the noise of the points and, once more, that of drawing among them.
+        return Resampling.Judged(estimate, CandidateMoments.Drawn(supported).Select(draw => PrincipalGenerators.Of(draw, d).Drop(Math.Sqrt(2) * noise)));
     }
 
     /// <summary>How far a generator moves out of the span when parts of the points are left out (delete-a-group jackknife), per entry.</summary>

@@ -98,7 +98,7 @@ internal static class InvariantEstimate
 
         // The jackknife's factor: groups share most of their points.
         var noise = forms[(groups + 1)..].Aggregate((sum, form) => sum + form);
-        return new(forms[0], [.. forms[1..(groups + 1)]], (groups - 1.0) / groups * noise, forms[0].Trace / forms[0].Rows) { NoiseIsRough = true };
+        return new(forms[0], [.. forms[1..(groups + 1)]], (groups - 1.0) / groups * noise, forms[0].Trace / forms[0].Rows) { NoiseIsRough = true, AreMeans = false };
     }
 
     /// <summary>The mean over points of the sum over functions of (grad f . A x)^2.</summary>

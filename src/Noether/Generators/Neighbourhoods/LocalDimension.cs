@@ -8,7 +8,8 @@ namespace Noether.Generators.Neighbourhoods;
 /// <param name="Dimension">The dimension m, below that of the space.</param>
 /// <param name="Neighbours">Points per neighbourhood k, its own included.</param>
 /// <param name="Gap">The ratio of the m-th to the next variance of a neighbourhood, over the same in isotropic noise, at the size where it is largest.</param>
-internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
+/// <param name="IsShown">Whether the neighbourhoods show this dimension; otherwise only generators whose flows connect the points can.</param>
+internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap, bool IsShown = true)
 {
     /// <summary>The gap, next to that of isotropic noise, above which the points plainly lie on something thinner than the space.</summary>
     public const double PlainGap = 2;
@@ -33,7 +34,7 @@ internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
     public static double Scaling(PointCloud orbit, PointTree tree) =>
         orbit.Count < ScalingNeighbours ? 0 : LocalProbes.ScalingDimension(orbit, LocalProbes.Of(orbit, tree, Probes, ScalingNeighbours));
 
-    /// <summary>The dimensions that neighbourhoods allow, by Eq. (G12) and (G13), smallest first; none when the points fill the space or are too few.</summary>
+    /// <summary>All dimensions below that of the space, smallest first, and whether neighbourhoods show them, by Eq. (G12) and (G13); the one that was asked for alone; none when the points are too few.</summary>
     public static ImmutableArray<LocalDimension> Candidates(PointCloud orbit, PointTree tree, LiePcaOptions options, Seed seed)
     {
         var sizes = SizesFor(orbit, options);
@@ -54,13 +55,13 @@ internal sealed record LocalDimension(int Dimension, int Neighbours, double Gap)
             var best = usable.MinBy(s => seen[s].Disagreements[m - 1]);
             var gap = usable.Max(s => seen[s].Gap(m, noise[s], sizes[s]));
             plain |= gap > PlainGap;
-            if (options.OrbitDimension is { } wanted ? m == wanted : seen[best].Disagreements[m - 1] < LargestDisagreement * noise[best].Disagreements[m - 1])
+            if (options.OrbitDimension is null || m == options.OrbitDimension)
             {
-                found.Add(new(m, sizes[best], gap));
+                found.Add(new(m, sizes[best], gap, options.OrbitDimension is not null || seen[best].Disagreements[m - 1] < LargestDisagreement * noise[best].Disagreements[m - 1]));
             }
         }
 
-        return plain || options.OrbitDimension is not null ? found.ToImmutable() : [];
+        return plain || options.OrbitDimension is not null ? found.ToImmutable() : [.. found.Select(local => local with { IsShown = false })];
     }
 
     /// <summary>The sizes of neighbourhoods to choose from, smallest first: the one that was asked for, or a ladder.</summary>

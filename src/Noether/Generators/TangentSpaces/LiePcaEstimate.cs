@@ -17,21 +17,18 @@ internal static class LiePcaEstimate
             return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
         }
 
-        var d = frame.ToUnit.Rows;
-        var basis = BasisFor(options, d);
-        var constraint = new TangencyConstraint(basis, options.Fields, d);
-        var setting = new LiePcaSetting(basis, constraint, options, d, execution);
+        var setting = LiePcaSetting.Of(frame, options, execution);
         var sources = frame.Units.Select((unit, i) => OrbitCandidates.Of(frame.Numbers[i], unit, setting, seed.For(frame.Numbers[i]))).ToArray();
         var used = sources
             .Select(source => source.Choose(options) is { } chosen ? LiePcaOrbit.Of(source, chosen, setting) : null)
             .OfType<LiePcaOrbit>()
             .ToImmutableArray();
-        if (used.IsEmpty)
+        if (LiePcaRefinement.Of(used.IsEmpty ? null : LiePcaResult.Of(used, setting), sources, setting) is not { } result)
         {
             return LiePcaFailure.Of(frame, orbits);
         }
 
-        var (found, solution) = LiePcaRefinement.Of(LiePcaResult.Of(used, setting), sources, setting);
+        var (found, solution) = result;
         return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame)
             : Result(frame, solution, options.Fields) with
@@ -52,18 +49,15 @@ internal static class LiePcaEstimate
     {
         var generators = GeneratorMap.ToInput(frame, solution);
         var values = solution.Spectrum.Values;
-        var (errors, counts) = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1);
-        return EmptyEstimate.Of(Name, GeneratorMap.Centre(frame, solution.Shift), frame.Spanned) with
+        var estimate = EmptyEstimate.Of(Name, GeneratorMap.Centre(frame, solution.Shift), frame.Spanned) with
         {
             Spectrum = [.. values.Select(value => 1 / Math.Sqrt(value))],
             SpectrumNoise = 1 / Math.Sqrt(solution.Spectrum.NoiseLimit),
             Generators = generators,
             Fields = fields,
-            StandardErrors = errors,
-            CountStability = counts.Count(count => count == solution.Count) / (double)counts.Length,
-            FewestCount = counts.Min(),
-            MostCount = counts.Max(),
+            StandardErrors = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1),
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
         };
+        return LiePcaErrors.Judged(estimate, solution);
     }
 }

@@ -12,6 +12,13 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>Whether the noise is itself known only from a few replicates, so that chance may take a value past it.</summary>
     public bool NoiseIsRough { get; init; }
 
+    /// <summary>Whether the whole is the mean of slabs, so that slabs can be drawn with replacement; false where functions are fitted anew without each.</summary>
+    public bool AreMeans { get; init; } = true;
+
+    /// <summary>The form of every draw of slabs with replacement.</summary>
+    public IEnumerable<Matrix> Drawn() => Resampling.Weights(WithoutSlab.Length).Select(weights =>
+        WithoutSlab.Select((without, slab) => weights[slab] * (Whole - without)).Aggregate(Whole, (sum, part) => sum + part));
+
     /// <summary>The spectrum of one of the forms beside the noise.</summary>
     public LiePcaSpectrum SpectrumOf(Matrix form) => LiePcaSpectrum.Of(form, Noise) with { NoiseIsRough = NoiseIsRough };
 
@@ -56,7 +63,7 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>The forms on a subspace: for coordinates v = T u. Shape of T [size, smaller].</summary>
     public LiePcaForms On(Matrix subspace)
     {
-        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random) { NoiseIsRough = NoiseIsRough };
+        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random) { NoiseIsRough = NoiseIsRough, AreMeans = AreMeans };
 
         Matrix Restricted(Matrix form) => subspace.Transposed * (form * subspace);
     }

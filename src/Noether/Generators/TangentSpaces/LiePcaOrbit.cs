@@ -1,3 +1,4 @@
+using Noether.Data;
 using Noether.Generators.Neighbourhoods;
 
 namespace Noether.Generators.TangentSpaces;
@@ -12,6 +13,18 @@ internal sealed record LiePcaOrbit(OrbitCandidates Source, LocalDimension Local,
 {
     // The estimate from distances is up to a third low where the space is large; below that the points are too few to fill the dimension.
     public const double LowestScaling = 0.6;
+
+    // Of fewer independent normals than this per coordinate of a generator, the largest value of generators is more than twice their noise: (1 + 6^(-1/2))^2 = 2.0 is where the eigenvalues of
+    // a sample covariance end (Marchenko and Pastur).
+    private const double NormalsPerCoordinate = 6;
+
+    /// <summary>Whether neighbourhoods overlap so much that the form on generators is itself known only from a few normals.</summary>
+    /// <param name="normals">Normals of neighbourhoods that share no points.</param>
+    /// <param name="size">The number of coordinates of a generator.</param>
+    public static bool AreFew(double normals, int size) => normals < NormalsPerCoordinate * size;
+
+    /// <summary>The number of normals of neighbourhoods that share no points, of an orbit of some number of points.</summary>
+    public static double Normals(PointCloud points, LocalDimension local) => (points.Dimension - local.Dimension) * (double)points.Count / local.Neighbours;
 
     /// <summary>Takes an orbit to have some dimension.</summary>
     /// <param name="source">Its points.</param>

@@ -16,7 +16,14 @@ internal sealed record LiePcaResult(ImmutableArray<LiePcaOrbit> Orbits, LiePcaSo
     /// <summary>Solves for the generators of some orbits.</summary>
     public static LiePcaResult Of(ImmutableArray<LiePcaOrbit> orbits, LiePcaSetting setting) => new(
         orbits,
-        LiePcaSolution.Of(LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]), setting.Basis, setting.Options, setting.Dimension));
+        LiePcaSolution.Of(
+            LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]) with
+            {
+                NoiseIsRough = LiePcaOrbit.AreFew(orbits.Sum(orbit => LiePcaOrbit.Normals(orbit.Source.Points, orbit.Local)), setting.Basis.Size),
+            },
+            setting.Basis,
+            setting.Options,
+            setting.Dimension));
 
     /// <summary>The dimension that the generators sweep out on an orbit.</summary>
     public int SweptOn(LiePcaOrbit orbit, LiePcaSetting setting) => Count == 0 ? 0 : SweptDimension.MedianRank(

@@ -5,7 +5,7 @@ using Noether.Runs;
 
 namespace Noether.Generators.TangentSpaces;
 
-/// <summary>One orbit with the dimensions that its neighbourhoods allow.</summary>
+/// <summary>One orbit with the dimensions that it may have.</summary>
 /// <param name="Number">Its place among the orbits that were given.</param>
 /// <param name="Points">Its points about the fixed point. Shape [n, fields * d].</param>
 /// <param name="Tree">The same points, sorted.</param>
@@ -39,7 +39,7 @@ internal sealed record OrbitCandidates(int Number, PointCloud Points, PointTree 
             return confirmed.Where(candidate => candidate.Generators == confirmed[0].Generators).MaxBy(candidate => candidate.Rise);
         }
 
-        return Dimensions.Where(candidate => options.OrbitDimension is not null || candidate.Local.Gap > LocalDimension.PlainGap).MaxBy(candidate => candidate.Local.Gap);
+        return Dimensions.Where(candidate => candidate.Local.IsShown && (options.OrbitDimension is not null || candidate.Local.Gap > LocalDimension.PlainGap)).MaxBy(candidate => candidate.Local.Gap);
     }
 
     /// <summary>What becomes of the orbit with one of its dimensions; null where its neighbourhoods do not allow it.</summary>

@@ -15,6 +15,9 @@ internal sealed class Straightened
     // Flows that miss by less than this share of the way are those of the orbit; no other reach can do better.
     private const double ExactMiss = 0.01;
 
+    // Generators with flows as exact as can be may still be off by this share, where a point lies near a smaller orbit.
+    private const double SmallestError = 0.03;
+
     // The lower quartile of a standard normal variable, without its sign.
     private const double NormalQuartile = 0.319;
 
@@ -47,7 +50,7 @@ internal sealed class Straightened
             return null;
         }
 
-        if (Fit(swept, start, setting) is not { } fit)
+        if (Fit(swept, start, setting) is not { } fit || swept.Any(orbit => SweepsMore(fit, orbit, setting)))
         {
             return null;
         }
@@ -88,21 +91,32 @@ internal sealed class Straightened
     private bool IsConfirmed(LiePcaResult result) =>
         result.Count > 0 && _orbits.All(of => of.Flows is null || result.SweptOn(of.Orbit, _setting) == of.Orbit.Local.Dimension);
 
+    /// <summary>Whether flows miss little only because they lead in more directions than the orbit has.</summary>
+    private static bool SweepsMore(FlowFit fit, LiePcaOrbit orbit, LiePcaSetting setting)
+    {
+        var error = Math.Max(fit.RelativeMiss, SmallestError);
+        var points = orbit.Source.Points;
+        return SweptDimension.MedianRank(points, fit.Generators, error * error / points.Dimension, fit.Generators.Rows, setting.Constraint) > orbit.Local.Dimension;
+    }
+
     /// <summary>Near neighbours are on the same sheet of the orbit, far ones show more than noise: the reach is taken at which flows miss least, next to the way; null where they miss by far at all.</summary>
     private static FlowFit? Fit(LiePcaOrbit[] swept, Matrix start, LiePcaSetting setting)
     {
         FlowFit? best = null;
+        var dimension = swept.Max(orbit => orbit.Local.Dimension);
         foreach (var reach in Reaches.Where(reach => reach == Reaches[0] || reach * FewestNeighbourhoods <= swept[0].Source.Points.Count))
         {
             var fit = Fit(swept, reach, start, setting);
             best = best is null || fit.RelativeMiss < best.RelativeMiss ? fit : best;
-            if (best.RelativeMiss < ExactMiss)
+
+            // Misses by noise stay as they are where the way grows, with the root of the number of points; what is missed by more than noise no other reach mends.
+            if (best.RelativeMiss < ExactMiss || best.RelativeMiss * Math.Pow((double)reach / Reaches[^1], 1.0 / dimension) > LargestMiss(dimension))
             {
                 break;
             }
         }
 
-        return best!.RelativeMiss < LargestMiss(swept.Max(orbit => orbit.Local.Dimension)) ? best : null;
+        return best!.RelativeMiss < LargestMiss(dimension) ? best : null;
     }
 
     /// <summary>

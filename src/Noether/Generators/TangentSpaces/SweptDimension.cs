@@ -21,14 +21,19 @@ internal sealed record SweptDimension(LocalDimension Local, int Generators, doub
     /// <summary>Whether the generators sweep out the dimension that was taken.</summary>
     public bool IsConfirmed => Swept == Local.Dimension;
 
-    /// <summary>Tries a dimension on a few hundred points.</summary>
+    /// <summary>Tries a dimension on a few hundred points; one that neighbourhoods do not show has no generators yet.</summary>
     public static SweptDimension Of(PointCloud points, PointTree tree, LocalDimension local, LiePcaSetting setting)
     {
+        if (!local.IsShown)
+        {
+            return new(local, 0, 0, 0);
+        }
+
         var constraint = setting.Constraint;
         var form = TangencyForm.Preview(points, tree, local, setting);
         var random = LiePcaOrbit.RandomValue(points.Dimension, local, constraint);
         var size = constraint.Size;
-        var spectrum = LiePcaSpectrum.Of(1.0 / form.Count * Matrix.FromEntries(size, size, form.Sums[0]), Matrix.FromEntries(size, size, form.Noise));
+        var spectrum = LiePcaSpectrum.Of(1.0 / form.Count * Matrix.FromEntries(size, size, form.Sums[0]), Matrix.FromEntries(size, size, form.Noise)) with { NoiseIsRough = LiePcaOrbit.AreFew(LiePcaOrbit.Normals(points, local), size) };
         var count = spectrum.Count(random);
         if (count == 0)
         {

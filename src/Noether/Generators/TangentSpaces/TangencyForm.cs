@@ -16,11 +16,11 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     // The noise form is a mean over points too; some hundred make it known well enough.
     private const int NoiseProbes = 400;
 
-    // Straightened neighbourhoods are wide and overlap; more of them would cost time and change little.
-    private const int MostStraightened = 2000;
+    // Straightened neighbourhoods are wide and overlap; more neighbours in all would cost time and change little.
+    private const int MostStraightened = 64000;
 
-    // Flows are followed to this accuracy, as a share of the form on a random matrix; a generator cannot be told from one that is off by less.
-    private const double FlowAccuracy = 1e-10;
+    // Long flows are followed to this accuracy, as a share of the form on a random matrix; a generator cannot be told from one that is off by less.
+    private const double FlowAccuracy = 1e-8;
 
     // Enough to tell dimensions apart, of which there may be ten to try.
     private const int PreviewProbes = 150;
@@ -36,13 +36,14 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
         var (constraint, slabs) = (setting.Constraint, setting.Options.Slabs);
         var order = InSlabs(orbit);
         var (points, sums) = (new int[slabs], new double[slabs][]);
-        var step = straightening is null ? 1 : (orbit.Count + MostStraightened - 1) / MostStraightened;
+        var step = straightening is null ? 1 : Math.Max(1, (int)((long)orbit.Count * local.Neighbours / MostStraightened));
         setting.Execution.ForEachBlock(slabs, slab =>
         {
             var (first, end) = ((int)((long)slab * orbit.Count / slabs), (int)((slab + 1L) * orbit.Count / slabs));
             (points[slab], sums[slab]) = Sum(orbit, tree, [.. Every(step, order.AsMemory(first, end - first))], local, constraint, straightening);
         });
-        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, constraint, NoiseProbes, straightening));
+        // One straightened neighbourhood with a point of another sheet is off by more than all others together: the noise must see as many.
+        return Scaled(orbit, points, sums, NoiseForm(orbit, tree, local, setting, straightening is null ? NoiseProbes : orbit.Count / step, straightening));
     }
 
     /// <summary>The form from a few hundred points spread over the orbit, all in the first slab: enough to see what a dimension is worth.</summary>
@@ -54,7 +55,7 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
         var (points, sum) = Sum(orbit, tree, probes, local, constraint, straightening);
         Array.Fill(slabs, new double[sum.Length]);
         slabs[0] = sum;
-        return Scaled(orbit, [points, .. new int[slabs.Length - 1]], slabs, NoiseForm(orbit, tree, local, constraint, PreviewProbes, straightening));
+        return Scaled(orbit, [points, .. new int[slabs.Length - 1]], slabs, NoiseForm(orbit, tree, local, setting, PreviewProbes, straightening));
     }
 
     private static IEnumerable<int> Every(int step, ReadOnlyMemory<int> members)
@@ -118,8 +119,9 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
     }
 
     /// <summary>A quarter of the squared difference between the projectors of the two halves of a neighbourhood: the variance of their mean.</summary>
-    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, TangencyConstraint constraint, int most, Straightening? straightening)
+    private static double[] NoiseForm(PointCloud orbit, PointTree tree, LocalDimension local, LiePcaSetting setting, int most, Straightening? straightening)
     {
+        var constraint = setting.Constraint;
         var (first, second) = (new LocalFrame(orbit.Dimension), new LocalFrame(orbit.Dimension));
         var neighbourhood = new Neighbourhood(local.Neighbours, orbit.Dimension, straightening);
         var (neighbours, distances) = (new int[local.Neighbours], new double[local.Neighbours]);
@@ -149,9 +151,15 @@ internal sealed record TangencyForm(int[] Points, double[][] Sums, double[] Nois
         }
 
         TensorPrimitives.Divide(sum, Math.Max(used, 1), sum);
+        var random = MeanSquare(orbit) * LiePcaOrbit.RandomValue(orbit.Dimension, local, constraint);
         for (var i = 0; straightening is not null && i < constraint.Size; i++)
         {
-            sum[(i * constraint.Size) + i] += FlowAccuracy * MeanSquare(orbit) * LiePcaOrbit.RandomValue(orbit.Dimension, local, constraint);
+            sum[(i * constraint.Size) + i] += FlowAccuracy * random;
+        }
+
+        if (setting.Inexact is { } inexact)
+        {
+            TensorPrimitives.MultiplyAdd(inexact.Entries, random, sum, sum);
         }
 
         return sum;

@@ -1,0 +1,49 @@
+using Noether.Runs;
+
+namespace Noether.Generators;
+
+/// <summary>Groups of points drawn with replacement (a bootstrap of blocks), Eq. (G10).</summary>
+internal static class Resampling
+{
+    /// <summary>Draws: enough for the ends of an interval of 95 %.</summary>
+    private const int Draws = 100;
+
+    // Cut off on either side of the draws.
+    private const int Tail = 2;
+
+    /// <summary>
+    /// For every draw how much the difference between the whole and what remains without a group counts: (n - 1) (g - 1) / g for a group drawn n times of g groups. Added to the whole, the
+    /// differences make the draw: exactly, where groups are as large and the whole is their mean, otherwise to first order. Shape [draws][groups].
+    /// </summary>
+    /// <param name="groups">How many groups g there are.</param>
+    public static IEnumerable<double[]> Weights(int groups)
+    {
+        var random = new Seed(0).For("groups drawn with replacement").Stream();
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var weights = new double[groups];
+            Array.Fill(weights, -1);
+            for (var i = 0; i < groups; i++)
+            {
+                weights[random.NextIndex(groups)]++;
+            }
+
+            yield return [.. weights.Select(weight => weight * (groups - 1) / groups)];
+        }
+    }
+
+    /// <summary>Writes into an estimate what the numbers of generators of all draws say about its own.</summary>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="counts">The number of generators of every draw.</param>
+    /// <param name="tail">How many of the fewest, and of the most, lie outside of the interval.</param>
+    public static GeneratorEstimate Judged(GeneratorEstimate estimate, IEnumerable<int> counts, int tail = Tail)
+    {
+        int[] sorted = [.. counts.Order()];
+        return estimate with
+        {
+            CountStability = sorted.Count(count => count == estimate.Count) / (double)sorted.Length,
+            FewestCount = sorted[tail],
+            MostCount = sorted[^(tail + 1)],
+        };
+    }
+}

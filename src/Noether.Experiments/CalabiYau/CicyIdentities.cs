@@ -14,7 +14,7 @@ internal static class CicyIdentities
 
     /// <summary>
     /// Looks for local changes between the smallest matrices of many clusters: those are few changes away from each other, while large ones lie many changes apart.
-    /// The control takes samples of equal Hodge numbers and equal size at random.
+    /// The control takes as many samples of equal Hodge numbers at random, of any size: with equal sizes, where few entries share the Hodge numbers, it finds the same entry again.
     /// </summary>
     public static ImmutableArray<FoundIdentity> Find(CicySamples samples, CicyAnalysis analysis, CicyList list, CicyOptions options, RunContext context)
     {
@@ -22,12 +22,12 @@ internal static class CicyIdentities
         int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2 && clusters.Of(point)[0] > point)];
         int[] points = [.. candidates.Where((_, i) => i % ((candidates.Length / options.IdentityGroups) + 1) == 0)];
         int[][] groups = [.. points.Select(point => Smallest(clusters, point, samples, options.IdentityGroupSize).ToArray())];
-        var alike = clusters.Samples.ToLookup(Kind);
+        var alike = clusters.Samples.ToLookup(Pair);
         var stream = context.Seed.For("identity controls").Stream();
-        var controls = groups.Select(group => group.Select(sample => alike[Kind(sample)].ToArray()).Select(others => others[stream.NextIndex(others.Length)]).ToArray()).ToArray();
+        var controls = groups.Select(group => group.Select(sample => alike[Pair(sample)].ToArray()).Select(others => others[stream.NextIndex(others.Length)]).ToArray()).ToArray();
         return IdentitySearch.Find(Matrices(samples, groups), Matrices(samples, controls), list, options.Identities, context.Execution);
 
-        (int H11, int H21, int Size) Kind(int sample) => (samples.Records[samples.EntryOf[sample]].Topology.H11, samples.Records[samples.EntryOf[sample]].Topology.H21, Size(samples, sample));
+        (int H11, int H21) Pair(int sample) => CicyFigures.HodgePair(samples.Records[samples.EntryOf[sample]]);
     }
 
     /// <summary>Whether the known identities came out in front: behind nothing but other known ones and special cases of them.</summary>
@@ -50,7 +50,7 @@ internal static class CicyIdentities
         foreach (var (place, identity) in found.Index())
         {
             var check = identity.Verification;
-            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers and sizes), {identity.Pairs} pairs; score {identity.Score:0.0}; ")
+            text.Append($"{place + 1}. {identity.Notation}\n   in {identity.Groups} clusters ({identity.ControlGroups} random groups of equal Hodge numbers), {identity.Pairs} pairs; score {identity.Score:0.0}; ")
                 .Append($"on the whole list: {check.Entries} entries, {check.Places} places, Euler number stays at {check.EulerEqual}, second Chern class besides at {check.ChernEqual}\n   ")
                 .Append($"{check.Verdict}{Name(check)}\n")
                 .AppendJoin("", identity.Readings.Select(reading => $"   in other words: {reading}\n"));

@@ -49,15 +49,20 @@ public sealed record EntryClasses(
     /// <exception cref="KeyNotFoundException">A label is not in the list, or has placeholder Hodge numbers.</exception>
     public Relation Compare(int first, int second)
     {
-        var (a, b) = (ClassOf[first], ClassOf[second]);
-        if (a == b)
+        if (ClassOf[first] == ClassOf[second])
         {
             return Relation.Identical;
         }
 
-        var told = HodgeNumbers[first] != HodgeNumbers[second] || (GroupOf.TryGetValue(a, out var one) && GroupOf.TryGetValue(b, out var other) && one != other);
-        return told ? Relation.Different : Relation.Undecided;
+        return HodgeNumbers[first] != HodgeNumbers[second] || CompareInvariants(first, second) == InvariantComparison.Differ ? Relation.Different : Relation.Undecided;
     }
+
+    /// <summary>What the numbers that no change of basis alters say about two entries with equal Hodge numbers.</summary>
+    /// <exception cref="KeyNotFoundException">A label is not in the list, or has placeholder Hodge numbers.</exception>
+    public InvariantComparison CompareInvariants(int first, int second) =>
+        !GroupOf.TryGetValue(ClassOf[first], out var one) || !GroupOf.TryGetValue(ClassOf[second], out var other) ? InvariantComparison.Unknown
+        : one == other ? InvariantComparison.Agree
+        : InvariantComparison.Differ;
 
     private static DisjointSets Joined(CicyList list, IEnumerable<EntryPair> pairs)
     {

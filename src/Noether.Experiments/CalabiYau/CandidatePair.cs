@@ -1,3 +1,4 @@
+using Noether.CalabiYau.Classes;
 using Noether.CalabiYau.Lists;
 
 namespace Noether.Experiments.CalabiYau;
@@ -46,7 +47,7 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
     [
         .. together.Where(pair => !relations.AreConnected(pair.From, pair.To))
             .Select(pair => (First: samples.Records[pair.From], Second: samples.Records[pair.To], pair.FromShare, pair.ToShare))
-            .Select(pair => new CandidatePair(pair.First, pair.Second, pair.FromShare, pair.ToShare, relations.Compare(pair.First, pair.Second)))
+            .Select(pair => new CandidatePair(pair.First, pair.Second, pair.FromShare, pair.ToShare, relations.Classes.CompareInvariants(pair.First.Label, pair.Second.Label)))
             .OrderBy(pair => pair.Invariants == InvariantComparison.Differ)
             .ThenByDescending(pair => pair.Strength)
             .ThenBy(pair => (pair.First.Label, pair.Second.Label)),

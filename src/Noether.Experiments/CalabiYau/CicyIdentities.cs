@@ -22,9 +22,9 @@ internal static class CicyIdentities
         int[] candidates = [.. Enumerable.Range(0, clusters.Samples.Length).Where(point => clusters.Of(point).Length >= 2 && clusters.Of(point)[0] > point)];
         int[] points = [.. candidates.Where((_, i) => i % ((candidates.Length / options.IdentityGroups) + 1) == 0)];
         int[][] groups = [.. points.Select(point => Smallest(clusters, point, samples, options.IdentityGroupSize).ToArray())];
-        var alike = clusters.Samples.ToLookup(Pair);
+        var alike = clusters.Samples.GroupBy(Pair).ToDictionary(pair => pair.Key, pair => pair.ToArray());
         var stream = context.Seed.For("identity controls").Stream();
-        var controls = groups.Select(group => group.Select(sample => alike[Pair(sample)].ToArray()).Select(others => others[stream.NextIndex(others.Length)]).ToArray()).ToArray();
+        var controls = groups.Select(group => group.Select(sample => alike[Pair(sample)]).Select(others => others[stream.NextIndex(others.Length)]).ToArray()).ToArray();
         return IdentitySearch.Find(Matrices(samples, groups), Matrices(samples, controls), list, options.Identities, context.Execution);
 
         (int H11, int H21) Pair(int sample) => CicyFigures.HodgePair(samples.Records[samples.EntryOf[sample]]);
@@ -71,9 +71,7 @@ internal static class CicyIdentities
 
     private static IEnumerable<int> Smallest(OrbitClusters clusters, int point, CicySamples samples, int count) => clusters.Of(point).ToArray().Append(point)
         .Select(other => clusters.Samples[other])
-        .OrderBy(sample => Size(samples, sample))
+        .OrderBy(sample => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns)
         .ThenBy(sample => sample)
         .Take(count);
-
-    private static int Size(CicySamples samples, int sample) => samples.Matrices[sample].Rows + samples.Matrices[sample].Columns;
 }

@@ -1,3 +1,4 @@
+using Noether.CalabiYau.Classes;
 using Noether.Reports;
 
 namespace Noether.Experiments.CalabiYau;
@@ -17,30 +18,11 @@ internal sealed record EntryPairs(int Known, int KnownTogether, int Others, int 
     public static EntryPairs Of(CicySamples samples, CicyAnalysis analysis)
     {
         var relations = analysis.Relations;
-        var counts = new EntryPairs(0, 0, 0, 0, 0, 0, 0, 0);
-        foreach (var (first, second) in EqualHodgeNumbers(samples))
-        {
-            if (relations.AreConnected(first, second))
-            {
-                counts = counts with { Known = counts.Known + 1, KnownTogether = counts.KnownTogether + (analysis.Together.Contains((first, second)) ? 1 : 0) };
-                continue;
-            }
-
-            var invariants = relations.Compare(samples.Records[first], samples.Records[second]);
-            counts = counts with
-            {
-                Others = counts.Others + 1,
-                Comparable = counts.Comparable + (invariants != InvariantComparison.Unknown ? 1 : 0),
-                Different = counts.Different + (invariants == InvariantComparison.Differ ? 1 : 0),
-            };
-        }
-
-        return counts with
-        {
-            Together = analysis.Candidates.Length,
-            ComparableTogether = analysis.Candidates.Count(pair => pair.Invariants != InvariantComparison.Unknown),
-            DifferentTogether = analysis.Candidates.Count(pair => pair.Invariants == InvariantComparison.Differ),
-        };
+        var pairs = EqualHodgeNumbers(samples).ToLookup(pair => relations.AreConnected(pair.First, pair.Second));
+        var (known, others) = (pairs[true].ToArray(), pairs[false].ToArray());
+        var all = Counts(others.Select(pair => relations.Classes.CompareInvariants(samples.Records[pair.First].Label, samples.Records[pair.Second].Label)));
+        var together = Counts(analysis.Candidates.Select(pair => pair.Invariants));
+        return new(known.Length, known.Count(analysis.Together.Contains), others.Length, analysis.Candidates.Length, all.Comparable, all.Different, together.Comparable, together.Different);
     }
 
     /// <summary>What the network's pairs are worth; nothing is claimed where there is nothing to count.</summary>
@@ -57,6 +39,12 @@ internal sealed record EntryPairs(int Known, int KnownTogether, int Others, int 
             var (share, control) = (DifferentTogether / (double)ComparableTogether, Different / (double)Comparable);
             yield return new($"new pairs that come together: share of the {ComparableTogether} with invariants, of {Together}, that these exclude (control: all pairs of equal Hodge numbers)", share, "< control", share < control, control);
         }
+    }
+
+    private static (int Comparable, int Different) Counts(IEnumerable<InvariantComparison> pairs)
+    {
+        var known = pairs.Where(invariants => invariants != InvariantComparison.Unknown).ToArray();
+        return (known.Length, known.Count(invariants => invariants == InvariantComparison.Differ));
     }
 
     private static IEnumerable<(int First, int Second)> EqualHodgeNumbers(CicySamples samples) =>

@@ -25,12 +25,6 @@ internal sealed record EntryRelations(ImmutableArray<int> ByLabel, ImmutableArra
     /// <summary>Whether the list or a proof connects two entries, given by their indices.</summary>
     public bool AreConnected(int first, int second) => ByList[first] == ByList[second] || Certified[first] == Certified[second];
 
-    /// <summary>What invariants say about two entries with equal Hodge numbers.</summary>
-    public InvariantComparison Compare(CicyRecord first, CicyRecord second) =>
-        !Classes.GroupOf.TryGetValue(Classes.ClassOf[first.Label], out var one) || !Classes.GroupOf.TryGetValue(Classes.ClassOf[second.Label], out var other) ? InvariantComparison.Unknown
-        : one == other ? InvariantComparison.Agree
-        : InvariantComparison.Differ;
-
     private static ImmutableArray<int> Redundancies(ImmutableArray<CicyRecord> records)
     {
         var entryOf = records.Index().ToDictionary(pair => pair.Item.Label, pair => pair.Index);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Numerics;
 
@@ -15,8 +16,7 @@ internal sealed record CentredPoints(SingleMatrix Points, double Unit)
     public static CentredPoints Of(PointCloud points)
     {
         var (n, d) = (points.Count, points.Dimension);
-        var largest = Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, d).Select(j => Math.Abs(points[i, j]))).DefaultIfEmpty(0).Max();
-        var first = PowerOfTwo(largest) + Headroom; // before the mean is taken: differences of the largest numbers overflow
+        var first = PowerOfTwo(Largest(points.Values)) + Headroom; // before the mean is taken: differences of the largest numbers overflow
         var mean = new double[d];
         for (var i = 0; i < n; i++)
         {
@@ -26,20 +26,38 @@ internal sealed record CentredPoints(SingleMatrix Points, double Unit)
             }
         }
 
-        double Difference(int i, int j) => Math.ScaleB(points[i, j], -first) - mean[j];
-        var spread = Enumerable.Range(0, n).SelectMany(i => Enumerable.Range(0, d).Select(j => Math.Abs(Difference(i, j)))).DefaultIfEmpty(0).Max();
+        var row = new double[d];
+        var spread = 0.0;
+        for (var i = 0; i < n; i++)
+        {
+            Subtract(points.Row(i), first, mean, row);
+            spread = Math.Max(spread, Largest(row));
+        }
+
         var second = PowerOfTwo(spread) - Headroom;
         var entries = new float[checked(n * d)];
         for (var i = 0; i < n; i++)
         {
+            Subtract(points.Row(i), first, mean, row);
             for (var j = 0; j < d; j++)
             {
-                entries[(i * d) + j] = (float)Math.ScaleB(Difference(i, j), -second);
+                entries[(i * d) + j] = (float)Math.ScaleB(row[j], -second);
             }
         }
 
         return new(new(n, d, entries), Math.ScaleB(1, first + second));
     }
+
+    /// <summary>x / 2^exponent - mean.</summary>
+    private static void Subtract(ReadOnlySpan<double> point, int exponent, ReadOnlySpan<double> mean, Span<double> into)
+    {
+        for (var j = 0; j < into.Length; j++)
+        {
+            into[j] = Math.ScaleB(point[j], -exponent) - mean[j];
+        }
+    }
+
+    private static double Largest(ReadOnlySpan<double> values) => values.IsEmpty ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude(values));
 
     private static int PowerOfTwo(double value) => value == 0 ? 0 : Math.ILogB(value);
 }

@@ -23,17 +23,12 @@ internal static class TableEmbedding
     {
         var clock = new StageClock(TimeProvider.System);
         var report = DiscoveryReport.WithData(context.Blank, source) with { Verdict = Sentence(source, options) };
-        var (points, unit) = (source.Samples.Points.ToSingle(), 1.0);
         if (!options.Classifier && (options.PrincipalComponents is not null || options.Map))
         {
             source.RequireComponents(); // a map starts from two of them
         }
 
-        if (!options.Classifier)
-        {
-            (points, unit) = CentredPoints.Of(source.Samples.Points);
-        }
-
+        var (points, unit) = options.Classifier ? new(source.Samples.Points.ToSingle(), 1) : CentredPoints.Of(source.Samples.Points);
         if (options.Classifier)
         {
             var classifier = clock.Measure("train", () => TrainedClassifier.Train(source.Samples, options.Network, options.Training, context.Seed.For("training"), context.Execution));
@@ -117,7 +112,13 @@ internal static class TableEmbedding
 
     private static Figure Picture(SampleSource source, SingleMatrix points, double unit, TableEmbeddingOptions options)
     {
-        var (title, axis) = options.Map ? ("t-SNE map", "map") : options.PrincipalComponents is null ? options.Classifier ? ("The classifier's embedding", "coordinate") : ("First two coordinates", "coordinate from the mean,") : ("Principal components", "principal component");
+        var (title, axis) = options switch
+        {
+            { Map: true } => ("t-SNE map", "map"),
+            { PrincipalComponents: not null } => ("Principal components", "principal component"),
+            { Classifier: true } => ("The classifier's embedding", "coordinate"),
+            _ => ("First two coordinates", "coordinate from the mean,"),
+        };
         var every = (points.Rows + MostDots - 1) / MostDots;
         var shown = Enumerable.Range(0, points.Rows).Where(i => i % every == 0).ToImmutableArray();
         var labels = source.Samples.Cells.Select(shown.AsSpan());

@@ -1,3 +1,4 @@
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Generators;
@@ -31,6 +32,13 @@ internal static class Resampling
             yield return [.. weights.Select(weight => weight * (groups - 1) / groups)];
         }
     }
+
+    /// <summary>A draw of what parts of the points are summed or fitted to.</summary>
+    /// <param name="whole">From all points.</param>
+    /// <param name="without">Without each group. Shape [groups].</param>
+    /// <param name="weights">How much each difference counts, as from <see cref="Weights"/>. Shape [groups].</param>
+    public static Matrix Drawn(Matrix whole, ImmutableArray<Matrix> without, double[] weights) =>
+        without.Select((part, group) => weights[group] * (whole - part)).Aggregate(whole, (sum, change) => sum + change);
 
     /// <summary>Writes into an estimate what the numbers of generators of all draws say about its own.</summary>
     /// <param name="estimate">The estimate.</param>

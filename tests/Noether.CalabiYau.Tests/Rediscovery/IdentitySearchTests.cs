@@ -34,8 +34,7 @@ public static class IdentitySearchTests
     [Fact]
     public static void A_special_case_of_an_identity_is_not_taken_for_the_whole()
     {
-        var list = PublishedList.OrSkip();
-        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var part = PartOfTheList();
         var start = CanonicalForm.Of(ConfigurationMatrix.Parse("P1[1 1] / P1[1 1] / P3[3 1]"));
 
         var found = IdentitySearch.Find([.. new DeterminantalSplitting(1).Backward(start).Select(result => ImmutableArray.Create(start, CanonicalForm.Of(result)))], [], part, most: 12, Execution.Default);
@@ -48,8 +47,7 @@ public static class IdentitySearchTests
     [Fact]
     public static void Readings_of_one_identity_take_one_place_and_what_random_groups_show_as_well_comes_last()
     {
-        var list = PublishedList.OrSkip();
-        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var part = PartOfTheList();
         var groups = new[] { "A1", "C" }.SelectMany(name => Pairs(name)).ToImmutableArray();
 
         var found = IdentitySearch.Find(groups, [], part, most: 12, Execution.Default);
@@ -73,8 +71,7 @@ public static class IdentitySearchTests
     [Fact]
     public static void Known_identities_hold_on_the_list_and_are_named_and_a_wrong_change_is_not()
     {
-        var list = PublishedList.OrSkip();
-        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var part = PartOfTheList();
         var start = ConfigurationMatrix.Parse("P1[2 0] / P1[1 1] / P3[1 3]");
         var wrong = ConfigurationMatrix.Parse("P2[3 0] / P1[1 1] / P3[1 3]");
         var conic = ImmutableArray.Create(CanonicalForm.Of(start), CanonicalForm.Of(new PlaneConic().Backward(start)[0]));
@@ -90,8 +87,7 @@ public static class IdentitySearchTests
     [Fact]
     public static void A_linear_equation_more_is_no_other_identity()
     {
-        var list = PublishedList.OrSkip();
-        var part = new CicyList([.. list.Records.Where(record => record.Label % 97 == 0)]);
+        var part = PartOfTheList();
         var start = ConfigurationMatrix.Parse("P1[2 0] / P1[1 1] / P3[1 3]");
         var conic = ConfigurationMatrix.Parse("P2[2 1 0] / P1[0 1 1] / P3[0 1 3]");
         var conicInSpace = ConfigurationMatrix.Parse("P3[1 2 1 0] / P1[0 0 1 1] / P3[0 0 1 3]");
@@ -104,6 +100,8 @@ public static class IdentitySearchTests
         Assert.NotEmpty(known["L"]);
         Assert.All(known["L"], rule => Assert.Equal("true at every place tested", rule.Verification.Verdict));
     }
+
+    private static CicyList PartOfTheList() => new([.. PublishedList.OrSkip().Records.Where(record => record.Label % 97 == 0)]);
 
     private static IEnumerable<ImmutableArray<ConfigurationMatrix>> Pairs(string name)
     {

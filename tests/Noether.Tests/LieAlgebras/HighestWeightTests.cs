@@ -22,7 +22,7 @@ public static class HighestWeightTests
         ["su(4) exterior square"] = Representations.ExteriorSquare(UnitaryAlgebras.Special(4, 0)),
         ["so(5) symmetric square"] = Representations.SymmetricSquare(OrthogonalAlgebras.Rotations(5)),
         ["so(5) adjoint"] = Representations.Adjoint(OrthogonalAlgebras.Rotations(5)),
-        ["sp(2) vector"] = UnitaryAlgebras.CompactSymplectic(2),
+        ["sp(2) vector"] = QuaternionicAlgebras.CompactSymplectic(2),
         ["sp(4,R) vector"] = UnitaryAlgebras.Symplectic(2),
         ["so(7) symmetric square"] = Representations.SymmetricSquare(OrthogonalAlgebras.Rotations(7)),
         ["so(8) vector"] = OrthogonalAlgebras.Rotations(8),

@@ -63,12 +63,13 @@ internal sealed class CicyLearningSettings
         {
             var bytes = File.ReadAllBytes(path);
             var input = new CicyInput(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), CicyList.Read(new MemoryStream(bytes), path), parsed.GetValue(_subset));
-            if (input.Learned.Records.Length < 2)
+            var learned = input.Learned.Records;
+            if (learned.Length < 2)
             {
-                throw new DataFileException(path, "at least two entries to learn", $"{input.Learned.Records.Length}", "choose a smaller --subset");
+                throw new DataFileException(path, "at least two entries to learn", $"{learned.Length}", "choose a smaller --subset");
             }
 
-            var absent = (parsed.GetValue(_entries) ?? []).Except(input.Learned.Records.Select(record => record.Label)).ToArray();
+            var absent = (parsed.GetValue(_entries) ?? []).Except(learned.Select(record => record.Label)).ToArray();
             return absent.Length == 0 ? input : throw new DataFileException(path, $"an entry {absent[0]} among those that are learned", "none", "give --entry a label of the list that --subset divides and that has Hodge numbers");
         }
         catch (CicyListException problem)

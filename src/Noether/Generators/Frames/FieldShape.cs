@@ -34,6 +34,7 @@ internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
         var sources = plain.Length > 0 ? plain : conjugate;
         var eigen = SymmetricEigen.Of(Moment(sources, -1));
         var (to, from) = (Power(plain.Length > 0 ? -0.5 : 0.5), Power(plain.Length > 0 ? 0.5 : -0.5));
+        var root = Power(-0.5);
         var radius = plain.Length > 0 ? RootMeanSquare(plain, to) : 1;
         return new(1 / radius * to, radius * from, 1 / RootMeanSquare(conjugate, from) * from) { Errors = [.. Enumerable.Range(0, Groups).Select(Error)] };
 
@@ -41,11 +42,7 @@ internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
             eigen.Vectors.Transposed * Matrix.Generate(k, k, (i, j) => Math.Pow(eigen.Values[i], exponent) * eigen.Vectors[i, j]);
 
         // To first order the root of the inverse moment changes by half of what the moment does, in whitened coordinates.
-        Matrix Error(int group)
-        {
-            var root = Power(-0.5);
-            return Math.Sqrt((Groups - 1.0) / Groups) * -0.5 * ((root * (Moment(sources, group) * root)) - Matrix.Identity(k));
-        }
+        Matrix Error(int group) => Math.Sqrt((Groups - 1.0) / Groups) * -0.5 * ((root * (Moment(sources, group) * root)) - Matrix.Identity(k));
     }
 
     /// <summary>The second moment of fields, each scaled to the same size, without every 16th point from some place on. Trace 1.</summary>

@@ -51,7 +51,7 @@ internal sealed record CandidateMoments(Matrix Whole, ImmutableArray<Matrix> Wit
             {
                 foreach (var plane in orbit.Planes)
                 {
-                    AddSquare(plane.Drawn(weights), orbit.Weight / total / orbit.Planes.Length, sum);
+                    AddSquare(Resampling.Drawn(plane.Whole, plane.WithoutPart, weights), orbit.Weight / total / orbit.Planes.Length, sum);
                 }
             }
 

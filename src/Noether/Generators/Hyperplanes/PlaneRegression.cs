@@ -26,10 +26,6 @@ internal sealed record PlaneRegression(Matrix Whole, ImmutableArray<Matrix> With
         return new(Turned(whole, sums.Points.Basis), without.MoveToImmutable(), explained);
     }
 
-    /// <summary>The candidate from parts of the points drawn with replacement, to first order.</summary>
-    /// <param name="weights">How much leaving out each part counts, as from <see cref="Resampling.Weights"/>. Shape [parts].</param>
-    public Matrix Drawn(double[] weights) => WithoutPart.Select((without, part) => weights[part] * (Whole - without)).Aggregate(Whole, (sum, change) => sum + change);
-
     private static Matrix Solve(PlaneEquations equations, PairSums sums, int[] part, int without)
     {
         equations.Clear();

@@ -16,7 +16,7 @@ internal static class CoordinateErrors
         {
             unit[k] = 1;
             var generator = basis.Linear(unit);
-            images[k] = [.. errors.Select(error => (error * generator) - (generator * error))];
+            images[k] = [.. errors.Select(error => error.Commutator(generator))];
             unit[k] = 0;
         }
 

@@ -16,8 +16,7 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     public bool AreMeans { get; init; } = true;
 
     /// <summary>The form of every draw of slabs with replacement.</summary>
-    public IEnumerable<Matrix> Drawn() => Resampling.Weights(WithoutSlab.Length).Select(weights =>
-        WithoutSlab.Select((without, slab) => weights[slab] * (Whole - without)).Aggregate(Whole, (sum, part) => sum + part));
+    public IEnumerable<Matrix> Drawn() => Resampling.Weights(WithoutSlab.Length).Select(weights => Resampling.Drawn(Whole, WithoutSlab, weights));
 
     /// <summary>The spectrum of one of the forms beside the noise.</summary>
     public LiePcaSpectrum SpectrumOf(Matrix form) => LiePcaSpectrum.Of(form, Noise) with { NoiseIsRough = NoiseIsRough };

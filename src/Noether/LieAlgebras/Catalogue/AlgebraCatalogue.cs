@@ -22,7 +22,7 @@ internal static class AlgebraCatalogue
     [
         .. Enumerable.Range(3, 6).SelectMany(n => Defining($"so({n})", "vector", OrthogonalAlgebras.Rotations(n), n <= 5)),
         .. Enumerable.Range(2, 4).SelectMany(n => Defining($"su({n})", "vector", UnitaryAlgebras.Special(n, 0), false)),
-        .. Enumerable.Range(1, 4).SelectMany(n => Defining($"sp({n})", "vector", UnitaryAlgebras.CompactSymplectic(n), false)),
+        .. Enumerable.Range(1, 4).SelectMany(n => Defining($"sp({n})", "vector", QuaternionicAlgebras.CompactSymplectic(n), false)),
         .. Enumerable.Range(2, 4).SelectMany(n => Completed($"u({n})", UnitaryAlgebras.General(n, 0))),
         .. Defining("g2", "imaginary octonions", ExceptionalAlgebras.G2(), false),
         .. new int[][] { [5], [7], [3, 5], [2, 7], [4, 7], [3, 3], [2, 3] }.Select(spins => new CataloguedAlgebra("su(2)", $"irreps {string.Join('+', spins)}", Representations.Spins(spins))),

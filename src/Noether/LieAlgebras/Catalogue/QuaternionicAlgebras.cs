@@ -3,7 +3,7 @@ using Noether.Numerics;
 
 namespace Noether.LieAlgebras.Catalogue;
 
-/// <summary>Generators of maps of H^n = C^2n = R^4n that commute with the quaternions; the compact ones are <see cref="UnitaryAlgebras.CompactSymplectic"/>.</summary>
+/// <summary>Generators of maps of H^n = C^2n = R^4n that commute with the quaternions.</summary>
 internal static class QuaternionicAlgebras
 {
     /// <summary>sl(n, H): the matrices A + Bj whose trace has no real part. Shape [4 n^2 - 1][4n, 4n].</summary>
@@ -21,6 +21,15 @@ internal static class QuaternionicAlgebras
     [
         .. from at in Places(n) where at.I < at.J from unit in Units select ComplexGenerators.Quaternionic(n, Entry(at, unit, -unit), None),
         .. from at in Places(n) where at.I <= at.J from unit in Units where at.I < at.J || unit == Complex.One select ComplexGenerators.Quaternionic(n, None, Entry(at, unit, Complex.Conjugate(unit))),
+    ];
+
+    /// <summary>sp(n), compact: the matrices A + Bj with A in u(n), B complex and symmetric, which leave a complex symplectic form invariant. Shape [n (2n + 1)][4n, 4n].</summary>
+    /// <param name="n">At least 1.</param>
+    public static ImmutableArray<Matrix> CompactSymplectic(int n) =>
+    [
+        .. from at in Places(n) where at.I < at.J select ComplexGenerators.Quaternionic(n, Entry(at, 1, -1), None),
+        .. from at in Places(n) where at.I <= at.J select ComplexGenerators.Quaternionic(n, Entry(at, Complex.ImaginaryOne, Complex.ImaginaryOne), None),
+        .. from at in Places(n) where at.I <= at.J from unit in Units select ComplexGenerators.Quaternionic(n, None, Entry(at, unit, unit)),
     ];
 
     private static readonly ImmutableArray<Complex> Units = [Complex.One, Complex.ImaginaryOne];

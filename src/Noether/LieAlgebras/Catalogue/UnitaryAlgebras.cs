@@ -29,23 +29,6 @@ internal static class UnitaryAlgebras
         return [.. OffDiagonal(p, n), .. Enumerable.Range(0, n).Select(k => ComplexGenerators.Diagonal(n, i => i == k ? Complex.ImaginaryOne : 0))];
     }
 
-    /// <summary>sp(n), compact, of dimension n (2n + 1), on H^n = C^2n = R^4n: the matrices of u(2n) that leave a complex symplectic form invariant.</summary>
-    /// <param name="n">At least 1.</param>
-    public static ImmutableArray<Matrix> CompactSymplectic(int n)
-    {
-        // [[A, B], [-B*, A*]] with A in u(n) and B complex and symmetric.
-        Matrix Build(Func<int, int, Complex> a, Func<int, int, Complex> b) => ComplexGenerators.Quaternionic(n, a, b);
-        Complex None(int i, int j) => 0;
-        var unit = Complex.ImaginaryOne;
-        var pairs = (from i in Enumerable.Range(0, n) from j in Enumerable.Range(i, n - i) select (i, j)).ToArray();
-        return
-        [
-            .. pairs.Where(at => at.i < at.j).Select(at => Build((i, j) => (i, j) == at ? 1 : (j, i) == at ? -1 : 0, None)),
-            .. pairs.Select(at => Build((i, j) => (i, j) == at || (j, i) == at ? unit : 0, None)),
-            .. from at in pairs from factor in new[] { 1, unit } select Build(None, (i, j) => (i, j) == at || (j, i) == at ? factor : 0),
-        ];
-    }
-
     /// <summary>sp(2n, R) on R^2n: it leaves the symplectic form sum_i x_i y'_i - y_i x'_i invariant. Dimension n (2n + 1).</summary>
     /// <param name="n">At least 1.</param>
     public static ImmutableArray<Matrix> Symplectic(int n)

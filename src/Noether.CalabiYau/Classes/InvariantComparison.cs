@@ -1,7 +1,7 @@
-namespace Noether.Experiments.CalabiYau;
+namespace Noether.CalabiYau.Classes;
 
 /// <summary>What the numbers that no change of basis alters say about two entries, Eq. (C18).</summary>
-internal enum InvariantComparison
+public enum InvariantComparison
 {
     /// <summary>They are not known for both: the rows of one of them do not span the second cohomology.</summary>
     Unknown,

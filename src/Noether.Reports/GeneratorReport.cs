@@ -6,7 +6,7 @@ using Noether.Verification;
 namespace Noether.Reports;
 
 /// <summary>The generators regressed from the orbits.</summary>
-/// <param name="Method">"hyperplane" or "lie-pca".</param>
+/// <param name="Method">"hyperplane", "lie-pca", "gradient" or "invariants".</param>
 /// <param name="Count">How many generators the data support.</param>
 /// <param name="Spectrum">Strength of each candidate direction, decreasing; the first <paramref name="Count"/> are generators.</param>
 /// <param name="Matrices">The generators in the input's coordinates, acting on x - centre. Shape [count][d, d].</param>

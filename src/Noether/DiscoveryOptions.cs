@@ -23,7 +23,7 @@ public sealed record DiscoveryOptions
     /// <summary>How generators are regressed.</summary>
     public HyperplaneOptions Generators { get; init; } = new();
 
-    /// <summary>Other estimators of generators to try in place of the hyperplane regression, tied fields among them; null for none. Default null: rotations of the columns.</summary>
+    /// <summary>Other estimators of generators to try in place of the hyperplane regression, tied fields among them; null for none. Default null: rotations of the columns, by hyperplanes and, where the test bears out none of theirs, by all other estimators.</summary>
     public GeneratorSearchOptions? Search { get; init; }
 
     /// <summary>

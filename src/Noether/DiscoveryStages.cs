@@ -12,6 +12,8 @@ namespace Noether;
 /// <summary>The stages of <see cref="SymmetryDiscovery"/> that are more than one call.</summary>
 internal static class DiscoveryStages
 {
+    private static readonly GeneratorSearchOptions Further = new() { Methods = GeneratorMethods.LiePca | GeneratorMethods.Gradient | GeneratorMethods.Invariants };
+
     public static SymmetryDiscovery Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
     {
         var classifier = TrainedClassifier.Train(data, options.Network, options.Training, seed.For("training"), execution);
@@ -104,16 +106,29 @@ internal static class DiscoveryStages
     public static SymmetryDiscovery Weigh(
         LabelledPoints data, (SymmetryDiscovery Discovery, ImmutableArray<GeneratorEstimate> Estimates) found, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        var best = GeneratorSearch.Of(
-        [
-            .. found.Estimates.Select(estimate => new GeneratorTrial(
-                estimate,
-                options.Search is { } search
-                    ? SymmetryEvidence.Weigh(data, found.Discovery.HeldOut, estimate, search.Verification, seed, execution)
-                    : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution))),
-        ]).Best;
+        var best = GeneratorSearch.Of([.. found.Estimates.Select(estimate => Trial(data, found.Discovery.HeldOut, estimate, options, seed, execution))]).Best;
         return found.Discovery with { Generators = best.Estimate, Evidence = best.Evidence };
     }
+
+    /// <summary>
+    /// Where the planes found no symmetry, rotations by the estimators that need no whole spheres or circles: tangent spaces, gradients of the classes, and invariants. What the test bears
+    /// out takes the place of what failed; otherwise all stays as it was.
+    /// </summary>
+    public static SymmetryDiscovery LookFurther(LabelledPoints data, SymmetryDiscovery discovery, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        if (options.Search is not null || discovery.Evidence is { Verdict: SymmetryVerdict.Symmetric } || discovery.HeldOut is { BeatsChance: false })
+        {
+            return discovery;
+        }
+
+        var best = GeneratorSearch.Of([.. GeneratorSearch.Estimates(data, orbits, Further, seed, execution).Select(estimate => Trial(data, discovery.HeldOut, estimate, options, seed, execution))]).Best;
+        return best.Evidence.Verdict == SymmetryVerdict.Symmetric ? discovery with { Generators = best.Estimate, Evidence = best.Evidence } : discovery;
+    }
+
+    private static GeneratorTrial Trial(LabelledPoints data, HeldOutAccuracy? heldOut, GeneratorEstimate estimate, DiscoveryOptions options, Seed seed, Execution execution) =>
+        new(estimate, options.Search is { } search
+            ? SymmetryEvidence.Weigh(data, heldOut, estimate, search.Verification, seed, execution)
+            : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution));
 
     public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
     {

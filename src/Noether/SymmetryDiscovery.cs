@@ -92,6 +92,7 @@ public sealed record SymmetryDiscovery
         var orbits = discovery.Orbits!.CloudsOf(data.Points);
         var estimates = clock.Measure("generators", () => DiscoveryStages.Generators(data, orbits, options, seed.For("generators"), execution));
         discovery = Keep(clock.Measure("evidence", () => DiscoveryStages.Weigh(data, (discovery, estimates), options, seed.For("evidence"), execution)));
+        discovery = Keep(clock.Measure("generators", () => DiscoveryStages.LookFurther(data, discovery, orbits, options, seed.For("further"), execution)));
         return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(data, discovery, options, seed.For("algebra"), execution)) });
 
         SymmetryDiscovery Keep(SymmetryDiscovery partial)

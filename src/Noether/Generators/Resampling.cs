@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -37,8 +38,17 @@ internal static class Resampling
     /// <param name="whole">From all points.</param>
     /// <param name="without">Without each group. Shape [groups].</param>
     /// <param name="weights">How much each difference counts, as from <see cref="Weights"/>. Shape [groups].</param>
-    public static Matrix Drawn(Matrix whole, ImmutableArray<Matrix> without, double[] weights) =>
-        without.Select((part, group) => weights[group] * (whole - part)).Aggregate(whole, (sum, change) => sum + change);
+    public static Matrix Drawn(Matrix whole, ImmutableArray<Matrix> without, double[] weights)
+    {
+        var drawn = new double[whole.Entries.Length];
+        TensorPrimitives.Multiply(whole.Entries, 1 + weights.Sum(), drawn);
+        for (var group = 0; group < weights.Length; group++)
+        {
+            TensorPrimitives.MultiplyAdd(without[group].Entries, -weights[group], drawn, drawn);
+        }
+
+        return Matrix.FromEntries(whole.Rows, whole.Columns, drawn);
+    }
 
     /// <summary>Writes into an estimate what the numbers of generators of all draws say about its own.</summary>
     /// <param name="estimate">The estimate.</param>

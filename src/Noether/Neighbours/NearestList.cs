@@ -30,15 +30,30 @@ internal readonly ref struct NearestList
             return;
         }
 
-        var place = _points.Length - 1;
-        while (place > 0 && (_squaredDistances[place - 1] > squaredDistance || (_squaredDistances[place - 1] == squaredDistance && _points[place - 1] > point)))
-        {
-            _points[place] = _points[place - 1];
-            _squaredDistances[place] = _squaredDistances[place - 1];
-            place--;
-        }
-
+        var place = Place(squaredDistance, point);
+        _points[place..^1].CopyTo(_points[(place + 1)..]);
+        _squaredDistances[place..^1].CopyTo(_squaredDistances[(place + 1)..]);
         _points[place] = point;
         _squaredDistances[place] = squaredDistance;
+    }
+
+    /// <summary>How many of the points found so far come before this one.</summary>
+    private int Place(double squaredDistance, int point)
+    {
+        var (low, high) = (0, _points.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_squaredDistances[middle] > squaredDistance || (_squaredDistances[middle] == squaredDistance && _points[middle] > point))
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
     }
 }

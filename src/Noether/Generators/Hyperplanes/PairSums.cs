@@ -8,6 +8,7 @@ internal sealed class PairSums
 {
     private readonly double[] _images; // [m, parts, fields * k]
     private readonly double[] _weights; // [m, parts]
+    private readonly double[] _norms; // of the first field [m]
 
     private PairSums(PlanePoints points, int parts)
     {
@@ -15,6 +16,7 @@ internal sealed class PairSums
         Parts = parts;
         _images = new double[points.Points.Length * parts * points.Fields * points.Basis.Rows];
         _weights = new double[points.Points.Length * parts];
+        _norms = [.. Enumerable.Range(0, points.Points.Length).Select(i => TensorPrimitives.Norm(points.Row(i)[..points.Basis.Rows]))];
     }
 
     /// <summary>The points of the plane.</summary>
@@ -48,26 +50,43 @@ internal sealed class PairSums
         return sums;
     }
 
-    /// <summary>Adds up the constraints of one point over all parts but one.</summary>
-    /// <param name="point">The point, among those of the plane.</param>
-    /// <param name="without">The part to leave out; -1 for none.</param>
-    /// <param name="image">Set to the weighted sum of the wanted images. Shape [fields * k].</param>
-    /// <returns>The sum of the weights.</returns>
-    public double Total(int point, int without, Span<double> image)
+    /// <summary>The constraints of every point over all parts. Shapes of Images [m, fields * k], of Weights [m].</summary>
+    public (double[] Images, double[] Weights) Totals()
     {
-        image.Clear();
-        var weight = 0.0;
-        for (var part = 0; part < Parts; part++)
+        var length = Points.Fields * Points.Basis.Rows;
+        var (images, weights) = (new double[Points.Points.Length * length], new double[Points.Points.Length]);
+        for (var slot = 0; slot < _weights.Length; slot++)
         {
-            var slot = (point * Parts) + part;
-            if (part != without && _weights[slot] > 0)
+            if (_weights[slot] > 0)
             {
-                weight += _weights[slot];
-                TensorPrimitives.Add(image, _images.AsSpan(slot * image.Length, image.Length), image);
+                var point = slot / Parts;
+                weights[point] += _weights[slot];
+                var image = images.AsSpan(point * length, length);
+                TensorPrimitives.Add(image, _images.AsSpan(slot * length, length), image);
             }
         }
 
-        return weight;
+        return (images, weights);
+    }
+
+    /// <summary>The constraints of one point over all parts but one.</summary>
+    /// <param name="without">The part to leave out; -1 for none.</param>
+    /// <param name="point">The point, among those of the plane.</param>
+    /// <param name="totals">What <see cref="Totals"/> says.</param>
+    /// <param name="image">Set to the weighted sum of the wanted images. Shape [fields * k].</param>
+    /// <returns>The sum of the weights.</returns>
+    public double Without(int without, int point, (double[] Images, double[] Weights) totals, Span<double> image)
+    {
+        var total = totals.Images.AsSpan(point * image.Length, image.Length);
+        var slot = (point * Parts) + without;
+        if (without < 0 || _weights[slot] == 0)
+        {
+            total.CopyTo(image);
+            return totals.Weights[point];
+        }
+
+        TensorPrimitives.Subtract(total, _images.AsSpan(slot * image.Length, image.Length), image);
+        return totals.Weights[point] - _weights[slot];
     }
 
     private void Add(int i, int partOfI, int j, int partOfJ, double reach)
@@ -75,7 +94,7 @@ internal sealed class PairSums
         var x = Points.Row(i);
         var y = Points.Row(j);
         var first = Points.Basis.Rows;
-        var distance = TensorPrimitives.Distance(x[..first], y[..first]);
+        var distance = Distance(x[..first], y[..first]);
         var turn = (x[0] * y[1]) - (x[1] * y[0]);
         if (!(distance < reach) || distance == 0 || turn == 0 || (Points.Fields > 1 && !(TensorPrimitives.Distance(x, y) < reach)))
         {
@@ -86,9 +105,21 @@ internal sealed class PairSums
         // is divided by the first one's distance too: then constraints are weighted by its square, the inverse of their variance.
         var weight = Points.Fields == 1 ? 1 : distance * distance;
         var sense = weight * Math.Sign(turn) / distance;
-        AddImage((i * Parts) + partOfJ, weight, sense * TensorPrimitives.Norm(x[..first]), x, y);
-        AddImage((j * Parts) + partOfI, weight, sense * TensorPrimitives.Norm(y[..first]), x, y);
+        AddImage((i * Parts) + partOfJ, weight, sense * _norms[i], x, y);
+        AddImage((j * Parts) + partOfI, weight, sense * _norms[j], x, y);
         Pairs++;
+    }
+
+    /// <summary>As <see cref="TensorPrimitives.Distance{T}(ReadOnlySpan{T}, ReadOnlySpan{T})"/>, which costs more than it saves on a few entries.</summary>
+    private static double Distance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        var sum = 0.0;
+        for (var axis = 0; axis < x.Length; axis++)
+        {
+            sum += (x[axis] - y[axis]) * (x[axis] - y[axis]);
+        }
+
+        return Math.Sqrt(sum);
     }
 
     private void AddImage(int slot, double weight, double factor, ReadOnlySpan<double> from, ReadOnlySpan<double> to)

@@ -55,6 +55,28 @@ public sealed class EmbedTests : IDisposable
         Assert.StartsWith("Interrupted.", (string?)report["verdict"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1e30, 0)]
+    [InlineData(1, 1e6)]
+    public void Components_lead_back_to_the_table(double unit, double offset)
+    {
+        var table = Points(unit, offset);
+        var result = NoetherProcess.Run("embed", table, "--pca", "3", "--no-figures", "--quiet", "--out", _folder["pca"]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        double[] Read(string name) => Values<double>(_folder[$"pca/{name}.npy"]);
+        var (components, directions, mean, deviations) = (Read("pca"), Read("pca-directions"), Read("pca-mean"), Read("pca-deviations"));
+        var d = mean.Length;
+        var rows = File.ReadLines(table).Skip(1).Select(line => line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        Assert.All(rows.Index(), row => Assert.All(row.Item.Index(), value =>
+        {
+            var back = mean[value.Index] + Enumerable.Range(0, d).Sum(k => components[(row.Index * d) + k] * directions[(k * d) + value.Index]);
+            Assert.Equal(value.Item / unit, back / unit, 1e-5);
+        }));
+        Assert.Equal(Math.Sqrt(Enumerable.Range(0, Rows).Sum(i => components[i * d] * components[i * d]) / (Rows - 1)) / unit, deviations[0] / unit, 1e-5);
+    }
+
     [Fact]
     public void Equal_points_have_neighbours_at_distance_0_and_a_map_that_says_so()
     {

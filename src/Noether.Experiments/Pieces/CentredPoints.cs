@@ -7,7 +7,8 @@ namespace Noether.Experiments.Pieces;
 /// <summary>Points about their mean in a unit of their own size, so that single precision resolves their differences wherever they lie and however large they are.</summary>
 /// <param name="Points">The points minus their mean, over the unit. Shape [n, d].</param>
 /// <param name="Unit">The unit, a power of two: distances among the points times it are those of the data.</param>
-internal sealed record CentredPoints(SingleMatrix Points, double Unit)
+/// <param name="Mean">The mean that was taken off, in the units of the data. Shape [d].</param>
+internal sealed record CentredPoints(SingleMatrix Points, double Unit, ImmutableArray<double> Mean)
 {
     // Keeps what is scaled down below 1, and the unit itself finite.
     private const int Headroom = 2;
@@ -45,7 +46,7 @@ internal sealed record CentredPoints(SingleMatrix Points, double Unit)
             }
         }
 
-        return new(new(n, d, entries), Math.ScaleB(1, first + second));
+        return new(new(n, d, entries), Math.ScaleB(1, first + second), [.. mean.Select(value => Math.ScaleB(value, first))]);
     }
 
     /// <summary>x / 2^exponent - mean.</summary>

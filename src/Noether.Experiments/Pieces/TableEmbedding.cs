@@ -28,7 +28,7 @@ internal static class TableEmbedding
             source.RequireComponents(); // a map starts from two of them
         }
 
-        var (points, unit) = options.Classifier ? new(source.Samples.Points.ToSingle(), 1) : CentredPoints.Of(source.Samples.Points);
+        var (points, unit, mean) = options.Classifier ? new(source.Samples.Points.ToSingle(), 1, []) : CentredPoints.Of(source.Samples.Points);
         if (options.Classifier)
         {
             var classifier = clock.Measure("train", () => TrainedClassifier.Train(source.Samples, options.Network, options.Training, context.Seed.For("training"), context.Execution));
@@ -41,8 +41,9 @@ internal static class TableEmbedding
         if (options.PrincipalComponents is { } count)
         {
             report = report with { Findings = [.. report.Findings, .. Fewer(count, points)] };
-            points = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution).Transform(points, context.Execution));
-            report = With(report, "pca", points, unit) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
+            var components = clock.Measure("pca", () => PrincipalComponents.Find(points, new() { Count = Math.Min(count, points.Columns) }, context.Execution));
+            points = clock.Measure("pca", () => components.Transform(points, context.Execution));
+            report = With(With(report, "pca", points, unit), components, unit, mean) with { Verdict = Sentence(source, options with { PrincipalComponents = points.Columns }) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
@@ -96,6 +97,18 @@ internal static class TableEmbedding
         TensorPrimitives.Multiply(entries, unit, entries);
         return report with { Arrays = [.. report.Arrays, new(name, [points.Rows, points.Columns], entries)] };
     }
+
+    /// <summary>What leads back: a point is the mean plus its components times the directions.</summary>
+    private static Report With(Report report, PrincipalComponents components, double unit, ImmutableArray<double> taken) => report with
+    {
+        Arrays =
+        [
+            .. report.Arrays,
+            new("pca-directions", [components.Count, components.Mean.Length], components.Directions.Entries.ToArray()),
+            new("pca-mean", [components.Mean.Length], components.Mean.Select((value, j) => (unit * value) + (taken.IsEmpty ? 0 : taken[j])).ToArray()),
+            new("pca-deviations", [components.Count], components.StandardDeviations.Select(deviation => unit * deviation).ToArray()),
+        ],
+    };
 
     private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found, double unit)
     {

@@ -16,7 +16,10 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
 
     private readonly Lock _lock = new();
     private readonly long _start = TimeProvider.System.GetTimestamp();
-    private readonly Dictionary<string, long> _stages = new(StringComparer.Ordinal);
+
+    // A resumed stage starts at the share that it had reached, which took no time in this run.
+    private readonly Dictionary<string, (long Start, double Fraction)> _stages = new(StringComparer.Ordinal);
+
     private long _last;
     private int _width;
 
@@ -24,7 +27,7 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
     {
         lock (_lock)
         {
-            var isNew = _stages.TryAdd(value.Stage, TimeProvider.System.GetTimestamp());
+            var isNew = _stages.TryAdd(value.Stage, (TimeProvider.System.GetTimestamp(), value.Fraction));
             if (moves)
             {
                 Move(value);
@@ -71,13 +74,14 @@ internal sealed class ProgressLine(TextWriter writer, bool moves) : IProgress<St
 
     private string Left(StageProgress value)
     {
-        var passed = TimeProvider.System.GetElapsedTime(_stages[value.Stage]);
-        if (passed < UntilEstimate || value.Fraction is < ShareUntilEstimate or >= 1)
+        var (start, reached) = _stages[value.Stage];
+        var (passed, done) = (TimeProvider.System.GetElapsedTime(start), value.Fraction - reached);
+        if (passed < UntilEstimate || done < ShareUntilEstimate || value.Fraction >= 1)
         {
             return "";
         }
 
-        var left = passed * ((1 - value.Fraction) / value.Fraction);
+        var left = passed * ((1 - value.Fraction) / done);
         return left.TotalMinutes < 2 ? $", about {left.TotalSeconds:0} s left" : $", about {left.TotalMinutes:0} min left";
     }
 

@@ -1,5 +1,6 @@
 using Noether.CalabiYau.Classes;
 using Noether.CalabiYau.Lists;
+using Noether.Orbits;
 using Noether.Runs;
 
 namespace Noether.Experiments.CalabiYau;
@@ -28,20 +29,15 @@ internal sealed record EntryRelations(ImmutableArray<int> ByLabel, ImmutableArra
     private static ImmutableArray<int> Redundancies(ImmutableArray<CicyRecord> records)
     {
         var entryOf = records.Index().ToDictionary(pair => pair.Item.Label, pair => pair.Index);
-        var classOf = Enumerable.Range(0, records.Length).ToArray();
-        for (var changed = true; changed;)
+        var sets = new DisjointSets(records.Length);
+        foreach (var (entry, record) in records.Index())
         {
-            changed = false;
-            foreach (var (entry, record) in records.Index())
+            foreach (var label in record.Redundant.Where(entryOf.ContainsKey))
             {
-                foreach (var other in record.Redundant.Where(entryOf.ContainsKey).Select(label => entryOf[label]).Where(other => classOf[other] != classOf[entry]))
-                {
-                    classOf[entry] = classOf[other] = Math.Min(classOf[entry], classOf[other]);
-                    changed = true;
-                }
+                sets.Join(entry, entryOf[label]);
             }
         }
 
-        return [.. classOf];
+        return [.. Enumerable.Range(0, records.Length).Select(sets.Root)];
     }
 }

@@ -14,7 +14,7 @@ internal static class AlgebraSubspaces
     public static Subspace Derived(StructureConstants constants, double noise)
     {
         var m = constants.Dimension;
-        var squares = Sum(constants, adjoint => adjoint * adjoint.Transposed);
+        var squares = SymmetricEigen.Of(Sum(constants, adjoint => adjoint * adjoint.Transposed));
         return Subspace.Upper(squares, m - Below(squares, Threshold(noise, m, m * m)));
     }
 
@@ -23,7 +23,7 @@ internal static class AlgebraSubspaces
     public static Subspace Centre(StructureConstants constants, double noise)
     {
         var m = constants.Dimension;
-        var squares = Sum(constants, adjoint => adjoint.Transposed * adjoint);
+        var squares = SymmetricEigen.Of(Sum(constants, adjoint => adjoint.Transposed * adjoint));
         return Subspace.Lower(squares, Below(squares, Threshold(noise, m, m * m)));
     }
 
@@ -41,6 +41,42 @@ internal static class AlgebraSubspaces
         var conditions = derived.Rows() * constants.KillingForm();
         var squares = SymmetricEigen.Of(conditions.Transposed * conditions);
         return Subspace.Lower(squares, Below(squares, KillingThreshold(constants, noise)));
+    }
+
+    /// <summary>A complement, within the centre, of what it shares with the derived algebra: the directions that leave the derived algebra by more than both are off by noise.</summary>
+    /// <param name="constants">The structure constants.</param>
+    /// <param name="centre">The centre.</param>
+    /// <param name="derived">The derived algebra.</param>
+    /// <param name="noise">Standard error of a structure constant; 0 for an exact algebra.</param>
+    public static Subspace Outside(StructureConstants constants, Subspace centre, Subspace derived, double noise)
+    {
+        var m = constants.Dimension;
+        if (centre.Dimension is 0 || centre.Dimension == m || derived.Dimension == 0)
+        {
+            return centre;
+        }
+
+        if (derived.Dimension == m)
+        {
+            return Subspace.Span(m, [], LargestAngle);
+        }
+
+        var sines = derived.Complement().Rows() * centre.Rows().Transposed;
+        var squares = SymmetricEigen.Of(sines.Transposed * sines);
+        var error = Threshold(noise, m, m * m) * ((1 / Least(constants, derived, adjoint => adjoint * adjoint.Transposed)) + (1 / Least(constants, centre.Complement(), adjoint => adjoint.Transposed * adjoint)));
+        var angle = Math.Clamp(error, Math.Sqrt(Tolerance.Rounding.Absolute), LargestAngle);
+        var outside = Subspace.Upper(squares, squares.Values.Count(value => value > angle * angle));
+        return Subspace.Span(m, outside.Dimension == 0 ? [] : Enumerable.Range(0, outside.Dimension).Select(k => (outside.Rows() * centre.Rows()).Row(k).ToArray()), LargestAngle);
+    }
+
+    /// <summary>A sine beyond which a direction leaves a subspace whatever the noise; orthonormal vectors have singular values next to 0 or 1.</summary>
+    private const double LargestAngle = 0.5;
+
+    /// <summary>The smallest singular value that belongs to a subspace: noise over it is the angle by which the subspace is off.</summary>
+    private static double Least(StructureConstants constants, Subspace subspace, Func<Matrix, Matrix> square)
+    {
+        var rows = subspace.Rows();
+        return Math.Sqrt(SymmetricEigen.Of(rows * Sum(constants, square) * rows.Transposed).Values[0]);
     }
 
     /// <summary>The span of [x, y] for x in one subspace and y in another.</summary>
@@ -106,8 +142,8 @@ internal static class AlgebraSubspaces
     internal static double Threshold(double noise, int rows, int columns) =>
         NoiseLengths * Math.Max(noise, Tolerance.Rounding.Absolute) * (Math.Sqrt(rows) + Math.Sqrt(columns));
 
-    private static SymmetricEigen Sum(StructureConstants constants, Func<Matrix, Matrix> square) =>
-        SymmetricEigen.Of(Enumerable.Range(0, constants.Dimension).Select(a => square(constants.Adjoint(a))).Aggregate((x, y) => x + y));
+    private static Matrix Sum(StructureConstants constants, Func<Matrix, Matrix> square) =>
+        Enumerable.Range(0, constants.Dimension).Select(a => square(constants.Adjoint(a))).Aggregate((x, y) => x + y);
 
     private static int Below(SymmetricEigen squares, double threshold) =>
         squares.Values.Count(value => value <= threshold * threshold || value <= Tolerance.Rounding.Absolute * squares.Values[^1]);

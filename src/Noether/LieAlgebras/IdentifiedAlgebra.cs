@@ -1,3 +1,5 @@
+using Noether.LieAlgebras.Naming;
+
 namespace Noether.LieAlgebras;
 
 /// <summary>A Lie algebra with its name and its action on the coordinates.</summary>
@@ -24,7 +26,7 @@ public sealed record IdentifiedAlgebra
     /// <summary>The simple ideals of the quotient by the radical; equal to <see cref="Ideals"/> for a sum of simple ideals and a centre, more for motions such as e(3).</summary>
     public ImmutableArray<SimpleIdeal> LeviIdeals { get; init; } = [];
 
-    /// <summary>The irreducible parts of the action on the coordinates; empty where they were not found.</summary>
+    /// <summary>The irreducible parts of the action of the simple ideals and of the centre's rotations on the coordinates; empty where they were not found, or where neither acts.</summary>
     public ImmutableArray<Irrep> Representation { get; init; } = [];
 
     /// <summary>Where several sets of integer charges of the centre fit equally well, all of them, written as "1 (1,0) + 1 (0,1)"; the irreps then carry the rates. Empty otherwise.</summary>
@@ -32,6 +34,9 @@ public sealed record IdentifiedAlgebra
 
     /// <summary>The generators in a form that is easy to read; null where none was sought.</summary>
     public NiceBasis? Basis { get; init; }
+
+    /// <summary>The simple summands by their names in the sum, such as "so(4)" for two of type A1 that share coordinates; empty for an algebra that is no sum.</summary>
+    internal ImmutableArray<Factor> Summands { get; init; } = [];
 
     /// <summary>Other algebras that nothing known tells from this one; an algebra with rivals is ambiguous.</summary>
     internal ImmutableArray<IdentifiedAlgebra> Rivals { get; init; } = [];

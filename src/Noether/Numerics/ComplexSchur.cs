@@ -19,6 +19,13 @@ internal sealed class ComplexSchur
     private readonly Complex[,] _t;
     private readonly Complex[,] _q;
 
+    private ComplexSchur(ComplexSchur other)
+    {
+        _n = other._n;
+        _t = (Complex[,])other._t.Clone();
+        _q = (Complex[,])other._q.Clone();
+    }
+
     private ComplexSchur(Complex[,] matrix)
     {
         _n = matrix.GetLength(0);
@@ -44,6 +51,32 @@ internal sealed class ComplexSchur
         schur.ReduceToHessenberg();
         schur.Triangularise();
         return schur;
+    }
+
+    /// <summary>The unitary matrix of a Schur form in which some eigenvalues lead, all copies of each: its first columns span their invariant subspace. Shape [n, n].</summary>
+    /// <param name="indices">Their places on the diagonal of T; they change them with their neighbours.</param>
+    public Complex[,] Leading(IEnumerable<int> indices)
+    {
+        var ordered = new ComplexSchur(this);
+        var leading = 0;
+        foreach (var index in indices.Order())
+        {
+            for (var place = index - 1; place >= leading; place--)
+            {
+                ordered.Exchange(place);
+            }
+
+            leading++;
+        }
+
+        return ordered._q;
+    }
+
+    /// <summary>Lets two neighbours on the diagonal of T change places.</summary>
+    private void Exchange(int k)
+    {
+        Rotate(k, k + 1, _t[k, k + 1], _t[k + 1, k + 1] - _t[k, k], 0);
+        _t[k + 1, k] = 0;
     }
 
     private void ReduceToHessenberg()

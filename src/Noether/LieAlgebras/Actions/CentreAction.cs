@@ -3,7 +3,7 @@ using Noether.Numerics;
 
 namespace Noether.LieAlgebras.Actions;
 
-/// <summary>The centre of a reductive algebra: the part that turns planes, and the rest, which scales, boosts or shears.</summary>
+/// <summary>The centre of an algebra: the part that turns planes, and the rest, which scales, boosts or shears.</summary>
 /// <param name="Turns">Orthonormal basis of the part that leaves a positive form invariant: u(1) each.</param>
 /// <param name="Others">Orthonormal basis of a complement: R each.</param>
 internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray<Matrix> Others)
@@ -11,7 +11,7 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
     /// <summary>A rate of growth counts when it exceeds its noise this many times.</summary>
     private const double NoiseLengths = 3;
 
-    /// <summary>Takes the centre apart; null when its elements cannot be told apart, as when some of them are not diagonalisable and others are.</summary>
+    /// <summary>Takes the centre apart; null when noise does not decide what turns.</summary>
     /// <param name="centre">Orthonormal matrices that commute with each other and with the ideals.</param>
     /// <param name="ideals">The simple ideals.</param>
     /// <param name="span">The whole algebra, for its noise.</param>
@@ -28,6 +28,20 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
             return new([], centre);
         }
 
+        var form = JordanForm.Of(centre, span.NoiseNorm, reading.Seed);
+        return form.Nilpotent.Values[^1] <= Resolved(form, span) ? Diagonalised(centre, ideals, span, reading) : Split(centre, form, span, reading);
+    }
+
+    /// <summary>Takes a centre apart that is known to hold nilpotent matrices, as one that meets the derived algebra does; null when noise does not decide what turns.</summary>
+    /// <param name="centre">Orthonormal matrices that commute with each other.</param>
+    /// <param name="span">The whole algebra, for its noise.</param>
+    /// <param name="reading">How to take what noise leaves open, and a seed for generic elements.</param>
+    public static CentreAction? WithNilpotents(ImmutableArray<Matrix> centre, GeneratorSpan span, Reading reading) =>
+        Split(centre, JordanForm.Of(centre, span.NoiseNorm, reading.Seed), span, reading);
+
+    /// <summary>By the rates of growth, for a centre that may be diagonalisable; null where what does not grow does not turn either.</summary>
+    private static CentreAction? Diagonalised(ImmutableArray<Matrix> centre, ImmutableArray<IdealRoots> ideals, GeneratorSpan span, Reading reading)
+    {
         if (HighestWeights.Of(ideals, centre, span.Size, reading.Seed) is not { } weights)
         {
             return null;
@@ -36,8 +50,24 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
         var rates = Matrix.Generate(weights.Length, centre.Length, (j, k) => weights[j].Characters[k].Real);
         var spectrum = SymmetricEigen.Of(rates.Transposed * rates);
         var threshold = NoiseLengths * span.TypicalNoise * (Math.Sqrt(rates.Rows) + Math.Sqrt(rates.Columns));
-        var basis = Orthonormal.Combined(centre, spectrum.Vectors);
-        var turning = spectrum.Values.Count(value => value <= threshold * threshold);
+        return Parted(centre, spectrum, spectrum.Values.Count(value => value <= threshold * threshold), span, reading);
+    }
+
+    /// <summary>By the rates of growth and the nilpotent parts, for a centre that is not diagonalisable; null where eigenvalues that noise does not tell apart may look like a nilpotent part.</summary>
+    private static CentreAction? Split(ImmutableArray<Matrix> centre, JordanForm form, GeneratorSpan span, Reading reading)
+    {
+        var norm = NoiseLengths * span.TypicalNoise * span.Size; // of a matrix of noise
+        var turning = form.Growth.Values.Count(value => value <= Math.Max(Tolerance.Rounding.Absolute, norm * norm));
+        return form.Growth.Values.Skip(turning).All(value => value > Resolved(form, span)) ? Parted(centre, form.Growth, turning, span, reading) : null;
+    }
+
+    /// <summary>Up to here squares of nilpotent parts may come from eigenvalues that were taken as one, in coordinates that are as far from orthogonal ones as is expected.</summary>
+    private static double Resolved(JordanForm form, GeneratorSpan span) => Math.Max(Tolerance.Rounding.Absolute, form.Spread * form.Spread * NoiseLengths * NoiseLengths * span.Size);
+
+    /// <summary>The lowest directions of a form that is zero where the centre turns, and the others; null where the lowest do not turn.</summary>
+    private static CentreAction? Parted(ImmutableArray<Matrix> centre, SymmetricEigen growth, int turning, GeneratorSpan span, Reading reading)
+    {
+        var basis = Orthonormal.Combined(centre, growth.Vectors);
         var (turns, others) = (basis[..turning], basis[turning..]);
         return turning == 0 || IsTurning(turns, span, reading) ? new(turns, others) : null;
     }

@@ -7,7 +7,10 @@ using Noether.Runs;
 namespace Noether.LieAlgebras.Actions;
 
 /// <summary>Puts the parts of the complexified action together to real ones: a part with its conjugate, or a part that is its own conjugate.</summary>
-internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArray<Matrix> algebra, Seed seed)
+/// <param name="ideals">The simple ideals.</param>
+/// <param name="acting">The matrices that act: a basis of the ideals, and the rotations of the centre.</param>
+/// <param name="seed">For generic elements of the commutant.</param>
+internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArray<Matrix> acting, Seed seed)
 {
     /// <summary>Random elements of the commutant that are asked for a real eigenvalue; each has one more likely than not when real multiplicity spaces exist.</summary>
     internal const int Draws = 16;
@@ -76,7 +79,7 @@ internal sealed class RealIrreps(ImmutableArray<IdealRoots> ideals, ImmutableArr
     }
 
     /// <summary>The eigenspaces of a random element of the commutant, the same for all parts of the action.</summary>
-    private Matrix[] Parts(int draw) => _parts[draw] ??= [.. InvariantParts.Of(Commutant.RandomElement(algebra, seed.For("commutant").For(draw), symmetric: false))];
+    private Matrix[] Parts(int draw) => _parts[draw] ??= [.. InvariantParts.Of(Commutant.RandomElement(acting, seed.For("commutant").For(draw), symmetric: false))];
 
     private bool Carries(Matrix part, HighestWeight weight)
     {

@@ -41,6 +41,11 @@ internal static class LinearAlgebras
         return [.. Enumerable.Range(1, n).Select(k => Unit(0, k)), .. Enumerable.Range(1, n).Select(k => Unit(k, size - 1)), Unit(0, size - 1)];
     }
 
+    /// <summary>Translations of R^n, on (x, 1) in R^(n + 1). Shape [n][n + 1, n + 1].</summary>
+    /// <param name="n">At least 1.</param>
+    public static ImmutableArray<Matrix> Translations(int n) =>
+        [.. Enumerable.Range(0, n).Select(k => Matrix.Generate(n + 1, n + 1, (i, j) => (i, j) == (k, n) ? 1 : 0))];
+
     /// <summary>Upper triangular matrices, of dimension n (n + 1) / 2: a solvable algebra.</summary>
     /// <param name="n">At least 1.</param>
     public static ImmutableArray<Matrix> Triangular(int n) => [.. General(n).Where((_, index) => index / n <= index % n)];

@@ -51,13 +51,12 @@ internal static class Representations
         return [.. first.Select(a => Kronecker(a, other)), .. second.Select(b => Kronecker(one, b))];
     }
 
+    /// <summary>The representation beside coordinates that nothing moves.</summary>
+    public static ImmutableArray<Matrix> WithFixed(ImmutableArray<Matrix> generators, int coordinates) => [.. generators.Select(matrix => Block(matrix, Matrix.Zero(coordinates, coordinates)))];
+
     /// <summary>Linear maps of R^n together with all translations, on (x, 1) in R^(n + 1).</summary>
-    public static ImmutableArray<Matrix> WithTranslations(ImmutableArray<Matrix> generators)
-    {
-        var n = generators[0].Rows;
-        var shifts = Enumerable.Range(0, n).Select(k => Matrix.Generate(n + 1, n + 1, (i, j) => (i, j) == (k, n) ? 1 : 0));
-        return [.. generators.Select(matrix => Block(matrix, Matrix.Zero(1, 1))), .. shifts];
-    }
+    public static ImmutableArray<Matrix> WithTranslations(ImmutableArray<Matrix> generators) =>
+        [.. WithFixed(generators, 1), .. LinearAlgebras.Translations(generators[0].Rows)];
 
     /// <summary>The irreps of su(2) of these dimensions side by side, in real coordinates: an odd dimension d takes d of them, an even one 2d.</summary>
     /// <param name="dimensions">Each at least 1.</param>

@@ -35,7 +35,7 @@ internal static class CoreNaming
         }
 
         var faithful = algebra.Dimension == m - nilradical.Dimension;
-        var known = inner.Dimension == 0 && faithful ? MotionNames.Of(algebra, moved.Dimension) : null;
+        var known = inner.Dimension == 0 && faithful ? MotionNames.Of(algebra, acting, noise) : null;
         return known is { } names
             ? (new Factor(names[0], names.RemoveAt(0), m), algebra.Ideals)
             : (new Factor(Remainder(constants, algebra, radical, noise), [], m), algebra.Ideals);

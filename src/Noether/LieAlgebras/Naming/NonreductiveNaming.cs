@@ -16,22 +16,22 @@ internal static class NonreductiveNaming
         var (constants, noise) = (structure.Constants, structure.Noise);
         var idle = AlgebraSubspaces.Centraliser(constants, structure.Radical, noise);
         var semisimple = AlgebraSubspaces.Bracket(constants, idle, idle, noise);
-        if (Semisimple(span, semisimple, reading) is not { } summand || Abelian(span, structure, reading) is not { } abelian)
+        if (Semisimple(span, semisimple, reading) is not { } summand || Turning(span, structure, reading) is not { } turns)
         {
             return null;
         }
 
-        var split = Subspace.Span(span.Dimension, Vectors(semisimple).Concat(Vectors(abelian.Space)), RootLength);
+        var split = Subspace.Span(span.Dimension, Vectors(semisimple).Concat(Vectors(structure.Abelian)), RootLength);
         if (constants.Quotient(split) is not { } core || CoreNaming.Name(core, noise, reading) is not { } named)
         {
             return null;
         }
 
-        ImmutableArray<Factor> factors = [.. summand.Factors, named.Factor, .. abelian.Factors];
+        var (name, aliases) = SumNames.Of([.. summand.Factors, named.Factor], turns, structure.Abelian.Dimension - turns);
         return new()
         {
-            Name = Factor.Sum(factors),
-            Aliases = [.. from alias in named.Factor.Aliases select Factor.Sum([.. summand.Factors, named.Factor with { Name = alias }, .. abelian.Factors])],
+            Name = name,
+            Aliases = aliases,
             Dimension = span.Dimension,
             IsCompact = false,
             CentreDimension = structure.Centre.Dimension,
@@ -54,24 +54,24 @@ internal static class NonreductiveNaming
         var closed = Closure.Of(part, reading.Seed, reading.Execution);
         var zero = Subspace.Span(space.Dimension, [], RootLength);
         return closed.IsClosed && ReductiveNaming.Name(closed.Span, Subspace.Whole(space.Dimension), zero, reading) is { Rivals.IsEmpty: true } algebra
-            ? ([new Factor(algebra.Name, algebra.Aliases, algebra.Dimension)], algebra.Ideals)
+            ? (algebra.Summands, algebra.Ideals)
             : null;
     }
 
-    /// <summary>The part of the centre outside the derived algebra.</summary>
-    private static (ImmutableArray<Factor> Factors, Subspace Space)? Abelian(GeneratorSpan span, AlgebraStructure structure, Reading reading)
+    /// <summary>
+    /// How many dimensions of the abelian summand turn planes; null when noise does not decide. What the centre shares with the derived algebra is nilpotent, so that it meets no
+    /// turns: the turns of the whole centre are those of the summand, whatever complement stands for it.
+    /// </summary>
+    private static int? Turning(GeneratorSpan span, AlgebraStructure structure, Reading reading)
     {
-        var derived = structure.Derived;
-        var outside = Vectors(structure.Centre).Where(vector => derived.DistanceTo(vector) > RootLength);
-        var space = Subspace.Span(span.Dimension, outside, RootLength);
-        if (space.Dimension == 0)
+        if (structure.Abelian.Dimension == 0)
         {
-            return ([], space);
+            return 0;
         }
 
-        return CentreAction.Of(Orthonormal.Combined(span.Basis, space.Rows()), [], span, reading) is { } action
-            ? ([.. action.Turns.Select(_ => new Factor("u(1)", [], 1)), .. action.Others.Select(_ => new Factor("R", [], 1))], space)
-            : null;
+        var centre = Orthonormal.Combined(span.Basis, structure.Centre.Rows());
+        var action = centre.Length > structure.Abelian.Dimension ? CentreAction.WithNilpotents(centre, span, reading) : CentreAction.Of(centre, [], span, reading);
+        return action?.Turns.Length <= structure.Abelian.Dimension ? action.Turns.Length : null;
     }
 
     private static IEnumerable<double[]> Vectors(Subspace space) => Enumerable.Range(0, space.Dimension).Select(k => space[k].ToArray());

@@ -45,7 +45,7 @@ internal static class Reasons
         _ when algebra.Ideals.Length < algebra.LeviIdeals.Length || algebra.Ideals.Sum(ideal => ideal.Dimension) + algebra.CentreDimension < algebra.Dimension =>
             $"Not a sum of simple ideals and a centre: the quotient by the radical is {(algebra.LeviIdeals.IsEmpty ? "zero" : string.Join("+", algebra.LeviIdeals.Select(ideal => ideal.Name)))}, the centre has dimension {algebra.CentreDimension}.",
         (0, 1, true) => "One generator, and it turns planes.",
-        (0, 1, false) => "One generator, and it leaves no positive form invariant: a scaling, a boost or a shear, not a rotation.",
+        (0, 1, false) => "One generator, and it leaves no positive form invariant: a scaling, a boost, a shear or a spiral, not a rotation.",
         (0, var rank, true) => $"{rank} generators that commute and turn planes.",
         (0, var rank, false) => $"{rank} generators that commute; not all of them turn planes.",
         var (_, _, compact) => $"{(compact ? "Compact" : "Not compact")}, centre of dimension {algebra.CentreDimension}, simple ideals {string.Join(", ", algebra.Ideals.Select(ideal => $"{ideal.Name} of dimension {ideal.Dimension} and rank {ideal.Rank}"))}.",

@@ -35,7 +35,8 @@ internal static class ReductiveNaming
             return null;
         }
 
-        var irreps = new RealIrreps(ideals, span.Basis, reading.Seed).Of(weights);
+        ImmutableArray<Matrix> acting = [.. ideals.SelectMany(ideal => ideal.Basis), .. centre.Turns];
+        var irreps = new RealIrreps(ideals, acting, reading.Seed).Of(QuietCharacters.Joined(weights, span.TypicalNoise));
         var canonical = DiagramOrder.Canonical(ideals, [.. irreps.Select(irrep => irrep.Weight)]);
         ImmutableArray<(HighestWeight, IrrepType)> oriented = [.. canonical.Zip(irreps, (weight, irrep) => (weight, irrep.Type))];
         var factors = SimpleFactors.Of(ideals, oriented);
@@ -44,9 +45,10 @@ internal static class ReductiveNaming
 
         IdentifiedAlgebra Algebra(ImmutableArray<Factor> named)
         {
-            var (name, aliases) = SumNames.Of(SimpleFactors.Joined(ideals, named, canonical, always: false), centre.Turns.Length, centre.Others.Length);
+            var summands = SimpleFactors.Joined(ideals, named, canonical, always: false);
+            var (name, aliases) = SumNames.Of(summands, centre.Turns.Length, centre.Others.Length);
             var joined = SumNames.Of(SimpleFactors.Joined(ideals, named, canonical, always: true), centre.Turns.Length, centre.Others.Length).Name;
-            var labels = new IrrepLabels(ideals, named, centre.Turns.Length, name);
+            var labels = new IrrepLabels(ideals, named, name);
             ImmutableArray<SimpleIdeal> simple = [.. named.Zip(ideals, (factor, ideal) => new SimpleIdeal(factor.Name, ideal.Dimension, ideal.Roots.Rank)).OrderByDescending(ideal => ideal.Dimension).ThenBy(ideal => ideal.Name, StringComparer.Ordinal)];
             return new()
             {
@@ -57,7 +59,8 @@ internal static class ReductiveNaming
                 CentreDimension = centre.Turns.Length + centre.Others.Length,
                 Ideals = simple,
                 LeviIdeals = simple,
-                Representation = labels.Of(oriented, charges.Charges),
+                Summands = summands,
+                Representation = acting.IsEmpty ? [] : labels.Of(oriented, charges.Charges),
                 WeightCandidates = [.. charges.Alternatives.Select(candidate => string.Join(" + ", labels.Of(oriented, candidate).Select(irrep => $"{irrep.Multiplicity} {irrep.Label}")))],
             };
         }

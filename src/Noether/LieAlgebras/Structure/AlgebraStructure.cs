@@ -8,7 +8,8 @@ namespace Noether.LieAlgebras.Structure;
 /// <param name="Derived">The derived algebra.</param>
 /// <param name="Centre">The centre.</param>
 /// <param name="Radical">The radical.</param>
-internal sealed record AlgebraStructure(StructureConstants Constants, double Noise, Subspace Derived, Subspace Centre, Subspace Radical)
+/// <param name="Abelian">A complement, within the centre, of what it shares with the derived algebra: the abelian summand.</param>
+internal sealed record AlgebraStructure(StructureConstants Constants, double Noise, Subspace Derived, Subspace Centre, Subspace Radical, Subspace Abelian)
 {
     /// <summary>Noise larger or smaller by these factors must lead to the same dimensions for a name to be certain.</summary>
     public static ImmutableArray<double> Doubts { get; } = [1, 0.7, 2];
@@ -35,15 +36,25 @@ internal sealed record AlgebraStructure(StructureConstants Constants, double Noi
     public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants, double doubt)
     {
         var noise = doubt * StructureNoise.Of(span, constants);
+        if (AlgebraSubspaces.Derived(constants, Math.Max(noise, doubt * StructureNoise.OfAbelian(span))) is { Dimension: 0 } zero)
+        {
+            var whole = Subspace.Whole(constants.Dimension);
+            return new(constants, noise, zero, whole, whole, whole);
+        }
+
         var radical = AlgebraSubspaces.Radical(constants, noise);
 
-        // A semisimple algebra is its own derived algebra and has no centre, whatever weak commutators look like.
-        return radical.Dimension == 0
-            ? new(constants, noise, Subspace.Whole(constants.Dimension), radical, radical)
-            : new(constants, noise, AlgebraSubspaces.Derived(constants, noise), AlgebraSubspaces.Centre(constants, noise), radical);
+        if (radical.Dimension == 0)
+        {
+            // A semisimple algebra is its own derived algebra and has no centre, whatever weak commutators look like.
+            return new(constants, noise, Subspace.Whole(constants.Dimension), radical, radical, radical);
+        }
+
+        var (derived, centre) = (AlgebraSubspaces.Derived(constants, noise), AlgebraSubspaces.Centre(constants, noise));
+        return new(constants, noise, derived, centre, radical, AlgebraSubspaces.Outside(constants, centre, derived, noise));
     }
 
     /// <summary>Whether two structures have equal dimensions.</summary>
     public bool HasDimensionsOf(AlgebraStructure other) =>
-        (Derived.Dimension, Centre.Dimension, Radical.Dimension) == (other.Derived.Dimension, other.Centre.Dimension, other.Radical.Dimension);
+        (Derived.Dimension, Centre.Dimension, Radical.Dimension, Abelian.Dimension) == (other.Derived.Dimension, other.Centre.Dimension, other.Radical.Dimension, other.Abelian.Dimension);
 }

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using Noether.LieAlgebras.Catalogue;
+using Noether.LieAlgebras.Structure;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -18,7 +20,7 @@ internal static class NiceBases
         if (root is null)
         {
             // A compact algebra as well, where noise hides the form that it leaves invariant: the textbook's matrices would not be its own.
-            return Sparse(span, Matrix.Identity(n));
+            return new(Quartimax.Sparse(span.Basis), Matrix.Identity(n), Matrix.Identity(span.Dimension), "sparse");
         }
 
         if (algebra.IsCompact && span.Dimension == n * (n - 1) / 2)
@@ -33,7 +35,7 @@ internal static class NiceBases
             return new(spins, turn * root, Matrix.Identity(span.Dimension), "irreps of su(2)");
         }
 
-        return Sparse(span, root);
+        return Sparse(span, root, seed);
     }
 
     /// <summary>The basis with the mixing that leads to it from given generators: the pseudoinverse of the least-squares expansion of these in it.</summary>
@@ -43,8 +45,10 @@ internal static class NiceBases
         var back = LinearSystem.Inverse(basis.Coordinates);
         var own = basis.Matrices.Select(matrix => back * matrix * basis.Coordinates).ToArray();
         var gram = Matrix.Generate(own.Length, own.Length, (a, b) => own[a].InnerProduct(own[b]));
-        var expansion = Matrix.Generate(generators.Length, own.Length, (b, a) => generators[b].InnerProduct(own[a])) * Pseudoinverse(gram);
-        return basis with { Mixing = Pseudoinverse(expansion.Transposed * expansion) * expansion.Transposed };
+        var exponent = generators.Max(generator => Math.ILogB(TensorPrimitives.MaxMagnitude(generator.Entries))); // by a power of two, as for the span
+        var expansion = Matrix.Generate(generators.Length, own.Length, (b, a) => Math.ScaleB(generators[b].InnerProduct(own[a]), -exponent)) * Pseudoinverse(gram);
+        var mixing = Pseudoinverse(expansion.Transposed * expansion) * expansion.Transposed;
+        return basis with { Mixing = Matrix.Generate(mixing.Rows, mixing.Columns, (a, b) => Math.ScaleB(mixing[a, b], -exponent)) };
     }
 
     /// <summary>The pseudoinverse of a Gram matrix: directions that are zero up to rounding stay zero.</summary>
@@ -55,7 +59,14 @@ internal static class NiceBases
         return spectrum.Vectors.Transposed * Matrix.Generate(gram.Rows, gram.Rows, (k, b) => spectrum.Values[k] > least ? spectrum.Vectors[k, b] / spectrum.Values[k] : 0);
     }
 
-    private static NiceBasis Sparse(GeneratorSpan span, Matrix coordinates) => new(Quartimax.Sparse(span.Basis), coordinates, Matrix.Identity(span.Dimension), "sparse");
+    /// <summary>Skew matrices in coordinates of their invariant parts, turned until they are sparse: planes of a torus, axes of rotations.</summary>
+    private static NiceBasis Sparse(GeneratorSpan span, Matrix root, Seed seed)
+    {
+        var parts = InvariantParts.Of(Commutant.RandomElement(span.Basis, seed.For("invariant parts"), symmetric: true));
+        var axes = Matrix.FromRows([.. parts.SelectMany(part => Enumerable.Range(0, part.Rows).Select(k => part.Row(k).ToArray()))]);
+        var (matrices, turn) = Quartimax.SparseWithCoordinates([.. span.Basis.Select(matrix => axes * matrix * axes.Transposed)]);
+        return new(matrices, turn * axes * root, Matrix.Identity(span.Dimension), "sparse");
+    }
 
     /// <summary>L_x, L_y, L_z.</summary>
     private static ImmutableArray<Matrix> Axes()

@@ -3,7 +3,7 @@ using Noether.Numerics;
 
 namespace Noether.LieAlgebras.Bases;
 
-/// <summary>Sparse bases of a span of matrices: rotations of an orthonormal basis that make the sum of the fourth powers of the entries large.</summary>
+/// <summary>Sparse bases of a span of matrices: rotations, of an orthonormal basis and of the coordinates, that make the sum of the fourth powers of the entries large.</summary>
 internal static class Quartimax
 {
     /// <summary>Sweeps over all pairs at most; a dozen are usual.</summary>
@@ -12,33 +12,77 @@ internal static class Quartimax
     /// <summary>A sweep whose largest angle is below this has ended the search.</summary>
     private const double SmallAngle = 1e-9;
 
-    /// <summary>The basis, each matrix scaled so that its largest entry is 1.</summary>
+    /// <summary>The basis in the coordinates as they are, each matrix scaled so that its largest entry is 1.</summary>
     public static ImmutableArray<Matrix> Sparse(ImmutableArray<Matrix> basis)
     {
-        var vectors = Orthonormal.Nearest(basis).Select(matrix => matrix.Entries.ToArray()).ToArray();
-        for (var sweep = 0; sweep < Sweeps && Sweep(vectors) > SmallAngle; sweep++)
+        var vectors = Vectors(basis);
+        for (var sweep = 0; sweep < Sweeps && SweepBasis(vectors) > SmallAngle; sweep++)
         {
         }
 
-        var size = basis[0].Rows;
-        return [.. vectors.Select(vector => Matrix.FromEntries(size, size, vector)).Select(matrix => 1 / Largest(matrix) * matrix)];
+        return Scaled(vectors, basis[0].Rows);
     }
 
-    private static double Sweep(double[][] vectors)
+    /// <summary>The basis of skew matrices in turned coordinates, scaled likewise, and the turn of the coordinates x -> T x.</summary>
+    /// <param name="basis">Linearly independent skew matrices. Shape [m][n, n].</param>
+    public static (ImmutableArray<Matrix> Basis, Matrix Turn) SparseWithCoordinates(ImmutableArray<Matrix> basis)
+    {
+        var size = basis[0].Rows;
+        var vectors = Vectors(basis);
+        double[][] axes = [.. Enumerable.Range(0, size).Select(i => Matrix.Identity(size).Row(i).ToArray())];
+        for (var sweep = 0; sweep < Sweeps && Math.Max(SweepBasis(vectors), SweepCoordinates(vectors, axes)) > SmallAngle; sweep++)
+        {
+        }
+
+        return (Scaled(vectors, size), Matrix.FromRows(axes));
+    }
+
+    private static double[][] Vectors(ImmutableArray<Matrix> basis) => [.. Orthonormal.Nearest(basis).Select(matrix => matrix.Entries.ToArray())];
+
+    private static double SweepBasis(double[][] vectors)
     {
         var largest = 0.0;
-        for (var a = 0; a < vectors.Length; a++)
+        foreach (var (a, b) in Pairs(vectors.Length))
         {
-            for (var b = a + 1; b < vectors.Length; b++)
+            var angle = Angle(vectors[a], vectors[b]);
+            Rotate(vectors[a], vectors[b], angle);
+            largest = Math.Max(largest, Math.Abs(angle));
+        }
+
+        return largest;
+    }
+
+    /// <summary>Turns pairs of coordinates: rows and columns of skew matrices turn alike, but for the entry of the pair itself, which stays.</summary>
+    private static double SweepCoordinates(double[][] vectors, double[][] axes)
+    {
+        var (largest, size) = (0.0, axes.Length);
+        foreach (var (i, j) in Pairs(size))
+        {
+            int[] others = [.. Enumerable.Range(0, size).Where(k => k != i && k != j)];
+            double[][] rows = [Row(i), Row(j)];
+            var angle = Angle(rows[0], rows[1]);
+            Rotate(rows[0], rows[1], angle);
+            Rotate(axes[i], axes[j], angle);
+            Store(i, rows[0]);
+            Store(j, rows[1]);
+            largest = Math.Max(largest, Math.Abs(angle));
+
+            double[] Row(int row) => [.. vectors.SelectMany(vector => others.Select(k => vector[(row * size) + k]))];
+
+            void Store(int row, double[] entries)
             {
-                var angle = Angle(vectors[a], vectors[b]);
-                Rotate(vectors[a], vectors[b], angle);
-                largest = Math.Max(largest, Math.Abs(angle));
+                for (var index = 0; index < entries.Length; index++)
+                {
+                    var (vector, k) = (vectors[index / others.Length], others[index % others.Length]);
+                    (vector[(row * size) + k], vector[(k * size) + row]) = (entries[index], 0 - entries[index]);
+                }
             }
         }
 
         return largest;
     }
+
+    private static IEnumerable<(int First, int Second)> Pairs(int count) => from a in Enumerable.Range(0, count) from b in Enumerable.Range(a + 1, count - a - 1) select (a, b);
 
     /// <summary>The best angle: x^4 + y^4 summed over the entries turns with four times the angle.</summary>
     private static double Angle(double[] x, double[] y)
@@ -46,12 +90,12 @@ internal static class Quartimax
         var (cosine, sine) = (0.0, 0.0);
         for (var i = 0; i < x.Length; i++)
         {
-            var (u, v) = (x[i] * x[i] - y[i] * y[i], 2 * x[i] * y[i]);
-            cosine += u * u - v * v;
+            var (u, v) = ((x[i] * x[i]) - (y[i] * y[i]), 2 * x[i] * y[i]);
+            cosine += (u * u) - (v * v);
             sine += 2 * u * v;
         }
 
-        return cosine == 0 && sine == 0 ? 0 : Math.Atan2(sine, cosine) / 4;
+        return double.Hypot(cosine, sine) <= Tolerance.Rounding.Absolute ? 0 : Math.Atan2(sine, cosine) / 4;
     }
 
     private static void Rotate(double[] x, double[] y, double angle)
@@ -59,9 +103,16 @@ internal static class Quartimax
         var (sine, cosine) = Math.SinCos(angle);
         for (var i = 0; i < x.Length; i++)
         {
-            (x[i], y[i]) = (cosine * x[i] + sine * y[i], cosine * y[i] - sine * x[i]);
+            (x[i], y[i]) = ((cosine * x[i]) + (sine * y[i]), (cosine * y[i]) - (sine * x[i]));
         }
     }
+
+    private static ImmutableArray<Matrix> Scaled(double[][] vectors, int size) =>
+        [.. vectors.Select(vector => Matrix.FromEntries(size, size, vector)).Select(matrix => 1 / Largest(matrix) * matrix).Select(WithoutRounding)];
+
+    /// <summary>Entries next to the largest, which is 1, that are rounding are zero.</summary>
+    private static Matrix WithoutRounding(Matrix matrix) =>
+        Matrix.Generate(matrix.Rows, matrix.Columns, (i, j) => Math.Abs(matrix[i, j]) <= Tolerance.Rounding.Relative ? 0 : matrix[i, j]);
 
     private static double Largest(Matrix matrix)
     {

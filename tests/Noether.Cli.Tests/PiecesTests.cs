@@ -61,6 +61,24 @@ public sealed class PiecesTests : IDisposable
         Assert.Contains("broken.json", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_error_for_all_matrices_is_read_back_from_the_report()
+    {
+        const double error = 0.03;
+        var tilted = _folder.Write("tilted.json", "[[[0.01,-1,0.02],[1,-0.01,0],[0.02,0,0.01]], [[0,0.02,1],[0.01,0,-0.01],[-1,0,0.01]], [[0,0.01,0],[0,0.02,-1],[0.01,1,0]]]");
+
+        var told = Run("identify", tilted, "--error", $"{error}");
+        File.Move(_folder["out/report.json"], _folder["told.json"]);
+        var readBack = Run("identify", _folder["told.json"]);
+        var untold = Run("identify", tilted);
+
+        Assert.All([told, readBack], report => Assert.Equal([error, error, error], report["generators"]!["standardErrors"]!.AsArray().Select(node => (double)node!)));
+        Assert.Equal("so(3)", (string?)told["algebra"]!["name"]);
+        Assert.Equal($"{told["algebra"]}", $"{readBack["algebra"]}");
+        Assert.Null(untold["generators"]!["standardErrors"]);
+        Assert.NotEqual("unique", (string?)untold["algebra"]!["verdict"]);
+    }
+
     private JsonNode Run(params string[] arguments)
     {
         var result = NoetherProcess.Run([.. arguments, "--out", _folder["out"], "--json", "--quiet"]);

@@ -23,11 +23,19 @@ internal static class MatrixIdentification
         {
             Verdict = VerdictSentence.Of(identification),
             Data = new(source.Name, source.Sha256, 0, source.Matrices.IsEmpty ? 0 : source.Matrices[0].Rows, Classes: null, Dropped: 0) { Matrices = source.Matrices.Length },
-            Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError, StandardErrors = source.StandardErrors.Length == source.Matrices.Length ? source.StandardErrors : null },
+            Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError, StandardErrors = EachError(source) },
             Algebra = AlgebraReport.Of(identification),
             Findings = identification.Findings,
             Timings = clock.Times,
         };
         return report with { Figures = [.. GeneratorFigures.Of(report)] };
     }
+
+    /// <summary>One standard error per matrix, so that the report is read back as it was meant; null for exact matrices.</summary>
+    private static ImmutableArray<double>? EachError(MatrixSource source) => source.StandardErrors.Length switch
+    {
+        0 => null,
+        1 => [.. Enumerable.Repeat(source.StandardErrors[0], source.Matrices.Length)],
+        _ => source.StandardErrors,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Numerics;
 
 namespace Noether.LieAlgebras;
@@ -40,10 +41,14 @@ internal sealed class GeneratorSpan
         var units = new List<(Matrix Matrix, double Noise)>();
         for (var a = 0; a < generators.Length; a++)
         {
-            var norm = generators[a].Norm;
-            if (norm > 0)
+            var generator = generators[a];
+            var largest = Math.Abs(TensorPrimitives.MaxMagnitude(generator.Entries));
+            if (largest > 0)
             {
-                units.Add(((1 / norm) * generators[a], Math.Max(options.StandardError(a, generators.Length) / norm, Tolerance.Rounding.Relative)));
+                var exponent = Math.ILogB(largest); // by a power of two, which rounds nothing: squares of very large or small entries are no numbers
+                var scaled = Matrix.Generate(generator.Rows, generator.Columns, (i, j) => Math.ScaleB(generator[i, j], -exponent));
+                var norm = scaled.Norm;
+                units.Add(((1 / norm) * scaled, Math.Max(Math.ScaleB(options.StandardError(a, generators.Length), -exponent) / norm, Tolerance.Rounding.Relative)));
             }
         }
 

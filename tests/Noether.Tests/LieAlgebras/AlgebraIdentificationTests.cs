@@ -34,6 +34,19 @@ public static class AlgebraIdentificationTests
         Assert.IsType<AlgebraIdentification.None>(AlgebraIdentification.Identify([Matrix.Zero(3, 3)], IdentificationOptions.Default));
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    public static void Entries_whose_squares_are_no_numbers_are_as_good_as_others(double size)
+    {
+        ImmutableArray<Matrix> large = [.. Rotations.OfVectors(3).Select(matrix => size * matrix)];
+
+        var found = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(large, new() { StandardErrors = [0.01 * size] })).Algebra;
+
+        Assert.Equal("so(3)", found.Name);
+        Assert.Equal(Math.Sqrt(3), (size * found.Basis!.Mixing).Norm, 1e-6); // a rotation
+    }
+
     [Fact]
     public static void A_generator_of_another_size_or_with_a_number_that_is_none_is_named_in_the_error()
     {

@@ -44,7 +44,7 @@ public sealed record IdentificationOptions
     public ImmutableArray<Matrix> Orbits { get; init; } = [];
 
     /// <summary>
-    /// Multiplications that naming may take at worst, Eq. (A10), at least 1: it bounds the time, with the same answer on every machine. Default 3e13: enough for
+    /// Multiplications that naming may take at worst, in the leading terms of Eq. (A10), at least 1: it bounds the time, with the same answer on every machine. Default 3e13: enough for
     /// 50 generators of 50 x 50. Usual cases need a few hundredths of the worst, minutes next to this limit. Beyond it the verdict is "ambiguous", and says so.
     /// </summary>
     public double WorkLimit

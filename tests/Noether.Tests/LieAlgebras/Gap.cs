@@ -13,7 +13,7 @@ internal static class Gap
     /// </summary>
     public static async Task<string[]?> DescribeAsync(IEnumerable<ImmutableArray<Matrix>> algebras, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("gap", ["-q", "-A", "-x", "4000"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("gap", ["-q", "-A", "-x", "4000"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         using var process = new Process { StartInfo = start };
         try
         {
@@ -24,21 +24,27 @@ internal static class Gap
             return null;
         }
 
-        var answer = process.StandardOutput.ReadToEndAsync(cancellation);
-        foreach (var generators in algebras)
+        try
         {
-            await process.StandardInput.WriteLineAsync(Question(generators));
-        }
+            var answer = process.StandardOutput.ReadToEndAsync(cancellation);
+            foreach (var generators in algebras)
+            {
+                await process.StandardInput.WriteLineAsync(Question(generators).AsMemory(), cancellation);
+            }
 
-        await process.StandardInput.WriteLineAsync("QUIT;");
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        return (await answer).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            await process.StandardInput.WriteLineAsync("QUIT;".AsMemory(), cancellation);
+            process.StandardInput.Close();
+            return (await answer).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        finally
+        {
+            process.Kill(); // after its last word, or when the test was cancelled; no error where it has ended by itself
+        }
     }
 
-    /// <summary>Numbers separated by blanks, lists in brackets without blanks.</summary>
-    public static string Line(int centre, int radical, IEnumerable<int> derived, IEnumerable<int> lowerCentral, string type) =>
-        $"{centre} {radical} {string.Join(',', derived)} {string.Join(',', lowerCentral)} {type}";
+    /// <summary>Numbers separated by blanks, lists by commas.</summary>
+    public static string Line(int centre, int radical, int nilradical, IEnumerable<int> derived, IEnumerable<int> lowerCentral, string type) =>
+        $"{centre} {radical} {nilradical} {string.Join(',', derived)} {string.Join(',', lowerCentral)} {type}";
 
     private static string Question(ImmutableArray<Matrix> generators)
     {
@@ -46,7 +52,7 @@ internal static class Gap
         return $"""
             L:=LieAlgebra(Rationals,[{matrices}]);;
             R:=Dimension(LieSolvableRadical(L));; T:="";; if R=0 then T:=SemiSimpleType(L);; fi;
-            Print(Dimension(LieCentre(L))," ",R," ",JoinStringsWithSeparator(List(LieDerivedSeries(L),Dimension),",")," ",JoinStringsWithSeparator(List(LieLowerCentralSeries(L),Dimension),",")," ",T,"\n");
+            Print(Dimension(LieCentre(L))," ",R," ",Dimension(LieNilRadical(L))," ",JoinStringsWithSeparator(List(LieDerivedSeries(L),Dimension),",")," ",JoinStringsWithSeparator(List(LieLowerCentralSeries(L),Dimension),",")," ",T,"\n");
             """.ReplaceLineEndings(" ");
     }
 }

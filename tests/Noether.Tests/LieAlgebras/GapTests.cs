@@ -12,7 +12,7 @@ public static class GapTests
     private const int Largest = 8;
 
     [Fact]
-    public static async Task Centre_radical_series_and_types_are_those_that_GAP_finds()
+    public static async Task Centre_radical_nilradical_series_and_types_are_those_that_GAP_finds()
     {
         var entries = AlgebraCatalogue.All().Where(entry => entry.Dimension <= Largest && entry.Size <= Largest && entry.Generators.All(IsInteger)).ToArray();
 
@@ -31,11 +31,12 @@ public static class GapTests
     {
         var basis = Rotations.Disguised(entry.Generators, new Seed(51).For(entry.ToString()).Stream());
         var constants = StructureConstants.Of(basis);
-        var radical = AlgebraSubspaces.Radical(constants, noise: 0).Dimension;
-        IEnumerable<string> types = radical > 0 ? [] : SimpleIdeals.Of(basis, new Seed(52))!.Value.SelectMany(ideal => ideal.Roots.Types).Select(type => type.ToString()).Order(StringComparer.Ordinal);
+        var radical = AlgebraSubspaces.Radical(constants, noise: 0);
+        IEnumerable<string> types = radical.Dimension > 0 ? [] : SimpleIdeals.Of(basis, new Seed(52))!.Value.SelectMany(ideal => ideal.Roots.Types).Select(type => type.ToString()).Order(StringComparer.Ordinal);
         return Gap.Line(
             AlgebraSubspaces.Centre(constants, noise: 0).Dimension,
-            radical,
+            radical.Dimension,
+            radical.Dimension == 0 ? 0 : Nilradical.Of(constants, radical, noise: 0).Dimension,
             AlgebraSubspaces.DerivedSeries(constants, noise: 0),
             AlgebraSubspaces.LowerCentralSeries(constants, noise: 0),
             string.Join(' ', types));

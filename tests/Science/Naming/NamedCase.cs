@@ -35,11 +35,16 @@ internal sealed record NamedCase(string Title, int Draws, int Right, int Wrong, 
         return new(title, draws, right, wrong, longest, others.ToImmutable());
     }
 
-    /// <summary>Whether an answer is the entry of the catalogue: one of its names, its dimension, and irreps that fill the coordinates.</summary>
+    /// <summary>Whether an answer is the entry of the catalogue: one of its names, its dimension, and its irreps, or where these are not listed irreps that fill the coordinates.</summary>
     public static bool IsEntry(IdentifiedAlgebra found, CataloguedAlgebra entry) =>
-        found.Aliases.Add(found.Name).Contains(entry.Name)
-        && found.Dimension == entry.Dimension
-        && (found.Representation.IsEmpty || found.Representation.Sum(irrep => irrep.Multiplicity * irrep.RealDimension) == entry.Size);
+        IsNamed(found, entry) && (entry.Irreps is { } irreps ? Irreps(found) == irreps : found.Representation.Sum(irrep => irrep.Multiplicity * irrep.RealDimension) == entry.Size);
+
+    /// <summary>Whether an answer has one of the names of the entry, and its dimension.</summary>
+    public static bool IsNamed(IdentifiedAlgebra found, CataloguedAlgebra entry) => found.Aliases.Add(found.Name).Contains(entry.Name) && found.Dimension == entry.Dimension;
+
+    /// <summary>The irreps without Dynkin labels, as the catalogue writes them.</summary>
+    private static string Irreps(IdentifiedAlgebra found) =>
+        string.Join("; ", found.Representation.Select(irrep => $"{irrep.Multiplicity} x {irrep.Label.Split(' ')[0]} {irrep.Type.ToString().ToLowerInvariant()}"));
 
     /// <summary>A name with what it acts on, candidates or a verdict.</summary>
     public static string Answer(AlgebraIdentification found) => found switch

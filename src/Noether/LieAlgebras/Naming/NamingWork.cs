@@ -4,7 +4,7 @@ using Noether.LieAlgebras.Structure;
 
 namespace Noether.LieAlgebras.Naming;
 
-/// <summary>How many multiplications naming takes at worst: its loops have bounds, so that this is known before it begins, Eq. (A10).</summary>
+/// <summary>How many multiplications naming takes at worst, in leading terms: its loops have bounds, so that this is known before it begins, Eq. (A10).</summary>
 internal static class NamingWork
 {
     /// <summary>Readings of a structure that noise leaves open: two of the likeliest, and one of each that other levels of noise show.</summary>

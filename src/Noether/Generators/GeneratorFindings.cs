@@ -105,7 +105,7 @@ internal static class GeneratorFindings
             (_, null) => "the dimension as given, the size at which the halves of a neighbourhood agree best",
             _ => "both as given",
         };
-        return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points ({how}).");
+        return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points{(orbits.Any(orbit => orbit.IsStraightened) ? " along flows of the generators" : "")} ({how}).");
     }
 
     public static Finding NoGradients(int samples, int needed) => new(

@@ -15,7 +15,7 @@ public static class ValidationDocuments
         # What has been checked
 
         Made of [validation/results](../validation/results) by `dotnet run -c Release --project validation`; a test holds this page against them. Each claim of the paper stands
-        beside what was measured and beside its control: the same measurement where nothing should be found. How to make new results: [validation/README.md](../validation/README.md).
+        beside what was measured and, where there is one, beside its control: the same measurement where nothing should be found. How to make new results: [validation/README.md](../validation/README.md).
         """;
 
     /// <summary>The documents as they have to be.</summary>

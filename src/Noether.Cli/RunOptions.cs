@@ -34,7 +34,7 @@ internal sealed class RunOptions
     {
         var options = new RunOptions();
         options._out.DefaultValueFactory = _ => folder;
-        options._out.Description = $"Folder for report.html, report.json and figures; made if needed, replaced if it holds an earlier report.{(folder.Length == 0 ? " Unless given, nothing is written." : "")}";
+        options._out.Description = $"Folder for report.html, report.json and figures; made if needed; an earlier report in it is replaced, other files stay (as NAME.kept where a name is needed).{(folder.Length == 0 ? " Unless given, nothing is written." : "")}";
         options._threads.Validators.Add(result => RequireAtLeast(result, 1));
         foreach (var option in new Option[] { options._seed, options._threads, options._out, options._json, options._quiet, options._noFigures })
         {

@@ -32,6 +32,7 @@ internal static class RunSession
         () =>
         {
             using var folder = settings.OutFolder.Length == 0 ? null : OutputFolder.Open(settings.OutFolder);
+            folder?.RequireNoInput(parsed.Tokens.Select(token => token.Value));
             var latest = new LatestReport(Blank(command, parsed, settings));
             var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
             Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);

@@ -34,21 +34,35 @@ internal static class CompleteFiles
         {
             var names = ListIn(complete);
             Remove(ListIn(folder).Except(names), folder);
-            Move(names.Append(ListName), complete, folder);
+            Move(names, complete, folder, [.. ListIn(folder)]);
+            Move([ListName], complete, folder, [ListName]);
         }
 
         Directory.Delete(complete, recursive: true);
         return true;
     }
 
-    private static void Move(IEnumerable<string> names, string from, string to)
+    /// <summary>The files of the report that lies in a folder, complete with those that a killed run had still to move.</summary>
+    public static IEnumerable<string> In(string folder) => ListIn(folder).Concat(ListIn(Path.Combine(folder, CompleteName)));
+
+    /// <summary>Moves files, over those of an earlier report; a file of anyone else's is put aside first.</summary>
+    private static void Move(IEnumerable<string> names, string from, string to, HashSet<string> earlier)
     {
         foreach (var name in names.Where(name => File.Exists(Path.Combine(from, name))))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, name))!);
-            File.Move(Path.Combine(from, name), Path.Combine(to, name), overwrite: true);
+            var target = Path.Combine(to, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (!earlier.Contains(name) && File.Exists(target))
+            {
+                File.Move(target, Aside(target));
+            }
+
+            File.Move(Path.Combine(from, name), target, overwrite: true);
         }
     }
+
+    private static string Aside(string file) =>
+        Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? $"{file}.kept" : $"{file}.kept{number}").First(name => !File.Exists(name) && !Directory.Exists(name));
 
     private static string[] ListIn(string folder) =>
         File.Exists(Path.Combine(folder, ListName)) ? [.. File.ReadAllLines(Path.Combine(folder, ListName)).Where(IsInside)] : [];

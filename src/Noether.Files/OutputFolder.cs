@@ -6,8 +6,9 @@ namespace Noether.Files;
 /// <remarks>
 /// Until <see cref="Complete"/>, files are in a hidden folder inside this one, which no other run touches; a run that fails leaves nothing behind and an
 /// earlier report as it was. Completing renames that folder, which is the moment from which the new report counts; then the files of the earlier one (listed
-/// in .noether-files, and nothing else) are removed and the new ones moved in place. Where a run is killed in between, the next one that opens the folder
-/// ends the moving. A second run into the same folder at the same time is refused.
+/// in .noether-files, and nothing else) are removed and the new ones moved in place; a file that no run listed and whose name is needed is put aside as NAME.kept.
+/// Where a run is killed in between, the next one that opens the folder ends the moving. A second run into the same folder at the same time is refused, as is
+/// one that reads files of the report that it would replace (<see cref="RequireNoInput"/>).
 /// </remarks>
 public sealed class OutputFolder : IDisposable
 {
@@ -59,6 +60,23 @@ public sealed class OutputFolder : IDisposable
         {
             folder.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Makes sure that none of some files, which the run reads, is one of the earlier report here, since that report is replaced.</summary>
+    /// <param name="inputs">Paths of files and folders; others are passed over, and so is this folder itself.</param>
+    /// <exception cref="OutputFolderException">One is.</exception>
+    public void RequireNoInput(IEnumerable<string> inputs)
+    {
+        var report = CompleteFiles.In(Path).Select(name => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name))).ToArray();
+        var here = System.IO.Path.GetFullPath(Path);
+        foreach (var input in inputs.Where(input => File.Exists(input) || Directory.Exists(input)))
+        {
+            var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(input));
+            if (full != here && report.Any(file => file == full || file.StartsWith(full + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)) && full.StartsWith(here, StringComparison.Ordinal))
+            {
+                throw new OutputFolderException(Path, $"{input} belongs to the report in it, which this run would replace", "name another folder with --out");
+            }
         }
     }
 

@@ -7,11 +7,15 @@ internal sealed class ModelGraph
 {
     private const int Graph = 7;
     private const int Node = 1;
+    private const int Initializer = 5;
+    private const int GraphInput = 11;
     private const int GraphOutput = 12;
     private const byte LengthDelimited = 2;
 
     private readonly byte[] _model;
     private readonly List<Layer> _layers = [];
+    private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _constants = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outputs = new(StringComparer.Ordinal);
 
     private ModelGraph(byte[] model)
@@ -41,6 +45,19 @@ internal sealed class ModelGraph
     public string? Find(string name) =>
         (_layers.FirstOrDefault(layer => layer.Output == name) ?? _layers.FirstOrDefault(layer => layer.Node == name))?.Output;
 
+    /// <summary>Whether a layer is computed from what the model is given; others are the same whatever the samples are.</summary>
+    /// <remarks>Nodes stand after those that they read, as the format demands. A node with a graph of its own may read anything.</remarks>
+    public bool SeesInput(string layer)
+    {
+        var seeing = new HashSet<string>(_inputs.Except(_constants), StringComparer.Ordinal); // up to version 3 constants stood among the inputs too
+        foreach (var node in _layers.Where(node => node.HasGraph || node.Inputs.Any(seeing.Contains)))
+        {
+            seeing.Add(node.Output);
+        }
+
+        return seeing.Contains(layer);
+    }
+
     /// <summary>The model with a layer among its outputs.</summary>
     /// <remarks>Readers of Protocol Buffers merge a field that stands twice, so a second graph of nothing but an output adds that output to the first.</remarks>
     public byte[] Exposing(string layer) => _outputs.Contains(layer)
@@ -57,18 +74,29 @@ internal sealed class ModelGraph
             }
             else if (fields.Field == GraphOutput)
             {
-                _outputs.Add(NameOf(fields.Content));
+                _outputs.Add(Name(fields.Content, 1));
+            }
+            else if (fields.Field == GraphInput)
+            {
+                _inputs.Add(Name(fields.Content, 1));
+            }
+            else if (fields.Field == Initializer)
+            {
+                _constants.Add(Name(fields.Content, 8));
             }
         }
     }
 
     private void ReadNode(ReadOnlySpan<byte> node)
     {
-        var (outputs, name, operation) = (new List<string>(), "", "");
+        var (inputs, outputs, name, operation, hasGraph) = (new List<string>(), new List<string>(), "", "", false);
         for (var fields = new WireReader(node); fields.Next();)
         {
             switch (fields.Field)
             {
+                case 1:
+                    inputs.Add(Text(fields.Content));
+                    break;
                 case 2:
                     outputs.Add(Text(fields.Content));
                     break;
@@ -78,23 +106,39 @@ internal sealed class ModelGraph
                 case 4:
                     operation = Text(fields.Content);
                     break;
+                case 5:
+                    hasGraph |= Has(fields.Content, 6) || Has(fields.Content, 11);
+                    break;
             }
         }
 
-        _layers.AddRange(outputs.Where(output => output.Length > 0).Select(output => new Layer(output, name, operation)));
+        _layers.AddRange(outputs.Where(output => output.Length > 0).Select(output => new Layer(output, name, operation, inputs, hasGraph)));
     }
 
-    private static string NameOf(ReadOnlySpan<byte> value)
+    private static string Name(ReadOnlySpan<byte> value, int field)
     {
         for (var fields = new WireReader(value); fields.Next();)
         {
-            if (fields.Field == 1)
+            if (fields.Field == field)
             {
                 return Text(fields.Content);
             }
         }
 
         return "";
+    }
+
+    private static bool Has(ReadOnlySpan<byte> attribute, int field)
+    {
+        for (var fields = new WireReader(attribute); fields.Next();)
+        {
+            if (fields.Field == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
@@ -112,5 +156,10 @@ internal sealed class ModelGraph
     }
 
     /// <summary>One output of a node.</summary>
-    internal sealed record Layer(string Output, string Node, string Operation);
+    /// <param name="Output">Its name.</param>
+    /// <param name="Node">The name of the node.</param>
+    /// <param name="Operation">What the node does.</param>
+    /// <param name="Inputs">What it reads.</param>
+    /// <param name="HasGraph">Whether it holds a graph, a loop or a branch, that may read more.</param>
+    internal sealed record Layer(string Output, string Node, string Operation, IReadOnlyList<string> Inputs, bool HasGraph);
 }

@@ -23,12 +23,17 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
     /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, takes other samples, or gives no finite numbers; the message says what to do.</exception>
     public static OnnxEmbedding Of(string path, string? layer, PointCloud points, Execution execution)
     {
-        var model = File.ReadAllBytes(path);
+        var model = ReadFile(path);
         var graph = Read(path, model);
         var output = layer is null ? null : graph.Find(layer);
         if (output is null)
         {
             throw new DataFileException(path, layer is null ? "the name of a layer, by --layer NAME" : $"a layer \"{layer}\"", layer is null ? "none" : "no such layer", $"its layers are {Names(graph)}");
+        }
+
+        if (!graph.SeesInput(output))
+        {
+            throw new DataFileException(path, $"a layer that is computed from the samples", $"\"{output}\", which is the same whatever they are", $"its layers are {Names(graph)}");
         }
 
         try
@@ -41,6 +46,18 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
         catch (OnnxRuntimeException exception)
         {
             throw new DataFileException(path, "a model that ONNX Runtime can run", exception.Message.ReplaceLineEndings(" "), "check it with the program that exported it", exception);
+        }
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException(path, "an ONNX model", $"none that can be read ({exception.Message})", "name a file with --model", exception);
         }
     }
 

@@ -37,6 +37,20 @@ public sealed class PaperAllTests : IDisposable
     }
 
     [Fact]
+    public void An_experiment_whose_folder_cannot_be_used_is_listed_and_the_others_run()
+    {
+        Directory.CreateDirectory(_folder["all"]);
+        File.WriteAllText(_folder["all/so2"], "in the way");
+
+        var result = NoetherProcess.Run("paper", "all", "--quick", "--only", "so2", "--only", "u1u1", "--no-figures", "--json", "--out", _folder["all"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("a file of this name exists", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["skipped", "finished"], JsonNode.Parse(result.Output)!.AsArray().Select(each => (string?)each!["state"]));
+        Assert.Equal("in the way", File.ReadAllText(_folder["all/so2"]));
+    }
+
+    [Fact]
     public void An_interrupted_run_lists_what_is_finished_and_goes_on_from_there()
     {
         string[] command = ["paper", "all", "--only", "so2", "--only", "u1u1", "--no-figures", "--out", _folder["all"]];

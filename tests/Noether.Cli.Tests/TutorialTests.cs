@@ -13,6 +13,8 @@ public static partial class TutorialTests
     // The width of the words that name a stage at the start of a line.
     private const int LabelWidth = 13;
 
+    private static readonly string[] Counted = ["Symmetry found", "data ", "orbits ", "generators ", "algebra "];
+
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
     [Fact]
@@ -81,7 +83,12 @@ public static partial class TutorialTests
         var body = printed[..printed.LastIndexOf("\nseconds ", StringComparison.Ordinal)];
         Assert.Equal(Words(shown).TrimEnd(), Words(body).TrimEnd());
         AssertAgree(shown, body);
+        Assert.Equal(Counts(shown), Counts(body));
     }
+
+    /// <summary>The whole numbers that no rounding moves: how much data there is, how many orbits and generators, of which algebra.</summary>
+    private static IEnumerable<string> Counts(string text) =>
+        text.Split('\n').Where(line => Counted.Any(start => line.StartsWith(start, StringComparison.Ordinal))).SelectMany(line => Number().Matches(line).Select(match => match.Value).Where(number => !number.Contains('.')));
 
     private static void AssertAgree(string shown, string printed) =>
         Assert.All(Numbers(shown).Zip(Numbers(printed)), pair => Assert.InRange(pair.Second, pair.First - Allowed(pair.First), pair.First + Allowed(pair.First)));

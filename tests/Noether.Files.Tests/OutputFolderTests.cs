@@ -56,6 +56,40 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_anyone_else_are_put_aside_where_their_names_are_needed()
+    {
+        var path = _scratch.Path("out");
+        Directory.CreateDirectory(path);
+        File.WriteAllText(Path.Combine(path, "report.json"), "mine");
+        File.WriteAllText(Path.Combine(path, "report.json.kept"), "mine too");
+
+        Report(path, ("report.json", "first"));
+        Report(path, ("report.json", "second"));
+
+        Assert.Equal(["mine too", "mine", "second"], ((string[])["report.json.kept", "report.json.kept1", "report.json"]).Select(name => File.ReadAllText(Path.Combine(path, name))));
+        Assert.Equal([".noether-files", "report.json", "report.json.kept", "report.json.kept1"], Names(path));
+    }
+
+    [Fact]
+    public void A_run_does_not_replace_what_it_reads()
+    {
+        var path = _scratch.Path("out");
+        Report(path, ("report.json", "first"), ("figures/map.png", "first"));
+        File.WriteAllText(Path.Combine(path, "samples.csv"), "mine");
+        using var folder = OutputFolder.Open(path);
+
+        folder.RequireNoInput(["--out", path, path + "/", Path.Combine(path, "samples.csv"), _scratch.Path("elsewhere")]);
+
+        foreach (var input in (string[])["report.json", "figures", "figures/../report.json"])
+        {
+            var given = Path.Combine(path, input);
+            Assert.Equal(
+                $"{path}: {given} belongs to the report in it, which this run would replace; name another folder with --out",
+                Assert.Throws<OutputFolderException>(() => folder.RequireNoInput([given])).Message);
+        }
+    }
+
+    [Fact]
     public void A_second_run_into_the_same_folder_is_refused_while_the_first_one_writes()
     {
         var path = _scratch.Path("out");

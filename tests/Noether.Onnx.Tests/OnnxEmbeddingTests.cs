@@ -99,6 +99,7 @@ public sealed class OnnxEmbeddingTests : IDisposable
         AssertRefused(new TestModel().Value(11, "x", TestModel.Whole, 0, 3).Node("Abs", "y", "x").ToBytes(), 3, "y", "single or double precision", "Int64");
         AssertRefused(new TestModel().Input("x", 0, 3).Input("z", 0, 3).Node("Add", "y", "x", "z").ToBytes("y"), 3, "y", "one input", "x, z");
         AssertRefused(new TestModel().Input("x", 0, 3).Node("Shape", "size", "x").Node("Relu", "y", "x").ToBytes("y"), 3, "size", "along its first axis", "shape [2]");
+        AssertRefused(new TestModel().Input("x", 0, 3).Weights("w", [1, 2], 1, 2).Node("Abs", "size", "w").Node("Relu", "y", "x").ToBytes("y"), 3, "size", "computed from the samples", "\"size\" (Abs), \"y\" (Relu)");
         AssertRefused(new TestModel().Input("x", 0, 3).Node("NoSuchThing", "y", "x").ToBytes("y"), 3, "y", "ONNX Runtime can run", "NoSuchThing");
         AssertRefused(new TestModel().Input("x", 0, 3).Node("Log", "y", "x").ToBytes("y"), 3, "y", "finite numbers", "for sample");
     }

@@ -27,7 +27,8 @@ public static partial class PageScriptTests
         Assert.Equal("hidden", answers["chosen"]); // after its class is switched off in the legend
         Assert.Equal("shown", answers["again"]);
         Assert.Equal("2.00", answers["zoomed"]); // distances on the sheet after zooming twofold
-        Assert.Equal("true", answers["turned"]); // points at one place of the sheet come apart when the cloud is turned
+        Assert.Equal("0.600000", answers["turned"]); // radians, of a pointer that was moved by 60 pixels
+        Assert.Equal("hidden", answers["orbit"]); // after its orbit is switched off
         Assert.Equal("direction = 2|strength = 0.5", answers["bar"]);
         Assert.Equal("fits", answers["wide"]); // nothing sticks out of the screen
     }
@@ -103,9 +104,16 @@ public static partial class PageScriptTests
         plane.zoom(2);
         answers.zoomed = (gap() / before).toFixed(2);
         const ahead = [...space.view.turn[2]];
-        space.view.drag(60, 0, false);
-        space.draw();
-        answers.turned = Math.abs(space.view.turn[2].reduce((sum, part, i) => sum + part * ahead[i], 0) - Math.cos(0.6)) < 0.2;
+        space.stage.setPointerCapture = () => {}; // which only a real pointer can be
+        send(space, "pointerdown", 100, 100);
+        send(space, "pointermove", 160, 100);
+        send(space, "pointerup", 160, 100);
+        answers.turned = Math.acos(space.view.turn[2].reduce((sum, part, i) => sum + part * ahead[i], 0)).toFixed(6);
+        const orbit = [...document.querySelectorAll(".entry")].find((made) => made.textContent === "orbit 1");
+        orbit.click();
+        send(space, "pointermove", ...spot(space, 777));
+        answers.orbit = say(space);
+        orbit.click();
         send(bars, "pointermove", bars.places[0].x[1], bars.view.area.top + 5);
         answers.bar = say(bars);
         answers.wide = document.documentElement.scrollWidth <= window.innerWidth ? "fits" : `${document.documentElement.scrollWidth} of ${window.innerWidth}`;

@@ -34,7 +34,7 @@ public sealed class CicyTests(ITestOutputHelper output)
         Assert.InRange(Number(run, "mean label accuracy"), mean, 1);
         Assert.InRange(Number(run, "share of labels with accuracy above 0.9"), share, 1);
         var controlled = run.Claims.Value.Where(claim => claim.Name.Contains(" beside ", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(9, controlled.Length);
+        Assert.Equal(12, controlled.Length);
         Assert.All(controlled, claim => Assert.True(claim.Holds, $"{claim.Name}: {claim.Value} against {claim.Control}"));
         var recall = Find(run, "shared neighbours: mean recall");
         Assert.True(recall.Value.Number > recall.Control!.Number, $"Shared neighbours find {recall.Value} of the orbits, no more than the largest jump does, {recall.Control}.");

@@ -7,12 +7,13 @@ namespace Noether.Experiments.CalabiYau;
 /// <summary>The analysis, by the paper's rule and by ours, where nothing was learned, beside the trained network on the same samples.</summary>
 /// <param name="Trained">The trained network on the control's samples.</param>
 /// <param name="Inputs">The standardised input vectors in place of an embedding.</param>
+/// <param name="Whitened">The input vectors as the network is given them, Eq. (L9).</param>
 /// <param name="Untrained">A network that has learned nothing.</param>
 /// <param name="Shuffled">A network trained on Hodge numbers dealt out to the samples at random.</param>
-internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Untrained, RuleScores Shuffled)
+internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleScores Whitened, RuleScores Untrained, RuleScores Shuffled)
 {
     /// <summary>The controls by name: all but the trained network.</summary>
-    public ImmutableArray<(string Name, RuleScores Scores)> Untaught => [("input vectors", Inputs), ("an untrained network", Untrained), ("a network on shuffled labels", Shuffled)];
+    public ImmutableArray<(string Name, RuleScores Scores)> Untaught => [("input vectors", Inputs), ("whitened input vectors", Whitened), ("an untrained network", Untrained), ("a network on shuffled labels", Shuffled)];
 
     /// <summary>Measures the controls on the samples that the trained network classifies right.</summary>
     public static CicyControls Measure(CicySamples samples, Network network, InputMap whitening, ImmutableArray<int> correct, CicyOptions options, Seed seed, Execution execution)
@@ -26,6 +27,7 @@ internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleS
         return new(
             Score(network.Embed(vectors, execution), execution.Under("control: trained network")),
             Score(Standardised(vectors, Standardisation.Of(samples.Vectors, options.LeastScale)), execution.Under("control: input vectors")),
+            Score(whitening.Apply(vectors, execution.Under("whiten")), execution.Under("control: whitened input vectors")),
             Score(untrained.Embed(vectors, execution), execution.Under("control: untrained network")),
             Score(shuffled.Network.Embed(vectors, execution), execution.Under("control: shuffled labels")));
 

@@ -34,9 +34,12 @@ public sealed record HeldOutAccuracy
     /// <summary>Whether every head predicts its labels better than guessing and than the control, by four standard errors.</summary>
     public bool BeatsChance => Accuracy.Select((accuracy, head) => Excess(accuracy, Math.Max(Guessing[head], Shuffled[head]))).All(excess => excess > StandardErrors);
 
+    /// <summary>How labels were predicted, as it stands in a sentence after "on 100 samples".</summary>
+    internal string Judge { get; init; } = "that the training did not see";
+
     /// <summary>The numbers in a sentence.</summary>
     public string Describe() =>
-        $"on {Samples} samples that the training did not see the accuracy is {Percent(Accuracy)}, with shuffled labels {Percent(Shuffled)}, by guessing the largest class {Percent(Guessing)}.";
+        $"on {Samples} samples {Judge} the accuracy is {Percent(Accuracy)}, with shuffled labels {Percent(Shuffled)}, by guessing the largest class {Percent(Guessing)}.";
 
     /// <summary>Measures both accuracies with networks trained from scratch, side by side. Cost: two trainings on four fifths of the samples.</summary>
     /// <param name="data">The samples.</param>

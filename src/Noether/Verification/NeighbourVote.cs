@@ -44,6 +44,7 @@ internal sealed record NeighbourVote
                 Shuffled = Shares(Votes(neighbours, shuffled), shuffled),
                 Guessing = [.. data.Heads.Select(head => (double)head.Members().Max(members => members.Length) / data.Count)],
                 Samples = data.Count,
+                Judge = "by the vote of each one's neighbours in the embedding",
             },
         };
     }

@@ -1,3 +1,4 @@
+using Noether.Files;
 using Noether.Reporting.Validation;
 
 namespace Noether.Cli.Commands.Paper;
@@ -36,10 +37,18 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
     {
         var blank = Unfinished(experiment, ExperimentState.Interrupted, "it was interrupted");
         var folder = new ExperimentFolder(Path.Combine(settings.OutFolder, experiment.Name));
-        if (folder.Finished(blank) is { } kept)
+        try
         {
-            await SayAsync($"{experiment.Name} is finished").ConfigureAwait(false);
-            return (kept, ExitCode.Success);
+            if (folder.Finished(blank) is { } kept)
+            {
+                await SayAsync($"{experiment.Name} is finished").ConfigureAwait(false);
+                return (kept, ExitCode.Success);
+            }
+        }
+        catch (OutputFolderException problem)
+        {
+            await error.WriteLineAsync(RunSession.MessagePrefix + problem.Message).ConfigureAwait(false);
+            return (Unfinished(experiment, ExperimentState.Skipped, problem.Message), ExitCode.Data);
         }
 
         var messages = new MessageWriter(settings.Quiet ? TextWriter.Null : error);
@@ -56,7 +65,7 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
     private ExperimentResult Unfinished(PaperExperiment experiment, ExperimentState state, string reason) => new()
     {
         Name = experiment.Name,
-        Shows = experiment.Shows,
+        Shows = quick && !experiment.Quick.IsEmpty ? $"{experiment.Shows} Of a part of the samples." : experiment.Shows,
         Command = RunSession.Line(experiment.Words(settings, quick)),
         State = state,
         Reason = reason,

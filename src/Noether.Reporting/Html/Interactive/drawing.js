@@ -48,6 +48,9 @@ function ticksOf(least, most, wanted, wholeOnly) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(wholeOnly ? 1 : 0, power * [1, 2, 5, 10].find((factor) => factor * power >= rough));
   const ticks = [];
+  if (!(Math.max(Math.abs(least), Math.abs(most)) < 1e9 * step)) {
+    return ticks; // numbers that differ in their last digits alone
+  }
   for (let k = Math.ceil(least / step); k * step <= most; k++) {
     ticks.push(Math.abs(k * step) < step / 1e6 ? 0 : k * step);
   }

@@ -76,7 +76,7 @@ public sealed class PiecesTests : IDisposable
         Assert.Equal("so(3)", (string?)told["algebra"]!["name"]);
         Assert.Equal($"{told["algebra"]}", $"{readBack["algebra"]}");
         Assert.Null(untold["generators"]!["standardErrors"]);
-        Assert.Equal([false, false, true], new[] { told, readBack, untold }.Select(report => report["findings"]!.AsArray().Any(finding => (string?)finding!["id"] == "ALG001")));
+        Assert.Equal([false, false, true], new[] { told, readBack, untold }.Select(report => $"{report["findings"]}".Contains("ALG001", StringComparison.Ordinal)));
     }
 
     private JsonNode Run(params string[] arguments)

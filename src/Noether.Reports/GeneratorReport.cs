@@ -21,8 +21,11 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     /// <summary>What sampling noise alone would put in place of the first candidate that is no generator; null where it was not estimated.</summary>
     public double? SpectrumNoise { get; init; }
 
-    /// <summary>Share of the estimates from a part of the points that count as many generators, 0 to 1; null where there are none.</summary>
+    /// <summary>Share of the resamples of the points that count as many generators, 0 to 1; null where nothing was counted.</summary>
     public double? CountStability { get; init; }
+
+    /// <summary>The ends of the interval that 95 % of the resamples lie in; null where nothing was counted.</summary>
+    public (int Fewest, int Most)? CountInterval { get; init; }
 
     /// <summary>Standard error of the entries of each generator; null where it was not estimated.</summary>
     public ImmutableArray<double>? StandardErrors { get; init; }
@@ -54,8 +57,9 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     public static GeneratorReport Of(GeneratorEstimate estimate, SymmetryEvidence? evidence, AlgebraIdentification? algebra) => new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
     {
         Evidence = evidence?.Verdict switch { null => null, SymmetryVerdict.Symmetric => Symmetric, SymmetryVerdict.None => "none", _ => "cannot tell" },
-        SpectrumNoise = estimate.SpectrumNoise,
-        CountStability = estimate.CountStability,
+        SpectrumNoise = estimate.Spectrum.IsEmpty ? null : estimate.SpectrumNoise,
+        CountStability = estimate.Spectrum.IsEmpty ? null : estimate.CountStability,
+        CountInterval = estimate.Spectrum.IsEmpty ? null : (estimate.FewestCount, estimate.MostCount),
         StandardErrors = estimate.StandardErrors,
         Centre = estimate.Centre,
         ClosureError = algebra is AlgebraIdentification.None ? null : algebra?.ClosureError,

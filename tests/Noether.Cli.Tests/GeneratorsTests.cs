@@ -48,6 +48,54 @@ public sealed class GeneratorsTests : IDisposable
     }
 
     [Fact]
+    public void Among_affine_maps_a_sphere_far_from_the_origin_has_its_rotations()
+    {
+        var sphere = SyntheticOrbits.Sphere(600, 3, 1, 0, new(1));
+        var moved = new PointCloud(600, 3, [.. Enumerable.Range(0, 1800).Select(i => sphere[i / 3, i % 3] + 5)]);
+
+        var report = Run("generators", Write(moved), "--affine", "--no-figures");
+
+        Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
+        Assert.All(report["generators"]!["matrices"]!.AsArray(), matrix => Assert.Equal(4, matrix!.AsArray().Count));
+    }
+
+    [Fact]
+    public void Points_on_which_the_test_has_no_power_cannot_tell_and_do_not_fill_space()
+    {
+        var report = Run("generators", Write(SyntheticOrbits.Sphere(300, 4, 1, 0.1, new(1))), "--no-figures");
+
+        Assert.Equal(6, (int)report["generators"]!["count"]!);
+        Assert.Equal((6, 6), ((int)report["generators"]!["fewestCount"]!, (int)report["generators"]!["mostCount"]!));
+        Assert.StartsWith("Cannot tell", (string?)report["verdict"], StringComparison.Ordinal);
+        Assert.Contains("times as many", (string?)report["verdict"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Places_that_repeat_are_counted_once()
+    {
+        var circle = SyntheticOrbits.Sphere(20, 2, 1, 0, new(1));
+        var repeated = new PointCloud(1000, 2, [.. Enumerable.Range(0, 50).SelectMany(_ => circle.Values.ToArray())]);
+
+        var report = Run("generators", Write(repeated), "--method", "lie-pca", "--no-figures");
+
+        Assert.Contains("20 different points", report["findings"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Standard_errors_count_what_whitening_does_not_know()
+    {
+        var circle = SyntheticOrbits.Sphere(1000, 2, 1, 0.05, new(1));
+        var ellipse = new PointCloud(1000, 2, [.. Enumerable.Range(0, 1000).SelectMany(i => new[] { 3 * circle[i, 0], circle[i, 1] })]);
+
+        var report = Run("generators", Write(ellipse), "--whiten", "--no-figures");
+
+        var generator = report["generators"]!["matrices"]![0]!;
+        var ratio = Math.Sqrt(Math.Abs((double)generator[0]![1]! / (double)generator[1]![0]!)); // 3 for the true generator
+        Assert.InRange(Math.Abs(ratio - 3), 1e-6, 0.15);
+        Assert.InRange((double)report["generators"]!["standardErrors"]![0]!, 0.002, 0.05);
+    }
+
+    [Fact]
     public void Too_few_points_cannot_tell_and_say_how_many_would_be_needed()
     {
         var report = Run("generators", Write(SyntheticOrbits.Sphere(12, 4, 1, 0.01, new(1))), "--no-figures");

@@ -81,7 +81,7 @@ internal static class SampleReport
             Ideals = [new("so(3)", 3, 1)],
             Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
         },
-        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, LabelAgreement = new(0.968, 0.971, 0.091, 0.204) },
+        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1), LabelAgreement = new(0.968, 0.971, 0.091, 0.204) },
         Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
         Configurations = [Configuration],
     };

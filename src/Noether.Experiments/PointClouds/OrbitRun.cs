@@ -31,12 +31,17 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
     public IEnumerable<Claim> Claims(Seed seed)
     {
         var best = Found.Search.Best;
-        yield return new($"{Case.Name}: generators, by {best.Estimate.Method}", best.Estimate.Count, Case.Count, best.Estimate.Count == Case.Count);
+        var claimed = Found.Search.Trials.Select(trial => trial.Estimate).Where(estimate => estimate == best.Estimate || (Case.LargestSine is not null && Case.Methods.Contains(estimate.Method))).ToArray();
+        foreach (var estimate in claimed)
+        {
+            yield return new($"{Case.Name}: generators, by {estimate.Method}", estimate.Count, Case.Count, estimate.Count == Case.Count);
+        }
+
         yield return new($"{Case.Name}: algebra", Found.Name(), Case.Algebra, Found.Name() == Case.Algebra);
         if (Case.LargestSine is { } largest)
         {
             var control = RandomSine(seed);
-            foreach (var estimate in Found.Search.Trials.Select(trial => trial.Estimate).Where(estimate => Case.Methods.Contains(estimate.Method)))
+            foreach (var estimate in claimed.Where(estimate => Case.Methods.Contains(estimate.Method) && !IsRightByCounting(estimate)))
             {
                 var sine = SineOf(estimate.Generators);
                 yield return new($"{Case.Name}: sine of the largest angle to the true ones, by {estimate.Method}", sine, $"<= {largest}", sine <= largest, control);
@@ -62,6 +67,10 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
         })]));
         return sines.Order().ElementAt(RandomSpans / 2);
     }
+
+    /// <summary>Lie-PCA looks among antisymmetric matrices: where all of them are generators, it has the right ones when it has the right number, and an angle would say nothing.</summary>
+    private bool IsRightByCounting(GeneratorEstimate estimate) =>
+        estimate.Method != "hyperplane" && !Case.Whiten && Case.Count == Case.Truth[0].Rows * (Case.Truth[0].Rows - 1) / 2;
 
     private double SineOf(ImmutableArray<Matrix> found) => found.Length < Case.Truth.Length ? 1 : GeneratorAgreement.Sine(Case.Truth, found);
 }

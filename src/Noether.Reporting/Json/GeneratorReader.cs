@@ -14,6 +14,7 @@ internal static class GeneratorReader
         Evidence = generators.Find("evidence")?.Text,
         SpectrumNoise = generators.Find("spectrumNoise")?.Number,
         CountStability = generators.Find("countStability")?.Number,
+        CountInterval = (generators.Find("fewestCount"), generators.Find("mostCount")) is ({ } fewest, { } most) ? (fewest.Whole, most.Whole) : null,
         StandardErrors = generators.Find("standardErrors")?.List(place => place.Number),
         Centre = generators.Find("centre")?.List(place => place.Number),
         ClosureError = generators.Find("closureError")?.Number,

@@ -14,6 +14,8 @@ internal static class GeneratorWriter
         writer.WriteField("spectrum", generators.Spectrum);
         writer.WriteField("spectrumNoise", generators.SpectrumNoise);
         writer.WriteField("countStability", generators.CountStability);
+        writer.WriteField("fewestCount", generators.CountInterval?.Fewest);
+        writer.WriteField("mostCount", generators.CountInterval?.Most);
         writer.WritePropertyName("matrices");
         writer.WriteList(generators.Matrices, (list, matrix) => list.WriteMatrix(matrix));
         writer.WriteField("standardErrors", generators.StandardErrors);

@@ -56,12 +56,17 @@ internal static class GeneratorFindings
     public static Finding FillsSpace(double scaling, int dimension, int orbits) => new(
         "GEN006",
         Severity.Caution,
-        $"The points of the {orbits} orbits fill the {dimension} directions in which they extend (distances grow as in {scaling:0.0} dimensions); without a surface there are no tangent spaces and no generators. Classes that are bins of a value need narrower bins, or the value itself.");
+        $"The points of the {orbits} orbits fill the {dimension} directions in which they extend, or their noise hides the surface that they lie on (distances grow as in {scaling:0.0} dimensions); without a surface there are no tangent spaces and no generators. Classes that are bins of a value need narrower bins, or the value itself.");
 
     public static Finding NoTangentSpaces(int points, int needed) => new(
         "GEN007",
         Severity.Caution,
-        $"The largest orbit has {points} points, too few to show tangent spaces; about {needed} would be needed.");
+        $"The largest orbit has {points} different points, too few to show tangent spaces; about {needed} would be needed.");
+
+    public static Finding OpenCount(int points, int needed) => new(
+        "GEN015",
+        Severity.Caution,
+        $"Some matrices keep the orbits better than others, but no number of them stands apart from the rest. The largest orbit has {points} different points; about {needed} might show it.");
 
     /// <summary>Orbits that could not be used, and level sets larger than what the generators sweep out.</summary>
     public static IEnumerable<Finding> OfLiePca(IReadOnlyList<LiePcaOrbit> used, int given)
@@ -100,7 +105,7 @@ internal static class GeneratorFindings
             (_, null) => "the dimension as given, the size at which the halves of a neighbourhood agree best",
             _ => "both as given",
         };
-        return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points ({how}).");
+        return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points{(orbits.Any(orbit => orbit.IsStraightened) ? " along flows of the generators" : "")} ({how}).");
     }
 
     public static Finding NoGradients(int samples, int needed) => new(

@@ -12,7 +12,7 @@ internal static class IdentificationInput
 
     /// <summary>Their standard errors, and the points, about the point that the generators leave fixed.</summary>
     /// <param name="estimate">The generators.</param>
-    /// <param name="orbits">The orbits that they were found on; fields that they move together count as an orbit each, conjugate ones are left out.</param>
+    /// <param name="orbits">The orbits that they were found on, with a last coordinate 1 where generators have translations; fields that they move together count as an orbit each, conjugate ones are left out.</param>
     public static IdentificationOptions Of(GeneratorEstimate estimate, IReadOnlyList<PointCloud> orbits) => new()
     {
         StandardErrors = estimate.StandardErrors,
@@ -23,6 +23,7 @@ internal static class IdentificationInput
     {
         var size = estimate.Fields.DimensionOf(orbit.Dimension);
         var (first, stride) = (field * size, Math.Max(1, orbit.Count / PointsPerOrbit));
-        return Matrix.Generate(orbit.Count / stride, size, (point, i) => orbit[point * stride, first + i] - estimate.Centre[first + i]);
+        var coordinates = estimate.Generators.Select(generator => generator.Rows).FirstOrDefault(size);
+        return Matrix.Generate(orbit.Count / stride, coordinates, (point, i) => i < size ? orbit[point * stride, first + i] - estimate.Centre[first + i] : 1);
     }
 }

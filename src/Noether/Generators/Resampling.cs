@@ -60,8 +60,8 @@ internal static class Resampling
         return estimate with
         {
             CountStability = sorted.Count(count => count == estimate.Count) / (double)sorted.Length,
-            FewestCount = sorted[tail],
-            MostCount = sorted[^(tail + 1)],
+            FewestCount = Math.Min(estimate.Count, sorted[tail]), // draws are noisier than the points, and near the noise they count fewer
+            MostCount = Math.Max(estimate.Count, sorted[^(tail + 1)]),
         };
     }
 }

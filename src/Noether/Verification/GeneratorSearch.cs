@@ -76,15 +76,23 @@ public sealed record GeneratorSearch
     /// <summary>The best of some trials.</summary>
     internal static GeneratorSearch Of(ImmutableArray<GeneratorTrial> trials)
     {
-        // Without a symmetry, the trial that has most to say comes first: generators that failed the test, then none at all, then no answer.
         var best = trials
-            .OrderBy(trial => trial.Evidence.Verdict)
+            .OrderBy(Rank)
             .ThenByDescending(trial => IsSupported(trial) ? trial.Estimate.Count : 0)
-            .ThenByDescending(trial => trial.Evidence.Invariance is not null)
             .ThenBy(trial => trial.Estimate.StandardErrors.DefaultIfEmpty(0).Max())
             .First();
         return new() { Best = best, Trials = trials };
     }
+
+    /// <summary>The trial that has most to say comes first: a symmetry, generators that failed the test, generators that the test cannot judge, none at all, no answer.</summary>
+    private static int Rank(GeneratorTrial trial) => (trial.Evidence.Verdict, trial.Evidence.Invariance is not null) switch
+    {
+        (SymmetryVerdict.Symmetric, _) => 0,
+        (SymmetryVerdict.None, true) => 1,
+        (_, true) => 2,
+        (SymmetryVerdict.None, false) => 3,
+        _ => 4,
+    };
 
     private static bool IsSupported(GeneratorTrial trial) => trial.Evidence.Verdict == SymmetryVerdict.Symmetric;
 }

@@ -128,7 +128,7 @@ public sealed record SymmetryEvidence
 
         if (labels is null && invariance.Control - invariance.Error <= Deviations * invariance.StandardError)
         {
-            return (SymmetryVerdict.None, $"Random matrices keep the points as well as the generators do ({invariance.Control:0.00} and {invariance.Error:0.00} neighbour distances): the points fill the space.");
+            return (SymmetryVerdict.CannotTell, $"Random matrices keep the points nearly as well as the generators do ({invariance.Control:0.00} and {invariance.Error:0.00} neighbour distances): the points are too few, or too noisy, to tell a symmetry from none.{More(invariance)}");
         }
 
         var excess = invariance.Error - 1 - Math.Max(0, invariance.ErrorWithinUncertainty - invariance.Error);
@@ -146,6 +146,13 @@ public sealed record SymmetryEvidence
         return loss > allowed
             ? (SymmetryVerdict.None, $"Samples moved by the best generators keep their class in {labels.Moved:P0} of the cases, where a symmetry keeps it in {labels.Ceiling - allowed:P0} at least and random matrices in {labels.Control:P0}.")
             : (SymmetryVerdict.Symmetric, $"{before}Moved samples keep their class in {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}, under random matrices {labels.Control:P0}.");
+    }
+
+    /// <summary>How many points would make the difference that was seen clear; nothing where none was seen.</summary>
+    private static string More(InvarianceError invariance)
+    {
+        var deviations = (invariance.Control - invariance.Error) / Math.Max(invariance.StandardError, double.Epsilon);
+        return deviations < 1 ? "" : $" About {Math.Ceiling(Deviations / deviations * Deviations / deviations):0} times as many might.";
     }
 
     private static string Agreement(InvarianceError invariance) =>

@@ -15,6 +15,31 @@ internal static class GeneratorMap
     public static ImmutableArray<Matrix> ToInput(FieldFrame frame, IEnumerable<Matrix> generators) =>
         Orthogonal(generators.Select(generator => Mapped(frame, generator, null)));
 
+    /// <summary>Standard errors with what the errors of whitened coordinates add to rotations: a generator A of the frame is known up to [E, A], Eq. (G19).</summary>
+    /// <param name="frame">The coordinates.</param>
+    /// <param name="generators">The generators in the coordinates of the input, all fields alike.</param>
+    /// <param name="errors">Their standard errors where the frame is taken for exact.</param>
+    public static ImmutableArray<double> WithErrorsOf(FieldFrame frame, ImmutableArray<Matrix> generators, ImmutableArray<double> errors)
+    {
+        if (frame.ShapeErrors.IsEmpty)
+        {
+            return errors;
+        }
+
+        return [.. generators.Select((generator, k) => Math.Sqrt((errors[k] * errors[k]) + frame.ShapeErrors.Sum(error => Added(error, generator))))];
+
+        double Added(Matrix error, Matrix generator)
+        {
+            var change = frame.FromUnit * (error.Commutator(frame.ToUnit * (generator * frame.FromUnit)) * frame.ToUnit);
+            foreach (var other in generators) // mixing generators is no error
+            {
+                change -= other.InnerProduct(change) / other.InnerProduct(other) * other;
+            }
+
+            return change.InnerProduct(change) / change.Entries.Length;
+        }
+    }
+
     private static ImmutableArray<Matrix> Orthogonal(IEnumerable<Matrix> generators)
     {
         var orthogonal = new List<Matrix>();

@@ -20,9 +20,11 @@ internal static class FramedEstimate
             ? OfFields(frame, options, seed, execution)
             : HyperplaneEstimate.Of(frame.Units, options with { Whiten = false }, seed, execution);
         var units = frame.FromUnit.Norm / Math.Sqrt(frame.ToUnit.Rows);
+        var generators = GeneratorMap.ToInput(frame, inner.Generators);
         var result = inner with
         {
-            Generators = GeneratorMap.ToInput(frame, inner.Generators),
+            Generators = generators,
+            StandardErrors = GeneratorMap.WithErrorsOf(frame, generators, inner.StandardErrors),
             Fields = options.Fields,
             Centre = [.. options.Fields.Count > 1 ? frame.Centre : Mapped(frame, inner.Centre)],
             Spanned = frame.Spanned,

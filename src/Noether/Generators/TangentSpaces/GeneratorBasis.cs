@@ -11,6 +11,9 @@ internal sealed class GeneratorBasis(GeneratorSpace space, int dimension, bool t
     private static readonly double HalfRoot = Math.Sqrt(0.5);
     private readonly int _linear = space == GeneratorSpace.Rotations ? dimension * (dimension - 1) / 2 : dimension * dimension;
 
+    /// <summary>Which matrices.</summary>
+    public GeneratorSpace Space => space;
+
     /// <summary>Whether b is free.</summary>
     public bool HasTranslations => translations;
 

@@ -58,6 +58,11 @@ internal static class LiePcaEstimate
             StandardErrors = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1),
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
         };
+        if (solution.Basis.Space == GeneratorSpace.Rotations)
+        {
+            estimate = estimate with { StandardErrors = GeneratorMap.WithErrorsOf(frame, generators, estimate.StandardErrors) };
+        }
+
         return LiePcaErrors.Judged(estimate, solution);
     }
 }

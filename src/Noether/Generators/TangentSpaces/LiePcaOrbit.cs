@@ -11,6 +11,9 @@ namespace Noether.Generators.TangentSpaces;
 /// <param name="Swept">Dimension of what the orbit's own generators sweep out; 0 without any.</param>
 internal sealed record LiePcaOrbit(OrbitCandidates Source, LocalDimension Local, TangencyForm Form, double Random, int Swept)
 {
+    /// <summary>Whether the curvature of its neighbourhoods was taken out along flows, Eq. (G24).</summary>
+    public bool IsStraightened { get; init; }
+
     // The estimate from distances is up to a third low where the space is large; below that the points are too few to fill the dimension.
     public const double LowestScaling = 0.6;
 

@@ -86,7 +86,7 @@ internal sealed class Straightened
     }
 
     private LiePcaResult Solved(Func<LiePcaOrbit, Straightening, TangencyForm> form) => LiePcaResult.Of(
-        [.. _orbits.Select(of => of.Flows is { } flows ? of.Orbit with { Form = form(of.Orbit, flows) } : of.Orbit)], _setting);
+        [.. _orbits.Select(of => of.Flows is { } flows ? of.Orbit with { Form = form(of.Orbit, flows), IsStraightened = true } : of.Orbit)], _setting);
 
     private bool IsConfirmed(LiePcaResult result) =>
         result.Count > 0 && _orbits.All(of => of.Flows is null || result.SweptOn(of.Orbit, _setting) == of.Orbit.Local.Dimension);

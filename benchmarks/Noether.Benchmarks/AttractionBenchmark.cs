@@ -23,7 +23,7 @@ public class AttractionBenchmark
         const double Perplexity = 30;
         var neighbours = NearestNeighbours.Find(MeasurementPoints.Of("circles", Count, 80), new() { Count = 90 }, _alone);
         var stream = new Seed(1).Stream();
-        _affinities = Affinities.Find(neighbours, Perplexity, _alone);
+        _affinities = Affinities.Find(neighbours, neighbours.NeighbourCount, Perplexity, _alone);
         _positions = [.. Enumerable.Range(0, 2 * Count).Select(_ => stream.NextUniform(0, Width))];
         _forces = new double[2 * Count];
     }

@@ -11,6 +11,9 @@ public static class NumpyWriter
     /// <summary>NumPy wants the elements to start at a multiple of this many bytes.</summary>
     private const int Alignment = 64;
 
+    /// <summary>Elements written at once.</summary>
+    private const int ElementsPerPiece = 1 << 20;
+
     /// <summary>A fixed time in archives, so that equal arrays give equal bytes: the earliest that ZIP knows.</summary>
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -29,16 +32,16 @@ public static class NumpyWriter
         switch (array.Values)
         {
             case float[] values:
-                Write(stream, "f4", array.Shape, MemoryMarshal.AsBytes<float>(values));
+                Write(stream, "f4", array.Shape, values);
                 break;
             case double[] values:
-                Write(stream, "f8", array.Shape, MemoryMarshal.AsBytes<double>(values));
+                Write(stream, "f8", array.Shape, values);
                 break;
             case int[] values:
-                Write(stream, "i4", array.Shape, MemoryMarshal.AsBytes<int>(values));
+                Write(stream, "i4", array.Shape, values);
                 break;
             case long[] values:
-                Write(stream, "i8", array.Shape, MemoryMarshal.AsBytes<long>(values));
+                Write(stream, "i8", array.Shape, values);
                 break;
             default:
                 throw new ArgumentException($"Arrays of float, double, int and long can be written; '{array.Name}' is {array.Values.GetType().Name}.", nameof(array));
@@ -73,9 +76,14 @@ public static class NumpyWriter
         return [0x93, .. "NUMPY"u8, 1, 0, (byte)(length & 0xFF), (byte)(length >> 8), .. Encoding.ASCII.GetBytes(text.PadRight(length - 1)), (byte)'\n'];
     }
 
-    private static void Write(Stream stream, string type, ImmutableArray<int> shape, ReadOnlySpan<byte> elements)
+    // In pieces, because the bytes of a long array are more than one span can hold.
+    private static void Write<T>(Stream stream, string type, ImmutableArray<int> shape, T[] values)
+        where T : unmanaged
     {
         stream.Write(Header(type, shape));
-        stream.Write(elements);
+        for (ReadOnlySpan<T> rest = values; !rest.IsEmpty; rest = rest[Math.Min(ElementsPerPiece, rest.Length)..])
+        {
+            stream.Write(MemoryMarshal.AsBytes(rest[..Math.Min(ElementsPerPiece, rest.Length)]));
+        }
     }
 }

@@ -30,10 +30,12 @@ public sealed class EmbedTests : IDisposable
         Assert.All(nearDistances.Zip(farDistances), pair => Assert.Equal(pair.First, pair.Second / unit, 1e-6));
     }
 
-    [Fact]
-    public void Without_vectors_neighbours_are_the_same_and_distances_differ_by_rounding()
+    [Theory]
+    [InlineData(3)] // by the tree
+    [InlineData(9)] // by comparing all pairs
+    public void Without_vectors_neighbours_are_the_same_and_distances_differ_by_rounding(int columns)
     {
-        var table = Points(1, 0);
+        var table = Points(1, 0, columns: columns);
         var (vectors, distances) = FindNeighbours(table, "vectors");
 
         using var process = NoetherProcess.Start(Command(table, "portable"), start => start.Environment["DOTNET_EnableHWIntrinsic"] = "0");
@@ -42,6 +44,33 @@ public sealed class EmbedTests : IDisposable
         var (portable, portableDistances) = ReadNeighbours("portable");
         Assert.Equal(vectors, portable);
         Assert.All(distances.Zip(portableDistances), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+    }
+
+    [Fact]
+    public void A_map_beside_them_leaves_neighbours_as_they_are()
+    {
+        var table = Points(1, 0);
+        var alone = FindNeighbours(table, "alone");
+
+        var result = NoetherProcess.Run([.. Command(table, "both"), "--tsne"]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var both = ReadNeighbours("both");
+        Assert.Equal(alone.Indices, both.Indices);
+        Assert.Equal(alone.Distances, both.Distances);
+    }
+
+    [Fact]
+    public void More_neighbours_in_all_than_an_array_holds_are_refused_before_the_search()
+    {
+        const int Many = 46_342;
+        var table = _folder.Write("many.csv", "x\n" + string.Concat(Enumerable.Range(0, Many).Select(i => $"{i}\n")));
+
+        var result = NoetherProcess.Run("embed", table, "--neighbours", $"{Many - 1}", "--quiet", "--out", _folder["out"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("at most 2147483591 neighbours in all", result.Error, StringComparison.Ordinal);
+        Assert.Contains("ask for at most 46339", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,10 +156,10 @@ public sealed class EmbedTests : IDisposable
         return MemoryMarshal.Cast<byte, T>(bytes.AsSpan(10 + BitConverter.ToUInt16(bytes, 8))).ToArray();
     }
 
-    private string Points(double unit, double offset, int rows = Rows)
+    private string Points(double unit, double offset, int rows = Rows, int columns = 3)
     {
         var stream = new Seed(1).Stream();
-        var lines = Enumerable.Range(0, rows).Select(_ => string.Join(',', Enumerable.Range(0, 3).Select(_ => ((unit * stream.NextGaussian()) + offset).ToString("R", CultureInfo.InvariantCulture))));
-        return _folder.Write($"points-{unit}-{offset}.csv", "x,y,z\n" + string.Join('\n', lines) + "\n");
+        var lines = Enumerable.Range(0, rows).Select(_ => string.Join(',', Enumerable.Range(0, columns).Select(_ => ((unit * stream.NextGaussian()) + offset).ToString("R", CultureInfo.InvariantCulture))));
+        return _folder.Write($"points-{unit}-{offset}.csv", string.Join(',', Enumerable.Range(0, columns).Select(column => $"x{column}")) + "\n" + string.Join('\n', lines) + "\n");
     }
 }

@@ -52,6 +52,16 @@ public sealed class NumpyWriterTests : IDisposable
         Assert.Equal(NumpyTableTests.Npz(new NamedArray("x", [2], new[] { 1, 2 })), NumpyTableTests.Npz(new NamedArray("x", [2], new[] { 1, 2 })));
 
     [Fact]
+    public void An_array_of_more_bytes_than_a_span_can_hold_is_written_whole()
+    {
+        var counting = new CountingStream();
+
+        NumpyWriter.WriteNpy(counting, new("a", [1 << 14, 1 << 14], new double[1 << 28]));
+
+        Assert.Equal(128 + (8L << 28), counting.Written);
+    }
+
+    [Fact]
     public void Arrays_that_do_not_fit_are_refused()
     {
         Assert.Contains("has 3 values; its shape (2, 2) has room for 4", Assert.Throws<ArgumentException>(() => NumpyTableTests.Npy([2, 2], new int[3])).Message, StringComparison.Ordinal);
@@ -65,5 +75,13 @@ public sealed class NumpyWriterTests : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);
+    }
+
+    /// <summary>Keeps nothing but the number of bytes.</summary>
+    private sealed class CountingStream : MemoryStream
+    {
+        public long Written { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Written += buffer.Length;
     }
 }

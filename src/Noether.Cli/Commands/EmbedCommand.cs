@@ -5,6 +5,7 @@ using Noether.Experiments.Discovery;
 using Noether.Experiments.Pieces;
 using Noether.Files;
 using Noether.Reports;
+using Noether.Runs;
 
 namespace Noether.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal static class EmbedCommand
             "embed",
             """
             The pieces of the method alone, on a table: classifier embedding, principal components, nearest neighbours, t-SNE map.
-            Each piece takes what the one before gives; results are NPY files and a picture.
+            The classifier's embedding takes the place of the coordinates, components that of either; neighbours and map are of these points. Results are NPY files and a picture.
 
             Example: noether embed samples.csv --label class --pca 10 --tsne --neighbours 20 --out out
             """) { data, Classifier, Pca, Map, Perplexity, Neighbours, Label, Ignored };
@@ -53,12 +54,9 @@ internal static class EmbedCommand
     private static Report Embed(string path, ParseResult parsed, RunSettings settings, RunContext context)
     {
         context.Execution.Report("read", 0, path);
-        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), OrbitOption = Label.Name, Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true });
-        if (parsed.GetValue(Neighbours) >= cloud.Points.Count)
-        {
-            throw new DataFileException(cloud.Source, $"more than {parsed.GetValue(Neighbours)} points for --neighbours {parsed.GetValue(Neighbours)}", $"{cloud.Points.Count}", "ask for fewer neighbours");
-        }
-
+        var clock = new StageClock(TimeProvider.System);
+        var cloud = clock.Measure("read", () => LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), OrbitOption = Label.Name, Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true }));
+        RequireRoom(parsed.GetValue(Neighbours) ?? 0, cloud);
         var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
         var options = new TableEmbeddingOptions
         {
@@ -69,7 +67,21 @@ internal static class EmbedCommand
             Neighbours = parsed.GetValue(Neighbours),
             Figures = settings.Figures,
         };
-        return TableEmbedding.Run(source, options, context);
+        return TableEmbedding.Run(source, options, clock, context);
+    }
+
+    /// <summary>Refuses before a long search what has no neighbours to find, or no room in one array.</summary>
+    private static void RequireRoom(int neighbours, LoadedCloud cloud)
+    {
+        if (neighbours >= cloud.Points.Count)
+        {
+            throw new DataFileException(cloud.Source, $"more than {neighbours} points for --neighbours {neighbours}", $"{cloud.Points.Count}", "ask for fewer neighbours");
+        }
+
+        if ((long)neighbours * cloud.Points.Count > Array.MaxLength)
+        {
+            throw new DataFileException(cloud.Source, $"at most {Array.MaxLength} neighbours in all, as many as one array holds", $"{cloud.Points.Count} points with --neighbours {neighbours}", $"ask for at most {Array.MaxLength / cloud.Points.Count}, or take fewer points");
+        }
     }
 
     private static void Check(CommandResult result)

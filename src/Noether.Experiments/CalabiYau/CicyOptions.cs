@@ -16,6 +16,13 @@ internal sealed record CicyOptions
     /// <summary>A cool-down so long that it takes all epochs but the first.</summary>
     private const double FromTheStart = 1000;
 
+    /// <summary>What the whole list needs besides: some 85 minutes of training on two processors (docs/decisions, training on threefolds).</summary>
+    public static CicyOptions ForWholeList { get; } = new()
+    {
+        Representatives = RepresentativeOptions.Default,
+        Training = new CicyOptions().Training with { LearningRate = 1.5e-3, MaximumEpochs = 500 },
+    };
+
     /// <summary>How representatives are drawn. Default: as for the data sets of the tool, with splittings by P1 besides B, C and D.</summary>
     public RepresentativeOptions Representatives { get; init; } = RepresentativeOptions.Default with { Identities = IdentitySet.WithLineSplittings };
 

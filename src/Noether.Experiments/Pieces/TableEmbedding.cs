@@ -15,13 +15,13 @@ internal static class TableEmbedding
     /// <summary>Points drawn; more make a picture no richer.</summary>
     private const int MostDots = 12_000;
 
-    /// <summary>Runs the wanted pieces in the order classifier, principal components, map, neighbours; each takes what the one before gives.</summary>
+    /// <summary>Runs the wanted pieces in the order classifier, principal components, neighbours, map; classifier and components hand their points on, neighbours and map are of the same points.</summary>
     /// <param name="source">The points; with one label for all where the table has none.</param>
     /// <param name="options">Which pieces.</param>
+    /// <param name="clock">Times the stages; may have timed earlier ones.</param>
     /// <param name="context">Seed, execution, and where finished parts go.</param>
-    public static Report Run(SampleSource source, TableEmbeddingOptions options, RunContext context)
+    public static Report Run(SampleSource source, TableEmbeddingOptions options, StageClock clock, RunContext context)
     {
-        var clock = new StageClock(TimeProvider.System);
         var report = DiscoveryReport.WithData(context.Blank, source) with { Verdict = Sentence(source, options) };
         if (!options.Classifier && (options.PrincipalComponents is not null || options.Map))
         {
@@ -33,7 +33,7 @@ internal static class TableEmbedding
         {
             var classifier = clock.Measure("train", () => TrainedClassifier.Train(source.Samples, options.Network, options.Training, context.Seed.For("training"), context.Execution));
             points = clock.Measure("embed", () => classifier.Network.Embed(points, context.Execution));
-            report = With(report, "embedding", points) with { Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times[0].Seconds, classifier.Network.Layers) };
+            report = With(report, "embedding", points) with { Classifier = new(classifier.Accuracy, classifier.Epochs, clock.Times.First(time => time.Stage == "train").Seconds, classifier.Network.Layers) };
             report = report with { Findings = [.. report.Findings, .. classifier.Findings], Files = NetworkFiles.Of(classifier.Network) };
             context.Finished.Report(report with { Timings = clock.Times });
         }
@@ -47,21 +47,26 @@ internal static class TableEmbedding
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
+        var found = options.Neighbours is null && !options.Map ? null : clock.Measure("neighbours", () => FindNeighbours(points, options, context.Execution));
         if (options.Neighbours is { } neighbours)
         {
-            var found = clock.Measure("neighbours", () => NearestNeighbours.Find(points, new() { Count = neighbours }, context.Execution));
-            report = report with { Arrays = [.. report.Arrays, .. NeighbourArrays(found, unit)] };
+            report = report with { Arrays = [.. report.Arrays, .. NeighbourArrays(found!, neighbours, unit)] };
             context.Finished.Report(report with { Timings = clock.Times });
         }
 
-        return Finish(report, source, options, points, unit, clock, context);
+        var map = options.Map ? clock.Measure("tsne", () => TSneMap.Find(points, found!, options.MapOptions, context.Seed.For("map"), context.Execution)) : null;
+        return Finish(report, source, options, points, unit, map) with { Timings = clock.Times };
     }
 
-    private static Report Finish(Report report, SampleSource source, TableEmbeddingOptions options, SingleMatrix points, double unit, StageClock clock, RunContext context)
+    /// <summary>One search serves the neighbours that are written and those that the map is made of.</summary>
+    private static NearestNeighbours FindNeighbours(SingleMatrix points, TableEmbeddingOptions options, Execution execution) => options.Neighbours is { } written
+        ? NearestNeighbours.Find(points, new() { Count = Math.Max(written, options.Map ? options.MapOptions.NeighboursOf(points.Rows) : 0) }, execution)
+        : TSneMap.FindNeighbours(points, options.MapOptions, execution);
+
+    private static Report Finish(Report report, SampleSource source, TableEmbeddingOptions options, SingleMatrix points, double unit, TSneMap? map)
     {
-        if (options.Map)
+        if (map is not null)
         {
-            var map = clock.Measure("tsne", () => TSneMap.Find(points, options.MapOptions, context.Seed.For("map"), context.Execution));
             report = With(report, "tsne", map.Points) with
             {
                 Verdict = $"{report.Verdict} The map's Kullback-Leibler divergence is {Math.Max(map.Divergence, 0):0.0000} after {map.Iterations} steps.",
@@ -75,7 +80,7 @@ internal static class TableEmbedding
             report = report with { Figures = [Picture(source, points, unit, options)] };
         }
 
-        return report with { Timings = clock.Times };
+        return report;
     }
 
     private static IEnumerable<Finding> Fewer(int wanted, SingleMatrix points)
@@ -110,14 +115,14 @@ internal static class TableEmbedding
         ],
     };
 
-    private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found, double unit)
+    private static IEnumerable<NamedArray> NeighbourArrays(NearestNeighbours found, int k, double unit)
     {
-        var (n, k) = (found.PointCount, found.NeighbourCount);
+        var n = found.PointCount;
         var (indices, distances) = (new int[checked(n * k)], new double[checked(n * k)]);
         for (var i = 0; i < n; i++)
         {
-            found.Indices(i).CopyTo(indices.AsSpan(i * k));
-            TensorPrimitives.Multiply(found.Distances(i), unit, distances.AsSpan(i * k, k));
+            found.Indices(i)[..k].CopyTo(indices.AsSpan(i * k));
+            TensorPrimitives.Multiply(found.Distances(i)[..k], unit, distances.AsSpan(i * k, k));
         }
 
         return [new("neighbours", [n, k], indices), new("distances", [n, k], distances)];

@@ -22,8 +22,8 @@ public static class ValidationMarkdown
         .. results.Select(result => Row([result.Name, result.Shows, .. First(result), Claims(result), $"{Day(result)}, {Revision(result)}"])),
     ]);
 
-    /// <summary>The experiment's first claim with a control, and the control.</summary>
-    private static string[] First(ExperimentResult result) => result.Claims.FirstOrDefault(claim => claim.Control is not null) is { } claim
+    /// <summary>The experiment's first claim with a control, and the control; one that holds where there is one, for those that fail are counted beside it.</summary>
+    private static string[] First(ExperimentResult result) => result.Claims.Where(claim => claim.Control is not null).OrderByDescending(claim => claim.Holds).FirstOrDefault() is { } claim
         ? [$"{claim.Name}: {claim.Value}", $"{claim.Control}"]
         : ["", ""];
 

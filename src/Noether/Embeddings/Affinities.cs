@@ -29,43 +29,38 @@ internal sealed class Affinities
     public int PointCount => Starts.Length - 1;
 
     /// <summary>Eq. (T2): p_ij = (p_j|i + p_i|j) / 2n, with the conditional affinities of Eq. (T1).</summary>
-    public static Affinities Find(NearestNeighbours neighbours, double perplexity, Execution execution)
+    /// <param name="neighbours">At least <paramref name="count"/> of each point.</param>
+    /// <param name="count">How many neighbours of a point have an affinity to it.</param>
+    /// <param name="perplexity">1 to <paramref name="count"/>.</param>
+    /// <param name="execution">How the run is carried out.</param>
+    public static Affinities Find(NearestNeighbours neighbours, int count, double perplexity, Execution execution)
     {
-        var conditional = Conditional(neighbours, perplexity, execution);
+        var conditional = Conditional(neighbours, count, perplexity, execution);
         var reverse = Reversed(conditional);
         var n = neighbours.PointCount;
         var starts = new int[n + 1];
-        ForEachPoint(n, execution, i => starts[i + 1] = Merge(conditional.Row(i), reverse.Row(i), n, [], []));
+        execution.ForEachItem(n, PointsPerBlock, i => starts[i + 1] = Merge(conditional.Row(i), reverse.Row(i), n, [], []));
         for (var i = 0; i < n; i++)
         {
             starts[i + 1] = checked(starts[i + 1] + starts[i]);
         }
 
         var (columns, values) = (new int[starts[n]], new float[starts[n]]);
-        ForEachPoint(n, execution, i => Merge(
+        execution.ForEachItem(n, PointsPerBlock, i => Merge(
             conditional.Row(i), reverse.Row(i), n, columns.AsSpan(starts[i]..starts[i + 1]), values.AsSpan(starts[i]..starts[i + 1])));
         return new(starts, columns, values);
     }
 
-    private static void ForEachPoint(int count, Execution execution, Action<int> body) =>
-        execution.ForEachBlock((count + PointsPerBlock - 1) / PointsPerBlock, block =>
-        {
-            for (var i = block * PointsPerBlock; i < Math.Min((block + 1) * PointsPerBlock, count); i++)
-            {
-                body(i);
-            }
-        });
-
-    private static SparseRows Conditional(NearestNeighbours neighbours, double perplexity, Execution execution)
+    private static SparseRows Conditional(NearestNeighbours neighbours, int k, double perplexity, Execution execution)
     {
-        var (n, k) = (neighbours.PointCount, neighbours.NeighbourCount);
+        var n = neighbours.PointCount;
         var rows = new SparseRows([.. Enumerable.Range(0, n + 1).Select(i => checked(i * k))]);
-        ForEachPoint(n, execution, i =>
+        execution.ForEachItem(n, PointsPerBlock, i =>
         {
             var affinities = new double[k];
-            PerplexityCalibration.Calibrate(neighbours.Distances(i), perplexity, affinities);
+            PerplexityCalibration.Calibrate(neighbours.Distances(i)[..k], perplexity, affinities);
             var row = rows.Row(i);
-            neighbours.Indices(i).CopyTo(row.Columns);
+            neighbours.Indices(i)[..k].CopyTo(row.Columns);
             for (var j = 0; j < k; j++)
             {
                 row.Values[j] = (float)affinities[j];

@@ -16,7 +16,7 @@ internal static class Attraction
     /// <param name="forces">Filled with the forces, likewise. Shape [2n].</param>
     /// <param name="execution">How the run is carried out.</param>
     public static void Compute(Affinities affinities, double[] positions, double[] forces, Execution execution) =>
-        ForEachPoint(affinities.PointCount, execution, i =>
+        execution.ForEachItem(affinities.PointCount, PointsPerBlock, i =>
         {
             var force = Avx.IsSupported ? OfPointByVectors(affinities, positions, i) : OfPoint(affinities, positions, i, affinities.Starts[i]);
             (forces[2 * i], forces[(2 * i) + 1]) = (force[0], force[1]);
@@ -30,7 +30,7 @@ internal static class Attraction
     public static double Divergence(Affinities affinities, double[] positions, double normalisation, Execution execution)
     {
         var parts = new double[affinities.PointCount];
-        ForEachPoint(affinities.PointCount, execution, i =>
+        execution.ForEachItem(affinities.PointCount, PointsPerBlock, i =>
         {
             var (x, y) = (positions[2 * i], positions[(2 * i) + 1]);
             for (var e = affinities.Starts[i]; e < affinities.Starts[i + 1]; e++)
@@ -87,13 +87,4 @@ internal static class Attraction
 
         return force.GetLower() + force.GetUpper() + OfPoint(affinities, positions, i, e);
     }
-
-    private static void ForEachPoint(int count, Execution execution, Action<int> body) =>
-        execution.ForEachBlock((count + PointsPerBlock - 1) / PointsPerBlock, block =>
-        {
-            for (var i = block * PointsPerBlock; i < Math.Min((block + 1) * PointsPerBlock, count); i++)
-            {
-                body(i);
-            }
-        });
 }

@@ -15,7 +15,13 @@ internal static class GramMatrix
     {
         var n = points.Count;
         var products = new double[checked(n * n)];
-        execution.ForEachBlock((n + RowsPerStrip - 1) / RowsPerStrip, strip => FillStrip(points, mean, strip * RowsPerStrip, products));
+        var strips = (n + RowsPerStrip - 1) / RowsPerStrip;
+        var progress = new BlockProgress(execution, PrincipalComponents.Stage, strips);
+        execution.ForEachBlock(strips, strip =>
+        {
+            FillStrip(points, mean, strip * RowsPerStrip, products);
+            progress.Finish();
+        });
         var divisor = Math.Max(n - 1, 1);
         return Matrix.Generate(n, n, (i, j) => products[(Math.Min(i, j) * n) + Math.Max(i, j)] / divisor);
     }

@@ -16,7 +16,7 @@ internal static class MapInitialisation
         var positions = new double[checked(2 * points.Rows)];
         var components = PrincipalComponents.Find(points, new() { Count = Math.Min(2, points.Columns) }, execution);
         var scale = components.StandardDeviations[0] > 0 ? Deviation / components.StandardDeviations[0] : 0;
-        var coordinates = components.Transform(points, execution);
+        var coordinates = components.TransformInDouble(points, execution);
         var stream = seed.Stream();
         for (var i = 0; i < positions.Length; i++)
         {

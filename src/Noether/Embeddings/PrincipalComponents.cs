@@ -15,6 +15,9 @@ public sealed record PrincipalComponents
     /// <summary>Of points or of coordinates there may be so many, 4096, and any number of the other: a matrix of this side is decomposed, in some minutes.</summary>
     internal const int LargestSide = 4096;
 
+    /// <summary>What the work is called in progress.</summary>
+    internal const string Stage = "pca";
+
     private PrincipalComponents(Matrix directions, ImmutableArray<double> standardDeviations, ImmutableArray<double> mean, double totalVariance)
     {
         Directions = directions;
@@ -45,9 +48,9 @@ public sealed record PrincipalComponents
     /// <summary>Finds the principal components of points in double precision.</summary>
     /// <param name="points">At least one point. Shape [n, d].</param>
     /// <param name="options">How many directions.</param>
-    /// <param name="execution">How the run is carried out; cancellation throws.</param>
+    /// <param name="execution">Reports the m x m matrix as "pca", which may be cancelled; its decomposition is one piece.</param>
     /// <remarks>Cost O(n d m + m^3) and memory O(m^2 + k d) beyond the points, with m the smaller of n and d.</remarks>
-    /// <exception cref="ArgumentException">There is no point, there are fewer coordinates than directions, or more points and more coordinates than <see cref="LargestSide"/>.</exception>
+    /// <exception cref="ArgumentException">A coordinate is not finite, there is no point, there are fewer coordinates than directions, or more points and more coordinates than <see cref="LargestSide"/>.</exception>
     public static PrincipalComponents Find(PointCloud points, PrincipalComponentOptions options, Execution execution) =>
         Find(new RowSource(points), options, execution);
 
@@ -57,14 +60,17 @@ public sealed record PrincipalComponents
         Find(new RowSource(points), options, execution);
 
     /// <summary>The coordinates of points along the directions, with the mean at 0. Shape [n, k].</summary>
-    /// <exception cref="ArgumentException">The points have another dimension.</exception>
+    /// <exception cref="ArgumentException">The points have another dimension, one is not finite, or its image is too large for single precision.</exception>
     public PointCloud Transform(PointCloud points, Execution execution) => new(points.Count, Count, Map(new(points), Scaled(_ => 1), execution));
 
     /// <inheritdoc cref="Transform(PointCloud, Execution)"/>
     public SingleMatrix Transform(SingleMatrix points, Execution execution) => Rounded(points.Rows, Count, Map(new(points), Scaled(_ => 1), execution));
 
+    /// <summary>The same in double precision, in which no finite points have images too large.</summary>
+    internal PointCloud TransformInDouble(SingleMatrix points, Execution execution) => new(points.Rows, Count, Map(new(points), Scaled(_ => 1), execution));
+
     /// <summary>The coordinates of points along the directions, each divided by its standard deviation; 0 along directions without variance. Shape [n, k].</summary>
-    /// <exception cref="ArgumentException">The points have another dimension.</exception>
+    /// <exception cref="ArgumentException">The points have another dimension, one is not finite, or its image is too large for single precision.</exception>
     public PointCloud Whiten(PointCloud points, Execution execution) => new(points.Count, Count, Map(new(points), Scaled(Reciprocal), execution));
 
     /// <inheritdoc cref="Whiten(PointCloud, Execution)"/>
@@ -126,7 +132,10 @@ public sealed record PrincipalComponents
     {
         var entries = new float[values.Length];
         TensorPrimitives.ConvertTruncating<double, float>(values, entries);
-        return new(rows, columns, entries);
+        var large = Array.FindIndex(entries, entry => !float.IsFinite(entry));
+        return large < 0
+            ? new(rows, columns, entries)
+            : throw new ArgumentException($"Coordinate {large % columns} of point {large / columns} would be {values[large]:G3}, too large for single precision. Divide the points by a common factor first.", nameof(values));
     }
 
     private Matrix Scaled(Func<double, double> factor) =>

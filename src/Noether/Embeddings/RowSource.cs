@@ -17,8 +17,10 @@ internal sealed class RowSource
         (_cloud, Count, Dimension) = (cloud, cloud.Count, cloud.Dimension);
     }
 
+    /// <exception cref="ArgumentException">An entry is not finite, which a cloud never has.</exception>
     public RowSource(SingleMatrix matrix)
     {
+        matrix.RequireFinite("points");
         (_matrix, Count, Dimension) = (matrix, matrix.Rows, matrix.Columns);
     }
 

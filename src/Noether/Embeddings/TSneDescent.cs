@@ -62,8 +62,7 @@ internal sealed class TSneDescent
         {
             for (var i = start; i < start + length; i++)
             {
-                var turned = (_steps[i] > 0) == (gradient[i] > 0);
-                _gains[i] = turned ? Math.Max(_gains[i] * GainFactor, SmallestGain) : _gains[i] + GainStep;
+                _gains[i] = Turned(_steps[i], gradient[i]) ? Math.Max(_gains[i] * GainFactor, SmallestGain) : _gains[i] + GainStep;
                 _steps[i] = (momentum * _steps[i]) - (learningRate * _gains[i] * gradient[i]);
             }
 
@@ -80,6 +79,9 @@ internal sealed class TSneDescent
     /// <summary>The divergence that the map has now, in nats.</summary>
     public double Divergence(Execution execution) =>
         Attraction.Divergence(_affinities, Positions, _repulsion.Compute(Positions, _forces, execution), execution);
+
+    // Without a step before it, as at the start of a phase, a gradient of either sign keeps its direction: mirrored maps stay mirrored.
+    private static bool Turned(double step, double gradient) => (step > 0 && gradient > 0) || (step < 0 && gradient < 0);
 
     private void ForEachBlock(Execution execution, Action<int, int> body)
     {

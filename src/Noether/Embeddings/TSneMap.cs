@@ -8,7 +8,6 @@ namespace Noether.Embeddings;
 /// <remarks>Distances and sizes in the map have no meaning; who is near whom has.</remarks>
 public sealed class TSneMap
 {
-    private const int NeighboursPerPerplexity = 3; // beyond three times the perplexity a Gaussian has next to no weight
     private const int ReportInterval = 50;
 
     private TSneMap(SingleMatrix points, double divergence, int iterations, bool cancelled, ImmutableArray<Finding> findings)
@@ -39,7 +38,7 @@ public sealed class TSneMap
     /// <param name="points">At least one point, finite. Shape [n, d].</param>
     /// <param name="options">How.</param>
     /// <param name="seed">The start is that of principal components but for a little noise from this seed, which parts duplicates.</param>
-    /// <param name="execution">Reports progress as "neighbours" and "tsne"; cancellation returns the map so far, or throws before there is one.</param>
+    /// <param name="execution">Reports progress as "neighbours", "pca" and "tsne"; cancellation returns the map so far, or throws before there is one.</param>
     /// <remarks>
     /// Eq. (T1) to (T7). The same bits at any thread count. Cost: that of finding 3 * perplexity neighbours, and per step O(n * perplexity) plus a grid that grows
     /// with the area of the map. Memory O(n * perplexity).
@@ -48,20 +47,32 @@ public sealed class TSneMap
     /// <exception cref="OperationCanceledException">The run was cancelled before the first step.</exception>
     public static TSneMap Find(SingleMatrix points, TSneOptions options, Seed seed, Execution execution)
     {
+        return Find(points, FindNeighbours(points, options, execution), options, seed, execution);
+    }
+
+    /// <summary>The neighbours that a map is made of; none of a single point.</summary>
+    /// <exception cref="ArgumentException">There is no point, or a coordinate is not finite.</exception>
+    internal static NearestNeighbours FindNeighbours(SingleMatrix points, TSneOptions options, Execution execution)
+    {
         if (points.Rows < 1)
         {
             throw new ArgumentException("A map needs at least one point; got none.", nameof(points));
         }
 
+        points.RequireFinite(nameof(points));
+        return points.Rows == 1 ? new(1, 0) : NearestNeighbours.Find(points, new() { Count = options.NeighboursOf(points.Rows) }, execution);
+    }
+
+    /// <summary>Makes the map of neighbours that are known: those of <see cref="FindNeighbours"/>, or more of each point, of which the nearest count.</summary>
+    internal static TSneMap Find(SingleMatrix points, NearestNeighbours neighbours, TSneOptions options, Seed seed, Execution execution)
+    {
         if (points.Rows == 1)
         {
             return new(new SingleMatrix(1, 2, new float[2]), 0, 0, false, []);
         }
 
-        var perplexity = Math.Clamp(options.Perplexity, 1, Math.Max(1, (points.Rows - 1) / 3.0));
-        var count = Math.Clamp((int)(NeighboursPerPerplexity * perplexity), 1, points.Rows - 1);
-        var neighbours = NearestNeighbours.Find(points, new() { Count = count }, execution);
-        var affinities = Affinities.Find(neighbours, perplexity, execution);
+        var perplexity = options.PerplexityOf(points.Rows);
+        var affinities = Affinities.Find(neighbours, options.NeighboursOf(points.Rows), perplexity, execution);
         var start = MapInitialisation.Positions(points, seed.For("t-SNE start"), execution);
         IRepulsion repulsion = points.Rows <= options.LargestExactCount ? new ExactRepulsion() : new InterpolatedRepulsion();
         var descent = new TSneDescent(affinities, repulsion, start);

@@ -3,6 +3,8 @@ namespace Noether.Embeddings;
 /// <summary>How a t-SNE map is made. The defaults are those that serve maps of 10^3 to 10^6 points without tuning.</summary>
 public sealed record TSneOptions
 {
+    private const int NeighboursPerPerplexity = 3; // beyond three times the perplexity a Gaussian has next to no weight
+
     /// <summary>The effective number of neighbours of a point, at least 1. Default 30, as is customary; clamped to (n - 1)/3 with finding TSN001.</summary>
     public double Perplexity
     {
@@ -85,6 +87,12 @@ public sealed record TSneOptions
             field = value;
         }
     } = 1200;
+
+    /// <summary>The perplexity of a map of so many points.</summary>
+    internal double PerplexityOf(int points) => Math.Clamp(Perplexity, 1, Math.Max(1, (points - 1) / (double)NeighboursPerPerplexity));
+
+    /// <summary>The neighbours of each of so many points that have an affinity to it.</summary>
+    internal int NeighboursOf(int points) => Math.Min((int)(NeighboursPerPerplexity * PerplexityOf(points)), points - 1);
 
     private static double AtLeast(double least, double value, string name) => value >= least && double.IsFinite(value)
         ? value

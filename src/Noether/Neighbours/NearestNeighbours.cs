@@ -51,7 +51,7 @@ public sealed class NearestNeighbours
     public static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, Execution execution)
     {
         RequireEnough(points, options);
-        RequireFinite(points);
+        points.RequireFinite(nameof(points));
         return points.Columns <= LargestTreeDimension
             ? TreeSearch.Find(points, options, execution)
             : ExhaustiveSearch.Find(points, options, execution);
@@ -82,21 +82,6 @@ public sealed class NearestNeighbours
             throw new ArgumentException(
                 $"{options.Count} neighbours were asked for among {points.Rows} points; a point has at most {Math.Max(points.Rows - 1, 0)} others. Ask for fewer neighbours or give more points.",
                 nameof(options));
-        }
-    }
-
-    private static void RequireFinite(SingleMatrix points)
-    {
-        for (var i = 0; i < points.Rows; i++)
-        {
-            var row = points.Row(i);
-            for (var j = 0; j < row.Length; j++)
-            {
-                if (!float.IsFinite(row[j]))
-                {
-                    throw new ArgumentException($"Points have finite coordinates; point {i} has {row[j]} in coordinate {j}.", nameof(points));
-                }
-            }
         }
     }
 }

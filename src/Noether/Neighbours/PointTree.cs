@@ -63,12 +63,8 @@ internal sealed class PointTree
             return;
         }
 
-        var nearest = new NearestList(indices, distances);
-        Descend(0, SquaredDistanceToBox(0, query), query, ref nearest);
-        foreach (ref var distance in distances)
-        {
-            distance = Math.Sqrt(distance);
-        }
+        var nearest = NearestList.Empty(indices, distances);
+        Descend(0, DistanceToBox(0, query), query, ref nearest);
     }
 
     /// <summary>Appends every point within a distance of a place, by increasing index; returns how many.</summary>
@@ -106,14 +102,14 @@ internal sealed class PointTree
         {
             for (var position = here.Start; position < here.End; position++)
             {
-                nearest.Offer(SquaredDistanceToPoint(position, query), _points[position]);
+                nearest.Offer(Math.Sqrt(SquaredDistanceToPoint(position, query)), _points[position]);
             }
 
             return;
         }
 
         var (near, far) = (node + 1, here.RightChild);
-        var (nearBound, farBound) = (SquaredDistanceToBox(near, query), SquaredDistanceToBox(far, query));
+        var (nearBound, farBound) = (DistanceToBox(near, query), DistanceToBox(far, query));
         if (farBound < nearBound || (farBound == nearBound && _nodes[far].SmallestPoint < _nodes[near].SmallestPoint))
         {
             (near, far, nearBound, farBound) = (far, near, farBound, nearBound);
@@ -147,8 +143,8 @@ internal sealed class PointTree
         }
     }
 
-    // The two sums below run over the coordinates in the same order with the same operations. Rounding is monotone, so the
-    // distance to a box never exceeds that to a point in it, and no point is lost to rounding.
+    // The two sums below run over the coordinates in the same order with the same operations. Rounding is monotone, that of roots
+    // too, so the distance to a box never exceeds that to a point in it, and no point is lost to rounding.
     private double SquaredDistanceToPoint(int position, ReadOnlySpan<double> query)
     {
         var point = _values.AsSpan(position * query.Length, query.Length);
@@ -161,6 +157,8 @@ internal sealed class PointTree
 
         return sum;
     }
+
+    private double DistanceToBox(int node, ReadOnlySpan<double> query) => Math.Sqrt(SquaredDistanceToBox(node, query));
 
     private double SquaredDistanceToBox(int node, ReadOnlySpan<double> query)
     {

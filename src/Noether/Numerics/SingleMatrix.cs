@@ -40,6 +40,17 @@ public sealed class SingleMatrix
     /// <summary>The entries of a row.</summary>
     public ReadOnlySpan<float> Row(int row) => _entries.AsSpan(checked(row * Columns), Columns);
 
+    /// <summary>Refuses points with a coordinate that is not finite, and names the first.</summary>
+    /// <exception cref="ArgumentException">An entry is infinite or not a number.</exception>
+    internal void RequireFinite(string name)
+    {
+        var broken = Array.FindIndex(_entries, entry => !float.IsFinite(entry));
+        if (broken >= 0)
+        {
+            throw new ArgumentException($"Points have finite coordinates; point {broken / Columns} has {_entries[broken]} in coordinate {broken % Columns}.", name);
+        }
+    }
+
     /// <summary>The rows with these numbers, in their order.</summary>
     public SingleMatrix Select(ReadOnlySpan<int> rows)
     {

@@ -45,6 +45,15 @@ public sealed record Execution
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, body);
     }
 
+    /// <summary>Runs <paramref name="body"/> once for every item 0 .. <paramref name="count"/> - 1, of which threads take <paramref name="itemsPerBlock"/> at a time.</summary>
+    internal void ForEachItem(int count, int itemsPerBlock, Action<int> body) => ForEachBlock((count + itemsPerBlock - 1) / itemsPerBlock, block =>
+    {
+        for (var item = block * itemsPerBlock; item < Math.Min((block + 1) * itemsPerBlock, count); item++)
+        {
+            body(item);
+        }
+    });
+
     /// <summary>The same, but what is reported goes by the name of the stage that this work is a part of.</summary>
     public Execution Under(string stage) => this with { Progress = Progress is { } progress ? new RenamedProgress(stage, progress) : null };
 

@@ -93,6 +93,6 @@ public static class AffinitiesTests
     private static Affinities Of(int count)
     {
         var neighbours = NearestNeighbours.Find(SyntheticPoints.Clusters(count, 10, 3), new() { Count = 45 }, Execution.Default);
-        return Affinities.Find(neighbours, 15, Execution.Default);
+        return Affinities.Find(neighbours, neighbours.NeighbourCount, 15, Execution.Default);
     }
 }

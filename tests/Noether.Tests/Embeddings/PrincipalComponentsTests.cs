@@ -189,6 +189,36 @@ public static class PrincipalComponentsTests
         Assert.Throws<ArgumentException>(() => components.Inverse(cloud, Execution.Default));
     }
 
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.NegativeInfinity)]
+    public static void A_point_that_is_not_finite_is_named(float value)
+    {
+        var broken = new SingleMatrix(3, 2, [1, 2, 3, value, 5, 6]);
+        var components = PrincipalComponents.Find(Gaussian(10, 2), new(), Execution.Default);
+
+        Assert.All<Action>(
+            [
+                () => PrincipalComponents.Find(broken, new(), Execution.Default),
+                () => components.Transform(broken, Execution.Default),
+                () => components.Whiten(broken, Execution.Default),
+            ],
+            use => Assert.Contains($"point 1 has {value} in coordinate 1", Assert.Throws<ArgumentException>(use).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public static void An_image_too_large_for_single_precision_is_refused_and_not_infinite()
+    {
+        var far = new SingleMatrix(2, 2, [3e38f, 3e38f, -3e38f, -3e38f]);
+        var components = PrincipalComponents.Find(far, new(), Execution.Default);
+
+        var refused = Assert.Throws<ArgumentException>(() => components.Transform(far, Execution.Default));
+
+        Assert.Contains("point 0 would be 4.24E+38", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(4.24e38, Math.Abs(components.TransformInDouble(far, Execution.Default)[1, 0]), 0.01e38);
+        Assert.All(components.Whiten(far, Execution.Default).Entries.ToArray(), x => Assert.True(float.IsFinite(x)));
+    }
+
     private static PointCloud Gaussian(int count, int dimension)
     {
         var stream = new Seed(9).Stream();

@@ -25,11 +25,13 @@ public static class TSneMapTests
         Assert.Equal(300, map.Iterations);
     }
 
-    [Fact]
-    public static void The_interpolated_map_is_as_good_as_the_exact_one()
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)] // above the number from which interpolation is the default
+    public static void The_interpolated_map_is_as_good_as_the_exact_one(int count)
     {
-        var points = SyntheticPoints.Clusters(300, 20, 4);
-        var exact = TSneMap.Find(points, new(), new Seed(1), Execution.Default);
+        var points = SyntheticPoints.Clusters(count, 20, 4);
+        var exact = TSneMap.Find(points, new() { LargestExactCount = int.MaxValue }, new Seed(1), Execution.Default);
         var interpolated = TSneMap.Find(points, new() { LargestExactCount = 0 }, new Seed(1), Execution.Default);
 
         Assert.True(interpolated.Divergence < 1.02 * exact.Divergence, $"{interpolated.Divergence} against {exact.Divergence}");
@@ -123,7 +125,7 @@ public static class TSneMapTests
     [Theory]
     [InlineData(3, 1)]
     [InlineData(50, 4)]
-    [InlineData(2000, 4)]
+    [InlineData(10_000, 4)]
     public static void Equal_points_give_a_finite_map_and_a_finding(int count, int dimension)
     {
         var points = new SingleMatrix(count, dimension, [.. Enumerable.Repeat(2.5f, count * dimension)]);
@@ -148,9 +150,36 @@ public static class TSneMapTests
         Assert.Contains("TSN002", map.Findings.Select(finding => finding.Id));
     }
 
+    [Theory]
+    [InlineData(1e38)]
+    [InlineData(3e38)]
+    [InlineData(1e-38)]
+    public static void Points_at_the_ends_of_the_range_give_the_map_of_the_same_points_in_another_unit(double unit)
+    {
+        var points = new SingleMatrix(6, 2, [1, 1, -1, -1, 0.5f, 1, -1, 0.5f, 1, 0, 0, -1]);
+        var options = new TSneOptions { Iterations = 60, EarlyIterations = 30 };
+
+        var map = TSneMap.Find(new SingleMatrix(6, 2, [.. points.Entries.ToArray().Select(x => (float)(x * unit))]), options, new Seed(1), Execution.Default);
+
+        AssertFinite(map, 6);
+        Assert.Equal(TSneMap.Find(points, options, new Seed(1), Execution.Default).Divergence, map.Divergence, 1e-3);
+    }
+
+    [Fact]
+    public static void More_neighbours_than_a_map_needs_change_nothing()
+    {
+        var points = SyntheticPoints.Clusters(200, 8, 3);
+        var neighbours = Noether.Neighbours.NearestNeighbours.Find(points, new() { Count = 50 }, Execution.Default);
+
+        var map = TSneMap.Find(points, neighbours, Quick with { Iterations = 50 }, new Seed(1), Execution.Default);
+
+        Assert.Equal(TSneMap.Find(points, Quick with { Iterations = 50 }, new Seed(1), Execution.Default).Points.Entries.ToArray(), map.Points.Entries.ToArray());
+    }
+
     [Fact]
     public static void Bad_input_is_refused()
     {
+        Assert.Contains("point 0 has NaN", Assert.Throws<ArgumentException>(() => TSneMap.Find(new SingleMatrix(1, 2, [1, float.NaN]), new(), new Seed(1), Execution.Default)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => TSneMap.Find(new SingleMatrix(0, 2, []), new(), new Seed(1), Execution.Default));
         Assert.Throws<ArgumentException>(() => TSneMap.Find(new SingleMatrix(3, 1, [1, float.NaN, 2]), new(), new Seed(1), Execution.Default));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TSneOptions { Perplexity = double.NaN });

@@ -57,6 +57,27 @@ public static class PointTreeTests
     }
 
     [Fact]
+    public static void Squares_one_rounding_apart_have_one_root_and_are_ordered_by_index()
+    {
+        // All orders and signs of the coordinates lie at one distance from the origin; their squares, summed in other orders, are rounded otherwise.
+        double[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        var stream = new Seed(4).Stream();
+        for (var repeat = 0; repeat < 20; repeat++)
+        {
+            double[] coordinates = [stream.NextGaussian(), stream.NextGaussian(), stream.NextGaussian()];
+            var cloud = new PointCloud(48, 3, [.. Enumerable.Range(0, 48).SelectMany(i => orders[i * 5 % 6].Select((from, axis) => ((i * 7 % 8 >> axis & 1) == 0 ? 1 : -1) * coordinates[(int)from]))]);
+            foreach (var k in new[] { 7, 24, 48 })
+            {
+                var (indices, distances) = (new int[k], new double[k]);
+
+                PointTree.Build(cloud).Nearest([0, 0, 0], indices, distances);
+
+                Assert.Equal(ByDistance(cloud, [0, 0, 0]).Take(k), indices);
+            }
+        }
+    }
+
+    [Fact]
     public static void Ten_thousand_identical_points_are_found_by_index_without_walking_through_all()
     {
         var tree = PointTree.Build(new PointCloud(10_000, 3, [.. Enumerable.Repeat(0.25, 30_000)]));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using Noether.CalabiYau.Lists;
 using Noether.Experiments.CalabiYau;
@@ -11,21 +12,33 @@ internal sealed class CicyLearningSettings
 {
     private static readonly CicyOptions Defaults = new();
 
+    private static readonly CicyOptions ForWholeList = CicyOptions.ForWholeList;
+
     private readonly Option<string?> _file = new("--list") { Description = "A list in the format of the published one, plain or gzip; the published list unless given.", HelpName = "FILE" };
 
     private readonly Option<int> _subset = Number("--subset", "Learn only entries whose label this number divides; 8 gives an eighth.", 1);
 
     private readonly RepresentativeSettings _representatives;
 
-    private readonly Option<int> _epochs = Number("--epochs", "Passes over the samples after which training ends whatever the accuracy.", Defaults.Training.MaximumEpochs);
+    private readonly Option<int> _epochs = new("--epochs") { HelpName = "N" };
 
     private readonly Option<int> _batch = Number("--batch", "Samples per step.", Defaults.Training.BatchSize);
 
-    private readonly Option<double> _rate = new("--rate") { Description = "Learning rate.", DefaultValueFactory = _ => Defaults.Training.LearningRate, HelpName = "R" };
+    private readonly Option<double> _rate = new("--rate") { HelpName = "R" };
 
     private readonly Option<int[]> _entries = new("--entry") { Description = "Entry whose distances Figure 4 shows, by label; may be given again.", HelpName = "LABEL" };
 
-    private CicyLearningSettings(Command command) => _representatives = RepresentativeSettings.AddTo(command, Defaults.Representatives);
+    private CicyLearningSettings(Command command)
+    {
+        // The whole list takes more and smaller steps than a part of it, and walks by A_1 make what is hardest to learn.
+        _representatives = RepresentativeSettings.AddTo(command, Defaults.Representatives, result => For(result).Representatives.Identities);
+        _epochs.DefaultValueFactory = result => For(result).Training.MaximumEpochs;
+        _epochs.Description = $"Passes over the samples after which training ends whatever the accuracy; {ForWholeList.Training.MaximumEpochs} for the whole list, {Defaults.Training.MaximumEpochs} for a part.";
+        _rate.DefaultValueFactory = result => For(result).Training.LearningRate;
+        _rate.Description = $"Learning rate; {ForWholeList.Training.LearningRate} for the whole list, {Defaults.Training.LearningRate} for a part.";
+
+        CicyOptions For(ArgumentResult result) => result.GetValue(_subset) <= 1 ? ForWholeList : Defaults;
+    }
 
     /// <summary>Adds the options to a command.</summary>
     public static CicyLearningSettings AddTo(Command command)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Noether.CalabiYau.Identities;
 using Noether.CalabiYau.Representatives;
 
@@ -15,12 +16,12 @@ internal sealed class RepresentativeSettings
     private readonly Option<int> _columns;
     private readonly Option<int> _nodes;
 
-    private RepresentativeSettings(RepresentativeOptions defaults)
+    private RepresentativeSettings(RepresentativeOptions defaults, Func<ArgumentResult, IdentitySet> identities)
     {
         _identities = new("--identities")
         {
             Description = "Identities to walk with: L, B, C, D, F, A1, A2, ...",
-            DefaultValueFactory = _ => defaults.Identities.ToString(),
+            DefaultValueFactory = result => identities(result).ToString(),
             HelpName = "NAMES",
         };
         _cap = Number("--cap", "The largest number of matrices for each label; 1 for the list itself.", defaults.Cap);
@@ -31,10 +32,10 @@ internal sealed class RepresentativeSettings
         _nodes = Number("--max-nodes", "The largest number of non-zero entries.", defaults.MaxNodes);
     }
 
-    /// <summary>Adds the options to a command, with what holds where they are not given.</summary>
-    public static RepresentativeSettings AddTo(Command command, RepresentativeOptions defaults)
+    /// <summary>Adds the options to a command, with what holds where they are not given; identities may depend on other options.</summary>
+    public static RepresentativeSettings AddTo(Command command, RepresentativeOptions defaults, Func<ArgumentResult, IdentitySet>? identities = null)
     {
-        var settings = new RepresentativeSettings(defaults);
+        var settings = new RepresentativeSettings(defaults, identities ?? (_ => defaults.Identities));
         settings._identities.Validators.Add(result =>
         {
             try

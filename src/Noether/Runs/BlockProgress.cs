@@ -1,6 +1,4 @@
-using Noether.Runs;
-
-namespace Noether.Neighbours;
+namespace Noether.Runs;
 
 /// <summary>Counts the finished blocks of a stage that several threads share, and reports the share done; never backwards.</summary>
 internal sealed class BlockProgress(Execution execution, string stage, int blocks)

@@ -12,8 +12,8 @@ namespace Noether.Science.Tests.Naming;
 /// <param name="Others">What else came out.</param>
 internal sealed record NamedCase(string Title, int Draws, int Right, int Wrong, double Seconds, ImmutableArray<string> Others)
 {
-    /// <summary>Names each draw and compares with the truth.</summary>
-    public static NamedCase Of(string title, int draws, Func<int, AlgebraIdentification> name, Predicate<IdentifiedAlgebra> isRight)
+    /// <summary>Names each draw and compares with the truth; an answer is neither right nor wrong where that is null.</summary>
+    public static NamedCase Of(string title, int draws, Func<int, AlgebraIdentification> name, Func<IdentifiedAlgebra, bool?> isRight)
     {
         var (right, wrong, longest, others) = (0, 0, 0.0, ImmutableArray.CreateBuilder<string>());
         for (var draw = 0; draw < draws; draw++)
@@ -22,22 +22,34 @@ internal sealed record NamedCase(string Title, int Draws, int Right, int Wrong, 
             var found = name(draw);
             longest = Math.Max(longest, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
             var algebra = (found as AlgebraIdentification.Unique)?.Algebra;
-            if (algebra is not null && isRight(algebra))
+            var verdict = algebra is null ? null : isRight(algebra);
+            if (verdict == true)
             {
                 right++;
                 continue;
             }
 
-            wrong += algebra is null ? 0 : 1;
+            wrong += verdict == false ? 1 : 0;
             others.Add(Answer(found));
         }
 
         return new(title, draws, right, wrong, longest, others.ToImmutable());
     }
 
-    /// <summary>Whether an answer is the entry of the catalogue: one of its names, its dimension, and its irreps, or where these are not listed irreps that fill the coordinates.</summary>
-    public static bool IsEntry(IdentifiedAlgebra found, CataloguedAlgebra entry) =>
-        IsNamed(found, entry) && (entry.Irreps is { } irreps ? Irreps(found) == irreps : found.Representation.Sum(irrep => irrep.Multiplicity * irrep.RealDimension) == entry.Size);
+    /// <summary>
+    /// Whether an answer is the entry of the catalogue: one of its names, its dimension, and its irreps, or where these are not listed irreps that fill the coordinates. Null where the name is
+    /// right and charges are left open, with rates in their place.
+    /// </summary>
+    public static bool? IsEntry(IdentifiedAlgebra found, CataloguedAlgebra entry)
+    {
+        if (!IsNamed(found, entry))
+        {
+            return false;
+        }
+
+        var isRight = entry.Irreps is { } irreps ? Irreps(found) == irreps : found.Representation.Sum(irrep => irrep.Multiplicity * irrep.RealDimension) == entry.Size;
+        return isRight ? true : found.Representation.Any(irrep => irrep.Label.Contains('.', StringComparison.Ordinal)) ? null : false;
+    }
 
     /// <summary>Whether an answer has one of the names of the entry, and its dimension.</summary>
     public static bool IsNamed(IdentifiedAlgebra found, CataloguedAlgebra entry) => found.Aliases.Add(found.Name).Contains(entry.Name) && found.Dimension == entry.Dimension;

@@ -67,8 +67,8 @@ public sealed class NoisyNamingTests(ITestOutputHelper output)
         ResultsPage.Write("naming-noise", "Names of noisy matrices",
         [
             "Gaussian errors on all entries, relative to the root mean square entry of each generator, after a random change of coordinates and of basis (condition numbers up to 3 each,",
-            "which enlarge the errors of the algebra's own basis further). The standard errors are told to the identification. \"Wrong\" counts answers with the verdict unique and another name;",
-            "all that is neither right nor wrong was left open (ambiguous, or not closed).",
+            "which enlarge the errors of the algebra's own basis further). The standard errors are told to the identification. \"Wrong\" counts answers with the verdict unique and another name, or other irreps;",
+            "all that is neither right nor wrong was left open (ambiguous, or not closed, or with rates in place of charges).",
             "",
             $"Measured are the entries of the catalogue of at most {LargestOfFull} generators and {LargestOfFull} coordinates. The control: random matrices, of every number and size up to {LargestOfReduced}, with the same errors.",
             "",

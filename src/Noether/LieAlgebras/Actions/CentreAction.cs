@@ -29,7 +29,7 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
         }
 
         var form = JordanForm.Of(centre, span.NoiseNorm, reading.Seed);
-        return form.Nilpotent.Values[^1] <= Resolved(form, span) ? Diagonalised(centre, ideals, span, reading) : Split(centre, form, span, reading);
+        return Enumerable.Range(0, centre.Length).Any(k => IsNilpotent(form.Along([.. form.Nilpotent.Vectors.Row(k)]), span)) ? Split(centre, form, span, reading) : Diagonalised(centre, ideals, span, reading);
     }
 
     /// <summary>Takes a centre apart that is known to hold nilpotent matrices, as one that meets the derived algebra does; null when noise does not decide what turns.</summary>
@@ -56,13 +56,15 @@ internal sealed record CentreAction(ImmutableArray<Matrix> Turns, ImmutableArray
     /// <summary>By the rates of growth and the nilpotent parts, for a centre that is not diagonalisable; null where eigenvalues that noise does not tell apart may look like a nilpotent part.</summary>
     private static CentreAction? Split(ImmutableArray<Matrix> centre, JordanForm form, GeneratorSpan span, Reading reading)
     {
-        var norm = NoiseLengths * span.TypicalNoise * span.Size; // of a matrix of noise
-        var turning = form.Growth.Values.Count(value => value <= Math.Max(Tolerance.Rounding.Absolute, norm * norm));
-        return form.Growth.Values.Skip(turning).All(value => value > Resolved(form, span)) ? Parted(centre, form.Growth, turning, span, reading) : null;
+        var norm = Math.Max(Math.Sqrt(Tolerance.Rounding.Absolute), NoiseLengths * span.TypicalNoise * span.Size); // of a matrix of noise
+        var turning = form.Growth.Values.Count(value => value <= norm * norm);
+        var others = Enumerable.Range(turning, centre.Length - turning).Select(k => form.Along([.. form.Growth.Vectors.Row(k)]));
+        return others.All(other => other.Real > norm || IsNilpotent(other, span)) ? Parted(centre, form.Growth, turning, span, reading) : null;
     }
 
-    /// <summary>Up to here squares of nilpotent parts may come from eigenvalues that were taken as one, in coordinates that are as far from orthogonal ones as is expected.</summary>
-    private static double Resolved(JordanForm form, GeneratorSpan span) => Math.Max(Tolerance.Rounding.Absolute, form.Spread * form.Spread * NoiseLengths * NoiseLengths * span.Size);
+    /// <summary>Whether a nilpotent part is larger than eigenvalues that were taken as one explain, in coordinates that are as far from orthogonal ones as is expected.</summary>
+    private static bool IsNilpotent((double Real, double Nilpotent, double Spread) part, GeneratorSpan span) =>
+        part.Nilpotent > Math.Max(Math.Sqrt(Tolerance.Rounding.Absolute), NoiseLengths * part.Spread * Math.Sqrt(span.Size));
 
     /// <summary>The lowest directions of a form that is zero where the centre turns, and the others; null where the lowest do not turn.</summary>
     private static CentreAction? Parted(ImmutableArray<Matrix> centre, SymmetricEigen growth, int turning, GeneratorSpan span, Reading reading)

@@ -11,8 +11,8 @@ namespace Noether.LieAlgebras.Actions;
 /// </summary>
 /// <param name="Growth">The form, in the basis of the matrices: squares of the real parts and of the entries of the nilpotent parts, summed over the joint eigenspaces.</param>
 /// <param name="Nilpotent">The same of the nilpotent parts alone.</param>
-/// <param name="Spread">How far eigenvalues that were taken as one lie from their mean: nilpotent parts that are no larger may come from eigenvalues that differ.</param>
-internal sealed record JordanForm(SymmetricEigen Growth, SymmetricEigen Nilpotent, double Spread)
+/// <param name="Spaces">The matrices on each joint eigenspace. Shape [spaces][matrices].</param>
+internal sealed record JordanForm(SymmetricEigen Growth, SymmetricEigen Nilpotent, ImmutableArray<Matrix<Complex>[]> Spaces)
 {
     /// <summary>Nilpotent matrices of index three, disturbed by e, have eigenvalues up to e^(1/3): what is nearer to each other is taken as one.</summary>
     private const double Root = 1.0 / 3;
@@ -37,25 +37,46 @@ internal sealed record JordanForm(SymmetricEigen Growth, SymmetricEigen Nilpoten
         var schur = ComplexSchur.Of(ComplexEigen.Combined([generic], [1 / generic.Norm]).ToArray());
         Complex[] values = [.. Enumerable.Range(0, n).Select(k => schur.Triangle[k, k])];
         var (real, nilpotent) = (Rows(), Rows());
-        var spread = 0.0;
+        var spaces = ImmutableArray.CreateBuilder<Matrix<Complex>[]>();
         foreach (var near in Near(values, Math.Pow(disturbance, Root)))
         {
-            var mean = near.Aggregate(Complex.Zero, (sum, k) => sum + values[k]) / near.Count;
-            spread = Math.Max(spread, near.Max(k => Complex.Abs(values[k] - mean)));
             var space = Matrix<Complex>.Build.DenseOfArray(schur.Leading(near)).SubMatrix(0, n, 0, near.Count);
+            spaces.Add([.. commuting.Select(matrix => space.ConjugateTransposeThisAndMultiply(ComplexEigen.Combined([matrix], [Complex.One]) * space))]);
             for (var a = 0; a < commuting.Length; a++)
             {
-                var matrix = space.ConjugateTransposeThisAndMultiply(ComplexEigen.Combined([commuting[a]], [Complex.One]) * space);
-                var value = matrix.Trace() / near.Count;
-                real[a].Add(Math.Sqrt(near.Count) * value.Real); // as heavy as it is frequent
-                nilpotent[a].AddRange((matrix - (value * Matrix<Complex>.Build.DenseIdentity(near.Count))).Enumerate().SelectMany(entry => new[] { entry.Real, entry.Imaginary }));
+                real[a].Add(Mean(spaces[^1][a]).Real * Math.Sqrt(near.Count)); // as heavy as it is frequent
+                nilpotent[a].AddRange(Rest(spaces[^1][a]).Enumerate().SelectMany(entry => new[] { entry.Real, entry.Imaginary }));
             }
         }
 
-        return new(SymmetricEigen.Of(Gram(real) + Gram(nilpotent)), SymmetricEigen.Of(Gram(nilpotent)), spread);
+        return new(SymmetricEigen.Of(Gram(real) + Gram(nilpotent)), SymmetricEigen.Of(Gram(nilpotent)), spaces.ToImmutable());
 
         List<double>[] Rows() => [.. commuting.Select(_ => new List<double>())];
     }
+
+    /// <summary>
+    /// The real parts, the nilpotent part, and how far the eigenvalues that were taken as one lie from their mean, of a combination of the matrices: a nilpotent part that is no larger
+    /// than that may come from eigenvalues that differ.
+    /// </summary>
+    /// <param name="weights">Of the matrices.</param>
+    public (double Real, double Nilpotent, double Spread) Along(double[] weights)
+    {
+        var (real, nilpotent, spread) = (0.0, 0.0, 0.0);
+        foreach (var space in Spaces)
+        {
+            var matrix = space.Select((part, a) => part.Multiply(new Complex(weights[a], 0))).Aggregate((x, y) => x + y);
+            var rest = Rest(matrix);
+            real += matrix.RowCount * Mean(matrix).Real * Mean(matrix).Real;
+            nilpotent += rest.FrobeniusNorm() * rest.FrobeniusNorm();
+            spread = Math.Max(spread, ComplexEigen.Of(rest).Values.Max(Complex.Abs));
+        }
+
+        return (Math.Sqrt(real), Math.Sqrt(nilpotent), spread);
+    }
+
+    private static Complex Mean(Matrix<Complex> matrix) => matrix.Trace() / matrix.RowCount;
+
+    private static Matrix<Complex> Rest(Matrix<Complex> matrix) => matrix - (Mean(matrix) * Matrix<Complex>.Build.DenseIdentity(matrix.RowCount));
 
     private static Matrix Gram(List<double>[] rows)
     {

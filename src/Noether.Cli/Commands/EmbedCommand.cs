@@ -56,7 +56,6 @@ internal static class EmbedCommand
         context.Execution.Report("read", 0, path);
         var clock = new StageClock(TimeProvider.System);
         var cloud = clock.Measure("read", () => LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), OrbitOption = Label.Name, Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true }));
-        RequireRoom(parsed.GetValue(Neighbours) ?? 0, cloud);
         var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
         var options = new TableEmbeddingOptions
         {
@@ -67,20 +66,29 @@ internal static class EmbedCommand
             Neighbours = parsed.GetValue(Neighbours),
             Figures = settings.Figures,
         };
+        RequireRoom(options, cloud);
         return TableEmbedding.Run(source, options, clock, context);
     }
 
     /// <summary>Refuses before a long search what has no neighbours to find, or no room in one array.</summary>
-    private static void RequireRoom(int neighbours, LoadedCloud cloud)
+    private static void RequireRoom(TableEmbeddingOptions options, LoadedCloud cloud)
     {
-        if (neighbours >= cloud.Points.Count)
+        var count = cloud.Points.Count;
+        if (options.Neighbours >= count)
         {
-            throw new DataFileException(cloud.Source, $"more than {neighbours} points for --neighbours {neighbours}", $"{cloud.Points.Count}", "ask for fewer neighbours");
+            throw new DataFileException(cloud.Source, $"more than {options.Neighbours} points for --neighbours {options.Neighbours}", $"{count}", "ask for fewer neighbours");
         }
 
-        if ((long)neighbours * cloud.Points.Count > Array.MaxLength)
+        var room = Array.MaxLength / Math.Max(count, 1);
+        if (options.Neighbours > room)
         {
-            throw new DataFileException(cloud.Source, $"at most {Array.MaxLength} neighbours in all, as many as one array holds", $"{cloud.Points.Count} points with --neighbours {neighbours}", $"ask for at most {Array.MaxLength / cloud.Points.Count}, or take fewer points");
+            throw new DataFileException(cloud.Source, $"at most {Array.MaxLength} neighbours in all, as many as one array holds", $"{count} points with --neighbours {options.Neighbours}", $"ask for at most {room}, or take fewer points");
+        }
+
+        // Of two points either may be a neighbour of the other, so that affinities can be twice as many.
+        if (options.Map && options.MapOptions.NeighboursOf(count) > room / 2)
+        {
+            throw new DataFileException(cloud.Source, $"at most {room / 2} neighbours of each point in a map, three times its perplexity", $"{count} points with {options.MapOptions.NeighboursOf(count)}", "lower --perplexity, or take fewer points");
         }
     }
 

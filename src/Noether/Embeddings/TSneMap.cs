@@ -40,15 +40,13 @@ public sealed class TSneMap
     /// <param name="seed">The start is that of principal components but for a little noise from this seed, which parts duplicates.</param>
     /// <param name="execution">Reports progress as "neighbours", "pca" and "tsne"; cancellation returns the map so far, or throws before there is one.</param>
     /// <remarks>
-    /// Eq. (T1) to (T7). The same bits at any thread count. Cost: that of finding 3 * perplexity neighbours, and per step O(n * perplexity) plus a grid that grows
+    /// Eq. (T1) to (T7). The same bits at any thread count. Cost: that of finding 3 * perplexity neighbours, O(n^2 d) in more than six dimensions, and per step O(n * perplexity) plus a grid that grows
     /// with the area of the map. Memory O(n * perplexity).
     /// </remarks>
     /// <exception cref="ArgumentException">There is no point, or a coordinate is not finite.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled before the first step.</exception>
-    public static TSneMap Find(SingleMatrix points, TSneOptions options, Seed seed, Execution execution)
-    {
-        return Find(points, FindNeighbours(points, options, execution), options, seed, execution);
-    }
+    public static TSneMap Find(SingleMatrix points, TSneOptions options, Seed seed, Execution execution) =>
+        Find(points, FindNeighbours(points, options, execution), options, seed, execution);
 
     /// <summary>The neighbours that a map is made of; none of a single point.</summary>
     /// <exception cref="ArgumentException">There is no point, or a coordinate is not finite.</exception>

@@ -1,6 +1,7 @@
 namespace Noether.Embeddings;
 
-/// <summary>How a t-SNE map is made. The defaults are those that serve maps of 10^3 to 10^6 points without tuning.</summary>
+/// <summary>How a t-SNE map is made. The defaults serve maps of 10^3 to 10^5 points without tuning.</summary>
+/// <remarks>Steps cost about n, but neighbours are exact: in more than six dimensions all pairs are compared, n^2 d, which beyond some 10^5 points is most of the time. Figures in docs/benchmarks.md.</remarks>
 public sealed record TSneOptions
 {
     private const int NeighboursPerPerplexity = 3; // beyond three times the perplexity a Gaussian has next to no weight

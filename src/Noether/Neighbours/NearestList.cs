@@ -7,19 +7,13 @@ internal readonly ref struct NearestList
     private readonly Span<int> _points;
     private readonly Span<double> _distances;
 
-    /// <summary>Goes on with a list that is in order.</summary>
-    public NearestList(Span<int> points, Span<double> distances)
-    {
-        _points = points;
-        _distances = distances;
-    }
-
     /// <summary>Starts with k empty places, infinitely far away.</summary>
-    public static NearestList Empty(Span<int> points, Span<double> distances)
+    public NearestList(Span<int> points, Span<double> distances)
     {
         points.Fill(int.MaxValue);
         distances.Fill(double.PositiveInfinity);
-        return new(points, distances);
+        _points = points;
+        _distances = distances;
     }
 
     /// <summary>Whether a point at this distance or farther, with this index or a larger one, can still enter.</summary>

@@ -63,7 +63,7 @@ internal sealed class PointTree
             return;
         }
 
-        var nearest = NearestList.Empty(indices, distances);
+        var nearest = new NearestList(indices, distances);
         Descend(0, DistanceToBox(0, query), query, ref nearest);
     }
 

@@ -56,30 +56,47 @@ internal static class Quartimax
     private static double SweepCoordinates(double[][] vectors, double[][] axes)
     {
         var (largest, size) = (0.0, axes.Length);
+        var (x, y) = (new double[vectors.Length * size], new double[vectors.Length * size]);
         foreach (var (i, j) in Pairs(size))
         {
-            int[] others = [.. Enumerable.Range(0, size).Where(k => k != i && k != j)];
-            double[][] rows = [Row(i), Row(j)];
-            var angle = Angle(rows[0], rows[1]);
-            Rotate(rows[0], rows[1], angle);
+            Take(vectors, size, (i, j), x);
+            Take(vectors, size, (j, i), y);
+            var angle = Angle(x, y);
+            Rotate(x, y, angle);
             Rotate(axes[i], axes[j], angle);
-            Store(i, rows[0]);
-            Store(j, rows[1]);
+            Put(vectors, size, (i, j), x);
+            Put(vectors, size, (j, i), y);
             largest = Math.Max(largest, Math.Abs(angle));
-
-            double[] Row(int row) => [.. vectors.SelectMany(vector => others.Select(k => vector[(row * size) + k]))];
-
-            void Store(int row, double[] entries)
-            {
-                for (var index = 0; index < entries.Length; index++)
-                {
-                    var (vector, k) = (vectors[index / others.Length], others[index % others.Length]);
-                    (vector[(row * size) + k], vector[(k * size) + row]) = (entries[index], 0 - entries[index]);
-                }
-            }
         }
 
         return largest;
+    }
+
+    /// <summary>A row of each matrix, with zeros where it meets the pair.</summary>
+    private static void Take(double[][] vectors, int size, (int Row, int Other) pair, double[] entries)
+    {
+        for (var a = 0; a < vectors.Length; a++)
+        {
+            vectors[a].AsSpan(pair.Row * size, size).CopyTo(entries.AsSpan(a * size));
+            entries[(a * size) + pair.Row] = 0;
+            entries[(a * size) + pair.Other] = 0;
+        }
+    }
+
+    /// <summary>Puts a row of each matrix back, and the column with it, but for what the pair itself holds.</summary>
+    private static void Put(double[][] vectors, int size, (int Row, int Other) pair, double[] entries)
+    {
+        for (var a = 0; a < vectors.Length; a++)
+        {
+            for (var k = 0; k < size; k++)
+            {
+                if (k != pair.Row && k != pair.Other)
+                {
+                    vectors[a][(pair.Row * size) + k] = entries[(a * size) + k];
+                    vectors[a][(k * size) + pair.Row] = 0 - entries[(a * size) + k];
+                }
+            }
+        }
     }
 
     private static IEnumerable<(int First, int Second)> Pairs(int count) => from a in Enumerable.Range(0, count) from b in Enumerable.Range(a + 1, count - a - 1) select (a, b);

@@ -9,17 +9,14 @@ internal static class Quartimax
     /// <summary>Sweeps over all pairs at most; a dozen are usual.</summary>
     private const int Sweeps = 100;
 
-    /// <summary>A sweep whose largest angle is below this has ended the search.</summary>
-    private const double SmallAngle = 1e-9;
+    /// <summary>A sweep that adds no more than this share to the sum has ended the search but for one more, which takes the angles from the root of it to rounding; angles alone never end where the sum does not tell directions apart.</summary>
+    private const double SmallGain = 1e-14;
 
     /// <summary>The basis in the coordinates as they are, each matrix scaled so that its largest entry is 1.</summary>
     public static ImmutableArray<Matrix> Sparse(ImmutableArray<Matrix> basis)
     {
         var vectors = Vectors(basis);
-        for (var sweep = 0; sweep < Sweeps && SweepBasis(vectors) > SmallAngle; sweep++)
-        {
-        }
-
+        Search(vectors, () => SweepBasis(vectors));
         return Scaled(vectors, basis[0].Rows);
     }
 
@@ -30,32 +27,45 @@ internal static class Quartimax
         var size = basis[0].Rows;
         var vectors = Vectors(basis);
         double[][] axes = [.. Enumerable.Range(0, size).Select(i => Matrix.Identity(size).Row(i).ToArray())];
-        for (var sweep = 0; sweep < Sweeps && Math.Max(SweepBasis(vectors), SweepCoordinates(vectors, axes)) > SmallAngle; sweep++)
+        Search(vectors, () =>
         {
-        }
-
+            SweepBasis(vectors);
+            SweepCoordinates(vectors, axes);
+        });
         return (Scaled(vectors, size), Matrix.FromRows(axes));
     }
 
     private static double[][] Vectors(ImmutableArray<Matrix> basis) => [.. Orthonormal.Nearest(basis).Select(matrix => matrix.Entries.ToArray())];
 
-    private static double SweepBasis(double[][] vectors)
+    private static void Search(double[][] vectors, Action sweep)
     {
-        var largest = 0.0;
+        var sum = 0.0;
+        for (var count = 0; count < Sweeps; count++)
+        {
+            sweep();
+            var next = vectors.Sum(vector => vector.Sum(entry => entry * entry * entry * entry));
+            if (next - sum <= SmallGain * next)
+            {
+                sweep();
+                return;
+            }
+
+            sum = next;
+        }
+    }
+
+    private static void SweepBasis(double[][] vectors)
+    {
         foreach (var (a, b) in Pairs(vectors.Length))
         {
-            var angle = Angle(vectors[a], vectors[b]);
-            Rotate(vectors[a], vectors[b], angle);
-            largest = Math.Max(largest, Math.Abs(angle));
+            Rotate(vectors[a], vectors[b], Angle(vectors[a], vectors[b]));
         }
-
-        return largest;
     }
 
     /// <summary>Turns pairs of coordinates: rows and columns of skew matrices turn alike, but for the entry of the pair itself, which stays.</summary>
-    private static double SweepCoordinates(double[][] vectors, double[][] axes)
+    private static void SweepCoordinates(double[][] vectors, double[][] axes)
     {
-        var (largest, size) = (0.0, axes.Length);
+        var size = axes.Length;
         var (x, y) = (new double[vectors.Length * size], new double[vectors.Length * size]);
         foreach (var (i, j) in Pairs(size))
         {
@@ -66,10 +76,7 @@ internal static class Quartimax
             Rotate(axes[i], axes[j], angle);
             Put(vectors, size, (i, j), x);
             Put(vectors, size, (j, i), y);
-            largest = Math.Max(largest, Math.Abs(angle));
         }
-
-        return largest;
     }
 
     /// <summary>A row of each matrix, with zeros where it meets the pair.</summary>

@@ -32,7 +32,9 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
     {
         var best = Found.Search.Best;
         var claimed = Found.Search.Trials.Select(trial => trial.Estimate).Where(estimate => estimate == best.Estimate || (Case.LargestSine is not null && Case.Methods.Contains(estimate.Method))).ToArray();
-        foreach (var estimate in claimed)
+
+        // Planes do not show the generator that two tied fields have besides their group's.
+        foreach (var estimate in claimed.Where(estimate => estimate == best.Estimate || Case.Count == Case.Truth.Length))
         {
             yield return new($"{Case.Name}: generators, by {estimate.Method}", estimate.Count, Case.Count, estimate.Count == Case.Count);
         }

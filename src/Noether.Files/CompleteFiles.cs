@@ -32,10 +32,9 @@ internal static class CompleteFiles
 
         if (File.Exists(Path.Combine(complete, ListName))) // it is moved last: until then it says what is left
         {
-            var names = ListIn(complete);
-            Remove(ListIn(folder).Except(names), folder);
-            Move(names, complete, folder, [.. ListIn(folder)]);
-            Move([ListName], complete, folder, [ListName]);
+            var (names, earlier) = (ListIn(complete), ListIn(folder));
+            Remove(earlier.Except(names), folder);
+            Move(names.Append(ListName), complete, folder, [.. earlier, ListName]);
         }
 
         Directory.Delete(complete, recursive: true);

@@ -68,12 +68,11 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputFolderException">One is.</exception>
     public void RequireNoInput(IEnumerable<string> inputs)
     {
-        var report = CompleteFiles.In(Path).Select(name => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, name))).ToArray();
-        var here = System.IO.Path.GetFullPath(Path);
+        var report = CompleteFiles.In(Path).ToArray();
         foreach (var input in inputs.Where(input => File.Exists(input) || Directory.Exists(input)))
         {
-            var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(input));
-            if (full != here && report.Any(file => file == full || file.StartsWith(full + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)) && full.StartsWith(here, StringComparison.Ordinal))
+            var name = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetRelativePath(Path, input)).Replace(System.IO.Path.DirectorySeparatorChar, '/');
+            if (report.Any(file => file == name || file.StartsWith(name + '/', StringComparison.Ordinal)))
             {
                 throw new OutputFolderException(Path, $"{input} belongs to the report in it, which this run would replace", "name another folder with --out");
             }

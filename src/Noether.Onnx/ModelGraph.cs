@@ -107,7 +107,7 @@ internal sealed class ModelGraph
                     operation = Text(fields.Content);
                     break;
                 case 5:
-                    hasGraph |= Has(fields.Content, 6) || Has(fields.Content, 11);
+                    hasGraph |= TryFind(fields.Content, 6, out _) || TryFind(fields.Content, 11, out _);
                     break;
             }
         }
@@ -115,29 +115,20 @@ internal sealed class ModelGraph
         _layers.AddRange(outputs.Where(output => output.Length > 0).Select(output => new Layer(output, name, operation, inputs, hasGraph)));
     }
 
-    private static string Name(ReadOnlySpan<byte> value, int field)
+    private static string Name(ReadOnlySpan<byte> message, int field) => TryFind(message, field, out var content) ? Text(content) : "";
+
+    private static bool TryFind(ReadOnlySpan<byte> message, int field, out ReadOnlySpan<byte> content)
     {
-        for (var fields = new WireReader(value); fields.Next();)
+        for (var fields = new WireReader(message); fields.Next();)
         {
             if (fields.Field == field)
             {
-                return Text(fields.Content);
-            }
-        }
-
-        return "";
-    }
-
-    private static bool Has(ReadOnlySpan<byte> attribute, int field)
-    {
-        for (var fields = new WireReader(attribute); fields.Next();)
-        {
-            if (fields.Field == field)
-            {
+                content = fields.Content;
                 return true;
             }
         }
 
+        content = [];
         return false;
     }
 

@@ -33,7 +33,7 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
 
         if (!graph.SeesInput(output))
         {
-            throw new DataFileException(path, $"a layer that is computed from the samples", $"\"{output}\", which is the same whatever they are", $"its layers are {Names(graph)}");
+            throw new DataFileException(path, "a layer that is computed from the samples", $"\"{output}\", which is the same whatever they are", $"its layers are {Names(graph)}");
         }
 
         try

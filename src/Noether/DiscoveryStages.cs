@@ -106,7 +106,14 @@ internal static class DiscoveryStages
     public static SymmetryDiscovery Weigh(
         LabelledPoints data, (SymmetryDiscovery Discovery, ImmutableArray<GeneratorEstimate> Estimates) found, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        var best = GeneratorSearch.Of([.. found.Estimates.Select(estimate => Trial(data, found.Discovery.HeldOut, estimate, options, seed, execution))]).Best;
+        var best = GeneratorSearch.Of(
+        [
+            .. found.Estimates.Select(estimate => new GeneratorTrial(
+                estimate,
+                options.Search is { } search
+                    ? SymmetryEvidence.Weigh(data, found.Discovery.HeldOut, estimate, search.Verification, seed, execution)
+                    : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution))),
+        ]).Best;
         return found.Discovery with { Generators = best.Estimate, Evidence = best.Evidence };
     }
 
@@ -121,14 +128,9 @@ internal static class DiscoveryStages
             return discovery;
         }
 
-        var best = GeneratorSearch.Of([.. GeneratorSearch.Estimates(data, orbits, Further, seed, execution).Select(estimate => Trial(data, discovery.HeldOut, estimate, options, seed, execution))]).Best;
-        return best.Evidence.Verdict == SymmetryVerdict.Symmetric ? discovery with { Generators = best.Estimate, Evidence = best.Evidence } : discovery;
+        var further = Weigh(data, (discovery, [.. GeneratorSearch.Estimates(data, orbits, Further, seed, execution)]), options, seed, execution);
+        return further.Evidence is { Verdict: SymmetryVerdict.Symmetric } ? further : discovery;
     }
-
-    private static GeneratorTrial Trial(LabelledPoints data, HeldOutAccuracy? heldOut, GeneratorEstimate estimate, DiscoveryOptions options, Seed seed, Execution execution) =>
-        new(estimate, options.Search is { } search
-            ? SymmetryEvidence.Weigh(data, heldOut, estimate, search.Verification, seed, execution)
-            : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution));
 
     public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
     {

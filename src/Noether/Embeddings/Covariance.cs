@@ -47,13 +47,7 @@ internal static class Covariance
     {
         var d = points.Dimension;
         var sums = new double[checked(d * d)];
-        var strips = (d + RowsPerStrip - 1) / RowsPerStrip;
-        var progress = new BlockProgress(execution, PrincipalComponents.Stage, strips);
-        execution.ForEachBlock(strips, strip =>
-        {
-            AddStrip(points, mean, strip * RowsPerStrip, sums);
-            progress.Finish();
-        });
+        execution.ForEachBlock(PrincipalComponents.Stage, (d + RowsPerStrip - 1) / RowsPerStrip, strip => AddStrip(points, mean, strip * RowsPerStrip, sums));
         var divisor = Math.Max(points.Count - 1, 1);
         return Matrix.Generate(d, d, (i, j) => sums[(Math.Min(i, j) * d) + Math.Max(i, j)] / divisor);
     }

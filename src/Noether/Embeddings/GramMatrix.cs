@@ -15,13 +15,7 @@ internal static class GramMatrix
     {
         var n = points.Count;
         var products = new double[checked(n * n)];
-        var strips = (n + RowsPerStrip - 1) / RowsPerStrip;
-        var progress = new BlockProgress(execution, PrincipalComponents.Stage, strips);
-        execution.ForEachBlock(strips, strip =>
-        {
-            FillStrip(points, mean, strip * RowsPerStrip, products);
-            progress.Finish();
-        });
+        execution.ForEachBlock(PrincipalComponents.Stage, (n + RowsPerStrip - 1) / RowsPerStrip, strip => FillStrip(points, mean, strip * RowsPerStrip, products));
         var divisor = Math.Max(n - 1, 1);
         return Matrix.Generate(n, n, (i, j) => products[(Math.Min(i, j) * n) + Math.Max(i, j)] / divisor);
     }

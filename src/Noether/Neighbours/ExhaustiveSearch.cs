@@ -34,15 +34,12 @@ internal sealed class ExhaustiveSearch
     internal static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, VectorPath path, Execution execution)
     {
         var search = new ExhaustiveSearch(points, options, path, execution);
-        var blocks = NearestNeighbours.Blocks(points.Rows);
-        var progress = new BlockProgress(execution, "neighbours", blocks);
         var idle = new ConcurrentBag<Workspace>();
-        execution.ForEachBlock(blocks, block =>
+        execution.ForEachBlock("neighbours", NearestNeighbours.Blocks(points.Rows), block =>
         {
             var workspace = idle.TryTake(out var used) ? used : new Workspace(search, options.Count);
             search.Search(block * NearestNeighbours.PointsPerBlock, workspace);
             idle.Add(workspace);
-            progress.Finish();
         });
         return search._result;
     }

@@ -13,9 +13,7 @@ internal static class TreeSearch
         var cloud = Widened(points);
         var tree = PointTree.Build(cloud);
         var result = new NearestNeighbours(points.Rows, options.Count);
-        var blocks = NearestNeighbours.Blocks(points.Rows);
-        var progress = new BlockProgress(execution, "neighbours", blocks);
-        execution.ForEachBlock(blocks, block =>
+        execution.ForEachBlock("neighbours", NearestNeighbours.Blocks(points.Rows), block =>
         {
             var (indices, distances) = (new int[options.Count + 1], new double[options.Count + 1]);
             var first = block * NearestNeighbours.PointsPerBlock;
@@ -24,8 +22,6 @@ internal static class TreeSearch
                 tree.Nearest(cloud.Row(point), indices, distances);
                 CopyOthers(point, indices, distances, result);
             }
-
-            progress.Finish();
         });
         return result;
     }

@@ -45,6 +45,17 @@ public sealed record Execution
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, body);
     }
 
+    /// <summary>The same, and reports the share of the blocks that are done as a stage.</summary>
+    internal void ForEachBlock(string stage, int blocks, Action<int> body)
+    {
+        var progress = new BlockProgress(this, stage, blocks);
+        ForEachBlock(blocks, block =>
+        {
+            body(block);
+            progress.Finish();
+        });
+    }
+
     /// <summary>Runs <paramref name="body"/> once for every item 0 .. <paramref name="count"/> - 1, of which threads take <paramref name="itemsPerBlock"/> at a time.</summary>
     internal void ForEachItem(int count, int itemsPerBlock, Action<int> body) => ForEachBlock((count + itemsPerBlock - 1) / itemsPerBlock, block =>
     {

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Noether.Runs;
 
 /// <summary>Threads that stay together for many short rounds of work: a round allocates nothing and waits for no thread that has nothing to do.</summary>
-/// <remarks>For training, whose rounds last a fraction of a millisecond; everything longer uses <see cref="Execution.ForEachBlock"/>. As there, the cut into items must not depend on the threads.</remarks>
+/// <remarks>For training, whose rounds last a fraction of a millisecond; everything longer uses <see cref="Execution.ForEachBlock(int, Action{int})"/>. As there, the cut into items must not depend on the threads.</remarks>
 internal sealed class WorkCrew : IDisposable
 {
     // How often a helper looks for the next round before it goes to sleep: some tens of microseconds, about as long as one thread works alone between two rounds.

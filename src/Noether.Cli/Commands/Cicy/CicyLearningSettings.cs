@@ -37,6 +37,7 @@ internal sealed class CicyLearningSettings
         _rate.DefaultValueFactory = result => For(result).Training.LearningRate;
         _rate.Description = $"Learning rate; {ForWholeList.Training.LearningRate} for the whole list, {Defaults.Training.LearningRate} for a part.";
 
+        // Help asks where nothing is parsed, and gets 0.
         CicyOptions For(ArgumentResult result) => result.GetValue(_subset) <= 1 ? ForWholeList : Defaults;
     }
 

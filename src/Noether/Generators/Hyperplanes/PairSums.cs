@@ -8,6 +8,8 @@ internal sealed class PairSums
 {
     private readonly double[] _images; // [m, parts, fields * k]
     private readonly double[] _weights; // [m, parts]
+    private readonly double[] _totalImages; // [m, fields * k]
+    private readonly double[] _totalWeights; // [m]
     private readonly double[] _norms; // of the first field [m]
 
     private PairSums(PlanePoints points, int parts)
@@ -16,6 +18,8 @@ internal sealed class PairSums
         Parts = parts;
         _images = new double[points.Points.Length * parts * points.Fields * points.Basis.Rows];
         _weights = new double[points.Points.Length * parts];
+        _totalImages = new double[points.Points.Length * points.Fields * points.Basis.Rows];
+        _totalWeights = new double[points.Points.Length];
         _norms = [.. Enumerable.Range(0, points.Points.Length).Select(i => TensorPrimitives.Norm(points.Row(i)[..points.Basis.Rows]))];
     }
 
@@ -47,46 +51,43 @@ internal sealed class PairSums
             }
         }
 
+        sums.AddTotals();
         return sums;
     }
 
-    /// <summary>The constraints of every point over all parts. Shapes of Images [m, fields * k], of Weights [m].</summary>
-    public (double[] Images, double[] Weights) Totals()
+    /// <summary>The constraints of one point over all parts but one.</summary>
+    /// <param name="point">The point, among those of the plane.</param>
+    /// <param name="without">The part to leave out; -1 for none.</param>
+    /// <param name="image">Set to the weighted sum of the wanted images. Shape [fields * k].</param>
+    /// <returns>The sum of the weights.</returns>
+    public double Total(int point, int without, Span<double> image)
+    {
+        var total = _totalImages.AsSpan(point * image.Length, image.Length);
+        var slot = (point * Parts) + without;
+        if (without < 0 || _weights[slot] == 0)
+        {
+            total.CopyTo(image);
+            return _totalWeights[point];
+        }
+
+        TensorPrimitives.Subtract(total, _images.AsSpan(slot * image.Length, image.Length), image);
+        return _totalWeights[point] - _weights[slot];
+    }
+
+    /// <summary>Adds up the constraints of every point over all parts, from which leaving one out is a subtraction.</summary>
+    private void AddTotals()
     {
         var length = Points.Fields * Points.Basis.Rows;
-        var (images, weights) = (new double[Points.Points.Length * length], new double[Points.Points.Length]);
         for (var slot = 0; slot < _weights.Length; slot++)
         {
             if (_weights[slot] > 0)
             {
                 var point = slot / Parts;
-                weights[point] += _weights[slot];
-                var image = images.AsSpan(point * length, length);
+                _totalWeights[point] += _weights[slot];
+                var image = _totalImages.AsSpan(point * length, length);
                 TensorPrimitives.Add(image, _images.AsSpan(slot * length, length), image);
             }
         }
-
-        return (images, weights);
-    }
-
-    /// <summary>The constraints of one point over all parts but one.</summary>
-    /// <param name="without">The part to leave out; -1 for none.</param>
-    /// <param name="point">The point, among those of the plane.</param>
-    /// <param name="totals">What <see cref="Totals"/> says.</param>
-    /// <param name="image">Set to the weighted sum of the wanted images. Shape [fields * k].</param>
-    /// <returns>The sum of the weights.</returns>
-    public double Without(int without, int point, (double[] Images, double[] Weights) totals, Span<double> image)
-    {
-        var total = totals.Images.AsSpan(point * image.Length, image.Length);
-        var slot = (point * Parts) + without;
-        if (without < 0 || _weights[slot] == 0)
-        {
-            total.CopyTo(image);
-            return totals.Weights[point];
-        }
-
-        TensorPrimitives.Subtract(total, _images.AsSpan(slot * image.Length, image.Length), image);
-        return totals.Weights[point] - _weights[slot];
     }
 
     private void Add(int i, int partOfI, int j, int partOfJ, double reach)

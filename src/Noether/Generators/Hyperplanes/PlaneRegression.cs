@@ -15,19 +15,18 @@ internal sealed record PlaneRegression(Matrix Whole, ImmutableArray<Matrix> With
     public static PlaneRegression Solve(PairSums sums, int[] part, FieldLayout fields)
     {
         var equations = new PlaneEquations(sums.Points.Basis.Rows, fields);
-        var totals = sums.Totals();
-        var whole = Solve(equations, sums, totals, part, -1);
+        var whole = Solve(equations, sums, part, -1);
         var explained = equations.Explained(whole);
         var without = ImmutableArray.CreateBuilder<Matrix>(sums.Parts);
         for (var p = 0; p < sums.Parts; p++)
         {
-            without.Add(Turned(Solve(equations, sums, totals, part, p), sums.Points.Basis));
+            without.Add(Turned(Solve(equations, sums, part, p), sums.Points.Basis));
         }
 
         return new(Turned(whole, sums.Points.Basis), without.MoveToImmutable(), explained);
     }
 
-    private static Matrix Solve(PlaneEquations equations, PairSums sums, (double[] Images, double[] Weights) totals, int[] part, int without)
+    private static Matrix Solve(PlaneEquations equations, PairSums sums, int[] part, int without)
     {
         equations.Clear();
         var image = new double[sums.Points.Fields * sums.Points.Basis.Rows];
@@ -35,7 +34,7 @@ internal sealed record PlaneRegression(Matrix Whole, ImmutableArray<Matrix> With
         {
             if (part[sums.Points.Points[point]] != without)
             {
-                var weight = sums.Without(without, point, totals, image);
+                var weight = sums.Total(point, without, image);
                 equations.Add(sums.Points.Row(point), image, weight);
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Noether.Data;
 using Noether.Generators.Frames;
 using Noether.Generators.Neighbourhoods;
@@ -38,7 +39,7 @@ internal static class LiePcaFailure
     private static (PointCloud Orbit, int Points) Largest(FieldFrame frame)
     {
         var largest = frame.Units.MaxBy(unit => unit.Count)!;
-        return (largest, Enumerable.Range(0, largest.Count).Select(i => string.Join(' ', largest.Row(i).ToArray().Select(BitConverter.DoubleToInt64Bits))).Distinct(StringComparer.Ordinal).Count());
+        return (largest, Enumerable.Range(0, largest.Count).Select(i => Convert.ToHexString(MemoryMarshal.AsBytes(largest.Row(i)))).Distinct(StringComparer.Ordinal).Count());
     }
 
     /// <summary>How many points halve the distances between neighbours; a set of points is a curve at least.</summary>

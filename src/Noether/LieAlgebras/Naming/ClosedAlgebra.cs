@@ -84,7 +84,7 @@ internal static class ClosedAlgebra
         var orbits = root is null ? options.Orbits : [.. options.Orbits.Select(points => points * root.Transposed)];
         var reading = new Reading(seed, DoubtIsCompact: true, orbits, options.WorkLimit, execution);
         var constants = StructureConstants.Of(span.Basis);
-        var structures = AlgebraStructure.Doubts.Select(doubt => AlgebraStructure.Of(span, constants, doubt)).ToArray();
+        var structures = AlgebraStructure.AtDoubts(span, constants);
         var isDoubtful = !structures[0].IsPossible;
         structures = [.. structures.Where(structure => structure.IsPossible)];
         if (structures.Length == 0)

@@ -24,7 +24,7 @@ internal static class CompactRival
     {
         var closure = Closure.Of(skew, reading.Seed, reading.Execution);
         var span = closure.Span;
-        var structure = AlgebraStructure.Of(span, StructureConstants.Of(span.Basis), 1);
+        var structure = AlgebraStructure.Of(span, StructureConstants.Of(span.Basis));
         return closure.IsClosed && structure is { IsPossible: true, IsReductive: true } ? ReductiveNaming.Name(span, structure.Derived, structure.Centre, reading) : null;
     }
 }

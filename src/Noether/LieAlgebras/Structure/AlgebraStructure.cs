@@ -12,7 +12,7 @@ namespace Noether.LieAlgebras.Structure;
 internal sealed record AlgebraStructure(StructureConstants Constants, double Noise, Subspace Derived, Subspace Centre, Subspace Radical, Subspace Abelian)
 {
     /// <summary>Noise larger or smaller by these factors must lead to the same dimensions for a name to be certain.</summary>
-    public static ImmutableArray<double> Doubts { get; } = [1, 0.7, 2];
+    private static ImmutableArray<double> Doubts { get; } = [1, 0.7, 2];
 
     /// <summary>Whether the algebra is a sum of simple ideals and its centre.</summary>
     public bool IsReductive => Radical.Dimension == Centre.Dimension && Derived.Dimension + Centre.Dimension == Constants.Dimension;
@@ -32,11 +32,19 @@ internal sealed record AlgebraStructure(StructureConstants Constants, double Noi
         }
     }
 
-    /// <summary>The structure at a multiple of the noise.</summary>
-    public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants, double doubt)
+    /// <summary>The structure at each multiple of the noise, in the order of <see cref="Doubts"/>; the first is that at the noise itself.</summary>
+    public static ImmutableArray<AlgebraStructure> AtDoubts(GeneratorSpan span, StructureConstants constants)
     {
-        var noise = doubt * StructureNoise.Of(span, constants);
-        if (AlgebraSubspaces.Derived(constants, Math.Max(noise, doubt * StructureNoise.OfAbelian(span))) is { Dimension: 0 } zero)
+        var (noise, ofAbelian) = (StructureNoise.Of(span, constants), StructureNoise.OfAbelian(span));
+        return [.. Doubts.Select(doubt => Of(constants, doubt * noise, doubt * ofAbelian))];
+    }
+
+    /// <summary>The structure at the noise.</summary>
+    public static AlgebraStructure Of(GeneratorSpan span, StructureConstants constants) => Of(constants, StructureNoise.Of(span, constants), StructureNoise.OfAbelian(span));
+
+    private static AlgebraStructure Of(StructureConstants constants, double noise, double ofAbelian)
+    {
+        if (AlgebraSubspaces.Derived(constants, Math.Max(noise, ofAbelian)) is { Dimension: 0 } zero)
         {
             var whole = Subspace.Whole(constants.Dimension);
             return new(constants, noise, zero, whole, whole, whole);

@@ -11,7 +11,7 @@ compare_maps() {
     printf '| %s | %s | %s | %s | | |\n' "11000 x 80, divergence; repulsion summed over all pairs: $(divergence < "$SCRATCH/exact.log")" \
         "nats, less is better" "$(grep scikit-learn "$log" | divergence)" "$(grep -v scikit-learn "$log" | divergence)"
     for count in ${MAP_COUNTS-10000 30000 100000}; do
-        alone "$count x 80, 2 threads, processor time" "points/s" "$OURS peer map $count 80 2"
+        alone "$count x 80, 2 threads" "points per second of processor time" 2 "$OURS peer map $count 80 2"
     done
 }
 

@@ -46,8 +46,12 @@ internal sealed record PrincipalAxes(Matrix Directions, ImmutableArray<double> V
         return new(Matrix.FromRows(rows), Largest(eigen, count), gram.Trace);
     }
 
-    private static ImmutableArray<double> Largest(SymmetricEigen eigen, int count) =>
-        [.. Enumerable.Range(0, count).Select(k => k < eigen.Values.Length ? Math.Max(eigen.Values[^(k + 1)], 0) : 0)];
+    private static ImmutableArray<double> Largest(SymmetricEigen eigen, int count)
+    {
+        // What is smaller is the rounding of the largest: the points do not vary in that direction, and whitening must not blow it up.
+        var rounding = eigen.Values.Length * Math.ScaleB(1, -52) * eigen.Values[^1];
+        return [.. Enumerable.Range(0, count).Select(k => k < eigen.Values.Length && eigen.Values[^(k + 1)] > rounding ? eigen.Values[^(k + 1)] : 0)];
+    }
 
     /// <summary>The sum of the centred points with some weights. Shape [d].</summary>
     private static double[] Combination(RowSource points, double[] mean, ReadOnlySpan<double> weights)

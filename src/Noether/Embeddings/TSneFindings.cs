@@ -6,7 +6,7 @@ namespace Noether.Embeddings;
 /// <summary>What a reader of a t-SNE map should know.</summary>
 internal static class TSneFindings
 {
-    public static ImmutableArray<Finding> Of(SingleMatrix points, TSneOptions options, double perplexity, int iterations)
+    public static ImmutableArray<Finding> Of(SingleMatrix points, TSneOptions options, double perplexity, double? recall, int iterations)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         if (perplexity < options.Perplexity)
@@ -31,6 +31,14 @@ internal static class TSneFindings
                 "TSN003",
                 Severity.Caution,
                 $"All {points.Rows} points are equal; the map shows nothing but the noise of its start. Look at how the points were made."));
+        }
+
+        if (recall is not null)
+        {
+            findings.Add(new(
+                "TSN005",
+                Severity.Note,
+                $"The map of {points.Rows} points is made of approximate neighbours: of the exact ones of 100 points, {100 * recall:0.0} % are among them. Look at fewer points, or ask for neighbours beside the map, which are exact, where that matters."));
         }
 
         return findings.ToImmutable();

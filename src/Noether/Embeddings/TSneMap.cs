@@ -31,7 +31,7 @@ public sealed class TSneMap
     /// <summary>Whether the run was cancelled before all steps were done; the map is then the one reached.</summary>
     public bool Cancelled { get; }
 
-    /// <summary>TSN001 to TSN003 of docs/findings.md, where they apply.</summary>
+    /// <summary>TSN001 to TSN003 and TSN005 of docs/findings.md, where they apply.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
     /// <summary>Makes the map.</summary>
@@ -40,11 +40,11 @@ public sealed class TSneMap
     /// <param name="seed">The start is that of principal components but for a little noise from this seed, which parts duplicates.</param>
     /// <param name="execution">Reports progress as "neighbours", "pca" and "tsne"; cancellation returns the map so far, or throws before there is one.</param>
     /// <remarks>
-    /// Eq. (T1) to (T7). The same bits at any thread count. Cost: that of finding 3 * perplexity neighbours, O(n^2 d) in more than six dimensions, and per step O(n * perplexity) plus a grid that grows
-    /// with the area of the map. Memory O(n * perplexity).
+    /// Eq. (N1) to (N3) and (T1) to (T7). The same bits at any thread count. Cost: that of finding 3 * perplexity neighbours, which in more than six dimensions is O(n^2 d) up to
+    /// <see cref="TSneOptions.LargestExactNeighbourCount"/> points, and per step O(n * perplexity) plus a grid that grows with the area of the map. Memory O(n * perplexity).
     /// </remarks>
     /// <exception cref="ArgumentException">There is no point, or a coordinate is not finite.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled before the first step.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled before the steps.</exception>
     public static TSneMap Find(SingleMatrix points, TSneOptions options, Seed seed, Execution execution) =>
         Find(points, FindNeighbours(points, options, execution), options, seed, execution);
 
@@ -58,7 +58,15 @@ public sealed class TSneMap
         }
 
         points.RequireFinite(nameof(points));
-        return points.Rows == 1 ? new(1, 0) : NearestNeighbours.Find(points, new() { Count = options.NeighboursOf(points.Rows) }, execution);
+        if (points.Rows == 1)
+        {
+            return new(1, 0);
+        }
+
+        var neighbours = new NeighbourOptions { Count = options.NeighboursOf(points.Rows) };
+        return points.Rows > options.LargestExactNeighbourCount && !NearestNeighbours.ByTree(points)
+            ? CellSearch.Find(points, neighbours, execution)
+            : NearestNeighbours.Find(points, neighbours, execution);
     }
 
     /// <summary>Makes the map of neighbours that are known: those of <see cref="FindNeighbours"/>, or more of each point, of which the nearest count.</summary>
@@ -80,7 +88,7 @@ public sealed class TSneMap
             descent.Divergence(execution with { Cancellation = default }),
             iterations,
             iterations < options.Iterations,
-            TSneFindings.Of(points, options, perplexity, iterations));
+            TSneFindings.Of(points, options, perplexity, neighbours.Recall, iterations));
     }
 
     private static int Descend(TSneDescent descent, TSneOptions options, Execution execution)

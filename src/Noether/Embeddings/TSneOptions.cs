@@ -1,7 +1,7 @@
 namespace Noether.Embeddings;
 
-/// <summary>How a t-SNE map is made. The defaults serve maps of 10^3 to 10^5 points without tuning.</summary>
-/// <remarks>Steps cost about n, but neighbours are exact: in more than six dimensions all pairs are compared, n^2 d, which beyond some 10^5 points is most of the time. Figures in docs/benchmarks.md.</remarks>
+/// <summary>How a t-SNE map is made. The defaults serve maps of 10^3 to 10^5 points without tuning; larger ones show their clusters apart with a late exaggeration.</summary>
+/// <remarks>Steps cost about n; exact neighbours in more than six dimensions compare all pairs, n^2 d, up to <see cref="LargestExactNeighbourCount"/> points. Figures in docs/benchmarks.md.</remarks>
 public sealed record TSneOptions
 {
     private const int NeighboursPerPerplexity = 3; // beyond three times the perplexity a Gaussian has next to no weight
@@ -88,6 +88,17 @@ public sealed record TSneOptions
             field = value;
         }
     } = 1200;
+
+    /// <summary>Up to this many points, and always in six dimensions or fewer, a map is made of exact neighbours; beyond, where a quarter of the points or fewer hold most of them, of near ones, Eq. (N3), with finding TSN005. Default 100,000.</summary>
+    public int LargestExactNeighbourCount
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(LargestExactNeighbourCount));
+            field = value;
+        }
+    } = 100_000;
 
     /// <summary>The perplexity of a map of so many points.</summary>
     internal double PerplexityOf(int points) => Math.Clamp(Perplexity, 1, Math.Max(1, (points - 1) / (double)NeighboursPerPerplexity));

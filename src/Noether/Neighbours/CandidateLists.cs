@@ -127,7 +127,9 @@ internal sealed class CandidateLists
             _products[(row * _capacity) + i] = (float)_comparison.ExactProduct(query, _distances[i]);
         }
 
-        SetThreshold(row, _comparison.LargestProduct(query, _distances[_count - 1]));
+        // Points come by increasing index: none that follows goes before k at distance 0.
+        var farthest = _distances[_count - 1];
+        SetThreshold(row, farthest == 0 ? double.NegativeInfinity : _comparison.LargestProduct(query, farthest));
     }
 
     private void SetThreshold(int row, double threshold) => _thresholds[row] = MathF.BitIncrement((float)threshold);

@@ -4,7 +4,7 @@ using Noether.Runs;
 
 namespace Noether.Neighbours;
 
-/// <summary>Nearest neighbours of all points by comparing all pairs, block by block: the fast way in many dimensions.</summary>
+/// <summary>Nearest neighbours of points by comparing them with all points, block by block: the fast way in many dimensions.</summary>
 internal sealed class ExhaustiveSearch
 {
     // A tile is one panel: its coordinates (6 KiB at d = 100) and the block's products with it (12 KiB) stay in the first-level cache,
@@ -18,24 +18,25 @@ internal sealed class ExhaustiveSearch
     private readonly NearestNeighbours _result;
     private readonly VectorPath _path;
 
-    private ExhaustiveSearch(SingleMatrix points, NeighbourOptions options, VectorPath path, Execution execution)
+    private ExhaustiveSearch(SingleMatrix points, int queries, NeighbourOptions options, VectorPath path, Execution execution)
     {
         _points = points;
         _path = path;
         _comparison = new ComparisonPoints(points);
         _targets = new PanelMatrix[(int)(((long)points.Rows + PointsPerTile - 1) / PointsPerTile)];
         execution.ForEachBlock((_targets.Length + TilesPerBlock - 1) / TilesPerBlock, FillTargets);
-        _result = new NearestNeighbours(points.Rows, options.Count);
+        _result = new NearestNeighbours(queries, options.Count);
     }
 
     public static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, Execution execution) =>
-        Find(points, options, VectorPaths.Best, execution);
+        Find(points, points.Rows, options, VectorPaths.Best, execution);
 
-    internal static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, VectorPath path, Execution execution)
+    /// <summary>The neighbours, among all points, of the first <paramref name="queries"/> of them.</summary>
+    internal static NearestNeighbours Find(SingleMatrix points, int queries, NeighbourOptions options, VectorPath path, Execution execution)
     {
-        var search = new ExhaustiveSearch(points, options, path, execution);
+        var search = new ExhaustiveSearch(points, queries, options, path, execution);
         var idle = new ConcurrentBag<Workspace>();
-        execution.ForEachBlock("neighbours", NearestNeighbours.Blocks(points.Rows), block =>
+        execution.ForEachBlock("neighbours", NearestNeighbours.Blocks(queries), block =>
         {
             var workspace = idle.TryTake(out var used) ? used : new Workspace(search, options.Count);
             search.Search(block * NearestNeighbours.PointsPerBlock, workspace);
@@ -64,7 +65,7 @@ internal sealed class ExhaustiveSearch
 
     private void Search(int firstQuery, Workspace workspace)
     {
-        var queries = Math.Min(NearestNeighbours.PointsPerBlock, _points.Rows - firstQuery);
+        var queries = Math.Min(NearestNeighbours.PointsPerBlock, _result.PointCount - firstQuery);
         var query = new float[_comparison.Length];
         for (var row = 0; row < queries; row++)
         {

@@ -37,6 +37,9 @@ public sealed class NearestNeighbours
     /// <summary>The number of neighbours per point, k.</summary>
     public int NeighbourCount { get; }
 
+    /// <summary>The share of the true neighbours that are among these, measured on some points by <see cref="CellSearch"/>; null where all are.</summary>
+    internal double? Recall { get; init; }
+
     /// <summary>Finds the neighbours of every point.</summary>
     /// <param name="points">The points, finite. Shape [n, d].</param>
     /// <param name="options">How many neighbours.</param>
@@ -52,7 +55,7 @@ public sealed class NearestNeighbours
     {
         RequireEnough(points, options);
         points.RequireFinite(nameof(points));
-        return points.Columns <= LargestTreeDimension
+        return ByTree(points)
             ? TreeSearch.Find(points, options, execution)
             : ExhaustiveSearch.Find(points, options, execution);
     }
@@ -62,6 +65,9 @@ public sealed class NearestNeighbours
 
     /// <summary>The distances of a point to its <see cref="Indices"/>, in the units of the points, rounded to double precision. Shape [k].</summary>
     public ReadOnlySpan<double> Distances(int point) => Part(_distances, point);
+
+    /// <summary>Whether a tree finds the neighbours of such points, whose cost grows little faster than n.</summary>
+    internal static bool ByTree(SingleMatrix points) => points.Columns <= LargestTreeDimension;
 
     internal static int Blocks(int pointCount) => (int)(((long)pointCount + PointsPerBlock - 1) / PointsPerBlock);
 

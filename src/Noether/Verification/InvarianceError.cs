@@ -47,13 +47,13 @@ public sealed record InvarianceError
     /// <summary>Moves every orbit by every generator, and by random matrices.</summary>
     /// <param name="orbits">The orbits.</param>
     /// <param name="estimate">The generators, at least one, and their fixed point.</param>
-    /// <param name="region">Where samples were taken.</param>
+    /// <param name="region">Where samples were taken; null for each orbit's own box, which is right for flows that lead out of any box, as boosts do.</param>
     /// <param name="options">Angles, points and controls.</param>
     /// <param name="seed">Where the random matrices come from.</param>
     /// <param name="execution">Threads and cancellation.</param>
     /// <exception cref="ArgumentException">There is no generator.</exception>
     public static InvarianceError Of(
-        IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, SampledRegion region, VerificationOptions options, Seed seed, Execution execution)
+        IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, SampledRegion? region, VerificationOptions options, Seed seed, Execution execution)
     {
         if (estimate.Count == 0)
         {
@@ -66,7 +66,7 @@ public sealed record InvarianceError
             .ToArray();
         var shaken = GeneratorNoise.Draw(estimate, seed.For("shaken")).Select(generator => Flow.Of(generator, estimate, options.Angles)).ToArray();
         var measured = new OrbitMeasurement?[orbits.Count];
-        execution.ForEachBlock(orbits.Count, i => measured[i] = OrbitMeasurement.Of(orbits[i], [.. flows, .. shaken, .. controls], region, options));
+        execution.ForEachBlock(orbits.Count, i => measured[i] = OrbitMeasurement.Of(orbits[i], [.. flows, .. shaken, .. controls], region ?? SampledRegion.Of(orbits[i]), options));
         return Summarise(measured, flows.Length, options.Controls);
     }
 

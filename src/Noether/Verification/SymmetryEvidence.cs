@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Generators;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Verification;
@@ -85,7 +86,10 @@ public sealed record SymmetryEvidence
     public static SymmetryEvidence Weigh(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
         WithoutGenerators(estimate)
         ?? OfFilledSpace(orbits, estimate, seed)
-        ?? Decide(InvarianceError.Of(orbits, estimate, SampledRegion.Of(orbits), options, seed.For("invariance"), execution), null);
+        ?? Decide(InvarianceError.Of(orbits, estimate, AreRotations(estimate) ? SampledRegion.Of(orbits) : null, options, seed.For("invariance"), execution), null);
+
+    // Other flows may lead past the end of what was sampled of an orbit, at a place where larger orbits were sampled.
+    private static bool AreRotations(GeneratorEstimate estimate) => estimate.Generators.All(generator => (generator + generator.Transposed).Norm <= Tolerance.Rounding.Relative * generator.Norm);
 
     private static SymmetryEvidence? OfFilledSpace(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, Seed seed)
     {

@@ -165,6 +165,23 @@ public static class PrincipalComponentsTests
         Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(coordinates[i, 1], single[i, 1], 1e-4));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(200)]
+    public static void Points_on_a_line_have_one_deviation_and_whiten_to_zero_beside_it(int count)
+    {
+        var line = new PointCloud(count, 3, [.. Enumerable.Range(0, count).SelectMany(i => new[] { 0.1 + (0.3 * i), 7 - (1.7 * i), 1e5 + (0.7 * i) })]);
+
+        var components = PrincipalComponents.Find(line, new() { Count = 3 }, Execution.Default);
+
+        Assert.True(components.StandardDeviations[0] > 0);
+        Assert.Equal([0, 0], components.StandardDeviations[1..]);
+        var whitened = components.Whiten(line, Execution.Default);
+        Assert.All(Enumerable.Range(0, count), i => Assert.Equal(0, whitened[i, 1]));
+        Assert.All(Enumerable.Range(0, count), i => Assert.Equal(0, whitened[i, 2]));
+    }
+
     [Fact]
     public static void Points_without_variance_whiten_to_zero_and_never_to_nan()
     {

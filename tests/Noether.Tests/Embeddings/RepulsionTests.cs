@@ -5,15 +5,17 @@ namespace Noether.Tests.Embeddings;
 
 public static class RepulsionTests
 {
-    // In the sparsest map here nearly all force is between nearest neighbours, where differences on the grid are at their worst: 2.2e-3.
+    // In the sparsest map here nearly all force is between nearest neighbours, where differences on the grid are at their worst: 2.2e-3;
+    // and most of the sum on the grid is the points' terms with themselves, which are taken off, so that its error weighs more.
     private const double LargestError = 3e-3;
 
     [Theory]
-    [InlineData(1e-4)]
-    [InlineData(1)]
-    [InlineData(15)]
-    [InlineData(60)]
-    public static void Interpolated_forces_are_those_of_the_sum_over_all_pairs(double span)
+    [InlineData(1e-4, 1e-4)]
+    [InlineData(1, 1e-4)]
+    [InlineData(15, 1e-4)]
+    [InlineData(60, 1e-4)]
+    [InlineData(200, 5e-4)]
+    public static void Interpolated_forces_are_those_of_the_sum_over_all_pairs(double span, double largestErrorOfSum)
     {
         var positions = Gaussian(800, span / 6);
         var (exact, interpolated) = (new double[positions.Length], new double[positions.Length]);
@@ -21,7 +23,7 @@ public static class RepulsionTests
         var sum = new ExactRepulsion().Compute(positions, exact, Execution.Default);
         var interpolatedSum = new InterpolatedRepulsion().Compute(positions, interpolated, Execution.Default);
 
-        Assert.Equal(1, interpolatedSum / sum, 1e-4);
+        Assert.Equal(1, interpolatedSum / sum, largestErrorOfSum);
         Assert.True(Distance(exact, interpolated) < LargestError * Distance(exact, new double[exact.Length]), $"relative error {Distance(exact, interpolated) / Distance(exact, new double[exact.Length])}");
     }
 

@@ -177,6 +177,20 @@ public static class TSneMapTests
     }
 
     [Fact]
+    public static void Very_many_points_get_a_map_of_near_neighbours_that_says_so()
+    {
+        var points = SyntheticPoints.Clusters(20_000, 8, 100);
+        var options = Quick with { Iterations = 60, EarlyIterations = 30 };
+
+        var exact = TSneMap.Find(points, options, new Seed(1), Execution.Default);
+        var near = TSneMap.Find(points, options with { LargestExactNeighbourCount = 19_999 }, new Seed(1), Execution.Default);
+
+        Assert.DoesNotContain("TSN005", exact.Findings.Select(finding => finding.Id));
+        Assert.Contains("TSN005", near.Findings.Select(finding => finding.Id));
+        Assert.Equal(SyntheticPoints.Purity(exact.Points, i => i % 100), SyntheticPoints.Purity(near.Points, i => i % 100), 0.02);
+    }
+
+    [Fact]
     public static void Bad_input_is_refused()
     {
         Assert.Contains("point 0 has NaN", Assert.Throws<ArgumentException>(() => TSneMap.Find(new SingleMatrix(1, 2, [1, float.NaN]), new(), new Seed(1), Execution.Default)).Message, StringComparison.Ordinal);

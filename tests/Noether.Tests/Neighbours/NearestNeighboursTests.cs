@@ -59,6 +59,7 @@ public static class NearestNeighboursTests
     [Theory]
     [InlineData(10_000, 3)]
     [InlineData(2_000, 30)]
+    [InlineData(20_000, 7)]
     public static void Identical_points_are_each_others_neighbours_by_index(int count, int dimension)
     {
         var found = NearestNeighbours.Find(new SingleMatrix(count, dimension, [.. Enumerable.Repeat(0.1f, count * dimension)]), new() { Count = 3 }, Execution.Default);
@@ -99,10 +100,10 @@ public static class NearestNeighboursTests
     public static void All_forms_of_the_kernels_find_the_same_neighbours()
     {
         var points = Gaussian(600, 30, offset: 5);
-        var expected = ExhaustiveSearch.Find(points, new() { Count = 9 }, VectorPath.Portable, Execution.Default);
+        var expected = ExhaustiveSearch.Find(points, points.Rows, new() { Count = 9 }, VectorPath.Portable, Execution.Default);
         foreach (var path in new[] { VectorPath.Vector256, VectorPath.Vector512 })
         {
-            var found = ExhaustiveSearch.Find(points, new() { Count = 9 }, path, Execution.Default);
+            var found = ExhaustiveSearch.Find(points, points.Rows, new() { Count = 9 }, path, Execution.Default);
 
             Assert.All(Enumerable.Range(0, 600), i => Assert.Equal(expected.Indices(i).ToArray(), found.Indices(i).ToArray()));
             Assert.All(Enumerable.Range(0, 600), i => Assert.Equal(expected.Distances(i).ToArray(), found.Distances(i).ToArray()));

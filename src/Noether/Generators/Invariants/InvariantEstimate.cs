@@ -35,7 +35,7 @@ internal static class InvariantEstimate
         }
 
         var d = frame.ToUnit.Rows;
-        var basis = LiePcaEstimate.BasisFor(options, d);
+        var basis = LiePcaEstimate.BasisFor(options, d, known: true);
         var centre = invariants.CriticalPoint();
         var forms = Forms(Spread(frame.Units).RelativeTo(centre), invariants.About(centre), new(basis, options.Fields, d), execution);
         var solution = LiePcaSolution.Of(forms, basis, options, d);

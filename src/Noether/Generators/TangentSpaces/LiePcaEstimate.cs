@@ -41,8 +41,11 @@ internal static class LiePcaEstimate
     }
 
     /// <summary>Coordinates with translations where there is one field, so that the fixed point is found along; several fields share one fixed point only at their own centres.</summary>
-    public static GeneratorBasis BasisFor(LiePcaOptions options, int dimension) =>
-        new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Space == GeneratorSpace.Rotations && options.Fields.Count == 1));
+    /// <param name="options">Which matrices are wanted, and the fields.</param>
+    /// <param name="dimension">The length d of a field.</param>
+    /// <param name="known">Whether the point that linear maps leave fixed is known: then they are looked for about it alone.</param>
+    public static GeneratorBasis BasisFor(LiePcaOptions options, int dimension, bool known = false) =>
+        new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Fields.Count == 1 && !(known && options.Space == GeneratorSpace.Linear)));
 
     /// <summary>The result in the coordinates of the input.</summary>
     public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields)

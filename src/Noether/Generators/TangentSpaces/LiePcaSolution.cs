@@ -30,7 +30,7 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
         return GramSchmidt.Rows(embedded);
     }
 
-    /// <summary>Solves for generators; rotations with their fixed point, Eq. (G16).</summary>
+    /// <summary>Solves for generators; rotations and linear maps with their fixed point, Eq. (G16).</summary>
     /// <param name="forms">In coordinates with translations, or without where there are several fields.</param>
     /// <param name="full">Those coordinates.</param>
     /// <param name="options">Which matrices are wanted, and how many where that is known.</param>
@@ -43,7 +43,7 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
             return whole;
         }
 
-        var shift = options.Space == GeneratorSpace.Rotations ? FixedPoint(whole, dimension) : new double[dimension];
+        var shift = FixedPoint(whole, dimension);
         var about = new GeneratorBasis(options.Space, dimension, translations: false);
         return Solve(forms.On(About(about, full, shift)), about, options.Count, shift);
     }

@@ -54,4 +54,19 @@ public static class ValidationTests
     [Fact]
     public static void The_headline_counts_claims_of_finished_experiments_alone() =>
         Assert.Equal($"{Hat.Holding} of {Hat.Claims.Length} claims hold in 1 of 2 experiments.", ValidationText.Headline([Hat, Blank]));
+
+    [Fact]
+    public static void What_failed_is_told_from_what_could_not_run()
+    {
+        var failed = Blank with { Name = "so2", State = ExperimentState.Failed, Reason = "the disk is full" };
+        ExperimentResult[] results = [Hat, Blank, failed];
+
+        Assert.EndsWith(" in 1 of 3 experiments; 1 failed.", ValidationText.Headline(results), StringComparison.Ordinal);
+        Assert.All([ValidationText.Of(results), ValidationMarkdown.Page(results, "# Heading", (_, _) => null), ValidationHtml.ToText(results)], page =>
+        {
+            Assert.Matches("failed:? +the disk is full", page);
+            Assert.Matches("skipped:? +the data set", page);
+        });
+        Assert.Equal(ExperimentState.Failed, ValidationJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(ValidationJson.ToText(results))))[2].State);
+    }
 }

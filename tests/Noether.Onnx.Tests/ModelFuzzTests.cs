@@ -22,25 +22,18 @@ public sealed class ModelFuzzTests
         var path = Path.Combine(folder, "model.onnx");
         var whole = Whole();
         var points = new PointCloud(4, 3, [.. Enumerable.Range(0, 12).Select(i => (double)i)]);
-        var (read, refused) = (0, 0);
-        for (var i = 0; i < Mutation.Scale * Models; i++)
-        {
-            var bytes = Mutation.Of(whole, new Seed(7).For(i));
-            try
+        var (read, refused) = new MutatedInputs(whole, new(7)).Read(
+            Mutation.Scale * Models,
+            (bytes, i) =>
             {
                 Assert.NotEmpty(ModelGraph.Read(bytes).Layers);
-                read++;
                 if (i % EveryRun == 0)
                 {
                     File.WriteAllBytes(path, bytes);
                     _ = OnnxEmbedding.Of(path, "embedding", points, Execution.Default);
                 }
-            }
-            catch (Exception exception) when (exception is InvalidDataException or DataFileException)
-            {
-                refused++;
-            }
-        }
+            },
+            problem => problem is InvalidDataException or DataFileException);
 
         Assert.Equal([path], Directory.GetFileSystemEntries(folder));
         Directory.Delete(folder, recursive: true);

@@ -47,6 +47,69 @@ public sealed class GeneratorsTests : IDisposable
         Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void Boosts_of_hyperboloids_are_named_wherever_their_centre_is(double centre)
+    {
+        var report = Run("generators", Write(Surface(power: 2, 0.7, centre), Surface(power: 2, 1.3, centre)), "--orbit", "orbit", "--linear", "--no-figures");
+
+        Assert.Equal("so(2,1)", (string?)report["algebra"]!["name"]);
+        Assert.Equal("symmetric", (string?)report["generators"]!["evidence"]);
+    }
+
+    [Fact]
+    public void Surfaces_of_revolution_that_are_no_hyperboloids_have_no_boosts() =>
+        Assert.Equal("so(2)", (string?)Run("generators", Write(Surface(power: 4, 0.7, 0), Surface(power: 4, 1.3, 0)), "--orbit", "orbit", "--linear", "--no-figures")["algebra"]!["name"]);
+
+    [Theory]
+    [InlineData("ball", "so(3)", "--linear")]
+    [InlineData("ellipsoid", "so(2)")]
+    [InlineData("ellipsoid", "so(3)", "--linear")]
+    [InlineData("interval", "so(2,1)", "--linear")]
+    public void Values_of_a_function_show_what_leaves_it_unchanged(string function, string algebra, params string[] options)
+    {
+        var report = Run(["generators", Write(function), "--value", "V", .. options, "--no-figures"]);
+
+        Assert.Equal(algebra, (string?)report["algebra"]!["name"]);
+        Assert.Equal("gradient", (string?)report["generators"]!["method"]);
+        Assert.Equal("symmetric", (string?)report["generators"]!["evidence"]);
+    }
+
+    [Theory]
+    [InlineData("crooked", "No generator leaves the level sets unchanged")]
+    [InlineData("random", "The classes do not depend on the place")]
+    public void Values_without_a_symmetry_have_none_with_the_reason(string function, string reason)
+    {
+        var report = Run("generators", Write(function), "--value", "V", "--linear", "--no-figures");
+
+        Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+        Assert.Contains(reason, (string?)report["verdict"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--value", "V", "--orbit", "x0")]
+    [InlineData("--value", "V", "--method", "lie-pca")]
+    [InlineData("--value", "V", "--whiten")]
+    [InlineData("--method", "hyperplane", "--neighbours", "20")]
+    public void Options_that_would_have_no_effect_are_refused(params string[] options) =>
+        Assert.Equal(1, NoetherProcess.Run(["generators", Write("ball"), .. options, "--out", _folder["out"]]).ExitCode);
+
+    [Theory]
+    [InlineData(1e-3)]
+    [InlineData(1)]
+    [InlineData(1e3)]
+    public void Affine_maps_are_the_same_in_any_unit(double unit)
+    {
+        var sphere = SyntheticOrbits.Sphere(1500, 3, 1, 0.02, new(1));
+        var scaled = new PointCloud(sphere.Count, 3, [.. sphere.Values.ToArray().Select((x, i) => unit * (x + i % 3))]);
+
+        var report = Run("generators", Write(scaled), "--affine", "--no-figures");
+
+        Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
+        Assert.InRange((double)report["generators"]!["invarianceError"]!, 0.9, 1.1);
+    }
+
     [Fact]
     public void Among_affine_maps_a_sphere_far_from_the_origin_has_its_rotations()
     {
@@ -115,6 +178,37 @@ public sealed class GeneratorsTests : IDisposable
         Assert.Equal(2, uneven.ExitCode);
         Assert.Contains("2 fields of equal length", uneven.Error, StringComparison.Ordinal);
         Assert.Equal(1, missing.ExitCode);
+    }
+
+    // z^p = 1 + r^p with r = sinh t, denser about the axis.
+    private static PointCloud Surface(double power, double size, double centre)
+    {
+        var random = new Seed(6).For(size > 1 ? 1 : 0).Stream();
+        return new(1000, 3, [.. Enumerable.Range(0, 1000).SelectMany(_ =>
+        {
+            var (radius, angle) = (Math.Sinh(random.NextUniform(0, 1.5)), random.NextUniform(0, 2 * Math.PI));
+            return new[] { radius * Math.Cos(angle), radius * Math.Sin(angle), Math.Pow(1 + Math.Pow(radius, power), 1 / power) }.Select(x => centre + (size * x));
+        })]);
+    }
+
+    // Samples in a box with the values of a function.
+    private string Write(string function)
+    {
+        var random = new Seed(7).Stream();
+        var lines = Enumerable.Range(0, 4000).Select(_ =>
+        {
+            var (x, y, z) = (random.NextUniform(-1, 1), random.NextUniform(-1, 1), random.NextUniform(-1, 1));
+            var value = function switch
+            {
+                "ball" => (x * x) + (y * y) + (z * z),
+                "ellipsoid" => (x * x) + (y * y) + (3 * z * z),
+                "interval" => (z * z) - (x * x) - (y * y),
+                "crooked" => (x * x * x) + (y * z) + Math.Sin(3 * y),
+                _ => random.NextDouble(),
+            };
+            return FormattableString.Invariant($"{x},{y},{z},{value}");
+        });
+        return _folder.Write("values.csv", string.Join('\n', lines.Prepend("x0,x1,x2,V")));
     }
 
     private string Write(params PointCloud[] orbits)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Noether.Data;
-using Noether.Experiments.Discovery;
 using Noether.Experiments.PointClouds;
 using Noether.Files;
 using Noether.Generators;
@@ -15,6 +14,8 @@ internal sealed class GeneratorsCommand
     private readonly Argument<string> _cloud = new("CLOUD") { Description = "The table: one point per row." };
 
     private readonly Option<string?> _orbit = new("--orbit") { Description = "Column that names the orbit of each point. Default: all points are on one orbit.", HelpName = "COL" };
+
+    private readonly Option<string?> _value = new("--value") { Description = "Column with the values of a function, in place of orbits: the gradient of the values is the normal of the level sets, however thick.", HelpName = "COL" };
 
     private readonly Option<string[]> _ignored = new("--ignore") { Description = "Column that is no coordinate; may be given again.", HelpName = "COL" };
 
@@ -30,7 +31,7 @@ internal sealed class GeneratorsCommand
 
     private readonly Option<bool> _whiten = new("--whiten") { Description = "Change to coordinates in which the orbits have unit covariance first: for rotations that units or shears have stretched to ellipses." };
 
-    private readonly Option<string> _method = new("--method") { Description = "hyperplane, lie-pca or both.", DefaultValueFactory = _ => "both", HelpName = "hyperplane|lie-pca|both" };
+    private readonly Option<string> _method = new("--method") { Description = "hyperplane, lie-pca or both; of values neither.", DefaultValueFactory = _ => "both", HelpName = "hyperplane|lie-pca|both" };
 
     private readonly Option<int?> _neighbours = new("--neighbours") { Description = "Points per neighbourhood. Default: from the data.", HelpName = "K" };
 
@@ -49,8 +50,9 @@ internal sealed class GeneratorsCommand
 
             Example: noether generators points.csv --out out
             Example: noether generators points.csv --orbit orbit --method both --out out
+            Example: noether generators samples.csv --value energy --linear --out out
             Example: noether generators fields.npy --fields 2 --conjugate 1 --complex pairs --out out
-            """) { _cloud, _orbit, _ignored, _fields, _conjugate, _complex, _linear, _affine, _whiten, _method, _neighbours, _dimension };
+            """) { _cloud, _orbit, _value, _ignored, _fields, _conjugate, _complex, _linear, _affine, _whiten, _method, _neighbours, _dimension };
         _method.AcceptOnlyFromAmong("hyperplane", "lie-pca", "both");
         _complex.AcceptOnlyFromAmong("pairs", "blocks");
         _fields.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
@@ -66,11 +68,20 @@ internal sealed class GeneratorsCommand
     {
         var path = parsed.GetValue(_cloud)!;
         context.Execution.Report("read", 0, path);
-        var cloud = LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(_orbit), Ignored = [.. parsed.GetValue(_ignored) ?? []] });
+        var table = Table.Read(path, context.Execution);
+        ImmutableArray<string> ignored = [.. parsed.GetValue(_ignored) ?? []];
         var fields = Fields(parsed);
-        RequireFields(cloud, fields);
-        var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
-        return CloudReport.Run(source, new() { Search = new() { Methods = Methods(parsed), Hyperplane = Hyperplane(parsed, fields), LiePca = LiePca(parsed, fields) }, Figures = settings.Figures }, context);
+        var options = new CloudOptions { Search = new() { Methods = Methods(parsed), Hyperplane = Hyperplane(parsed, fields), LiePca = LiePca(parsed, fields) }, Figures = settings.Figures };
+        if (parsed.GetValue(_value) is { } value)
+        {
+            var samples = LoadedSamples.From(table, new() { Values = [value], Ignored = ignored });
+            RequireFields(samples.Source, samples.CoordinateNames, fields);
+            return CloudReport.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings) { Values = samples.Values[0] }, options, context);
+        }
+
+        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored });
+        RequireFields(cloud.Source, cloud.CoordinateNames, fields);
+        return CloudReport.Run(new(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings), options, context);
     }
 
     private FieldLayout Fields(ParseResult parsed) => new(parsed.GetValue(_fields), [.. parsed.GetValue(_conjugate) ?? []])
@@ -83,20 +94,21 @@ internal sealed class GeneratorsCommand
         },
     };
 
-    private static void RequireFields(LoadedCloud cloud, FieldLayout fields)
+    private static void RequireFields(string source, ImmutableArray<string> coordinates, FieldLayout fields)
     {
         try
         {
-            fields.DimensionOf(cloud.Points.Dimension);
+            fields.DimensionOf(coordinates.Length);
         }
         catch (ArgumentException exception)
         {
-            throw new DataFileException(cloud.Source, $"coordinates that {fields.Count} fields share evenly", $"{cloud.Points.Dimension} ({string.Join(", ", cloud.CoordinateNames.Take(12))})", exception.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
+            throw new DataFileException(source, $"coordinates that {fields.Count} fields share evenly", $"{coordinates.Length} ({string.Join(", ", coordinates.Take(12))})", exception.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
         }
     }
 
     private GeneratorMethods Methods(ParseResult parsed) => parsed.GetValue(_method) switch
     {
+        _ when parsed.GetValue(_value) is not null => GeneratorMethods.Gradient,
         "hyperplane" => GeneratorMethods.Hyperplane,
         "lie-pca" => GeneratorMethods.LiePca,
         _ => GeneratorMethods.LiePca | (parsed.GetValue(_linear) || parsed.GetValue(_affine) ? GeneratorMethods.None : GeneratorMethods.Hyperplane),
@@ -115,6 +127,16 @@ internal sealed class GeneratorsCommand
 
     private void Check(CommandResult result)
     {
+        if (result.GetValue(_value) is not null && (result.GetValue(_orbit) is not null || result.GetResult(_method) is { Implicit: false } || result.GetValue(_whiten) || result.GetValue(_dimension) is not null))
+        {
+            result.AddError("--value takes the gradient of the values, of all samples together: it goes with neither --orbit, --method, --whiten nor --orbit-dimension. Leave these out.");
+        }
+
+        if (result.GetValue(_method) == "hyperplane" && (result.GetValue(_neighbours) is not null || result.GetValue(_dimension) is not null))
+        {
+            result.AddError("--neighbours and --orbit-dimension are of Lie-PCA: the hyperplane method has neither. Leave them out, or take --method lie-pca.");
+        }
+
         if (result.GetValue(_method) == "hyperplane" && (result.GetValue(_linear) || result.GetValue(_affine)))
         {
             result.AddError("--linear and --affine need Lie-PCA: the hyperplane method finds rotations.");

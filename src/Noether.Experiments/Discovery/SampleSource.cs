@@ -13,6 +13,9 @@ namespace Noether.Experiments.Discovery;
 /// <param name="Findings">What was noticed while reading.</param>
 internal sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
 {
+    /// <summary>The values of the function that the classes are bins of, where they are at hand; empty otherwise. Shape [n].</summary>
+    public ImmutableArray<double> Values { get; init; } = [];
+
     /// <summary>What a user's own network makes of the samples; null, the default, to train one.</summary>
     public GivenEmbedding? Embedding { get; init; }
 

@@ -10,7 +10,7 @@ namespace Noether.Experiments.PointClouds;
 internal static class CloudReport
 {
     /// <summary>Finds, tests and names generators and draws their figures.</summary>
-    /// <param name="source">The points; their cells are the orbits.</param>
+    /// <param name="source">The points; their cells are the orbits, or the bins of its values where it has these.</param>
     /// <param name="options">Methods, fields, figures.</param>
     /// <param name="context">Seed, execution, and where finished parts go.</param>
     public static Report Run(SampleSource source, CloudOptions options, RunContext context)
@@ -19,12 +19,14 @@ internal static class CloudReport
         var orbits = source.Samples.Cells.Members().Select(members => source.Samples.Points.Select(members.AsSpan())).ToArray();
         var report = context.Blank with
         {
-            Data = new(source.Name, source.Sha256, source.Samples.Count, source.Samples.Points.Dimension, Classes: null, source.Dropped),
+            Data = new(source.Name, source.Sha256, source.Samples.Count, source.Samples.Points.Dimension, Classes: source.Values.IsEmpty ? null : [source.Samples.Heads[0].ClassCount], source.Dropped),
             Findings = [.. context.Blank.Findings, .. source.Findings],
         };
         context.Finished.Report(report);
-        context.Execution.Report("generators", 0, $"{orbits.Length} orbits");
-        var found = clock.Measure("generators", () => CloudSearch.Find(orbits, options.Search, context.Seed, context.Execution));
+        context.Execution.Report("generators", 0, source.Values.IsEmpty ? $"{orbits.Length} orbits" : $"{source.Values.Length} values");
+        var found = clock.Measure("generators", () => source.Values.IsEmpty
+            ? CloudSearch.Find(orbits, options.Search, context.Seed, context.Execution)
+            : CloudSearch.Find(source.Samples, source.Values.AsSpan(), options.Search, context.Seed, context.Execution));
         report = With(report, found) with { Timings = clock.Times };
         return options.Figures ? report with { Figures = [CloudFigure.Of(source.Samples.Points, source.Samples.Cells, source.CoordinateNames, context.Execution), .. MethodSpectra(found.Search), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
     }

@@ -18,6 +18,17 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
         return new(search, Name(search.Best, orbits, seed.For("algebra"), execution));
     }
 
+    /// <summary>Looks for generators that leave a function unchanged, tests them on bins of its values and names their algebra.</summary>
+    public static CloudSearch Find(LabelledPoints bins, ReadOnlySpan<double> values, GeneratorSearchOptions options, Seed seed, Execution execution)
+    {
+        var estimate = GeneratorEstimate.FromValues(bins.Points, values, options.LiePca, execution);
+        var trial = SymmetryEvidence.OfUnrelated(bins, options.Verification) is { } unrelated
+            ? new GeneratorTrial(estimate with { Generators = [], StandardErrors = [], Support = GeneratorSupport.Decided, PointsNeeded = null, Findings = [] }, unrelated)
+            : new GeneratorTrial(estimate, SymmetryEvidence.Weigh(bins, estimate, options.Verification, seed.For("evidence"), execution));
+        var search = GeneratorSearch.Of([trial]);
+        return new(search, Name(search.Best, [.. bins.Cells.Members().Select(members => bins.Points.Select(members.AsSpan()))], seed.For("algebra"), execution));
+    }
+
     /// <summary>The name of the algebra, or what is there instead of one.</summary>
     public string Name() => Algebra switch
     {
@@ -28,6 +39,6 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
     };
 
     private static AlgebraIdentification Name(GeneratorTrial best, IReadOnlyList<PointCloud> orbits, Seed seed, Execution execution) => best.Evidence.Verdict == SymmetryVerdict.Symmetric
-        ? AlgebraIdentification.Identify(best.Estimate.Generators, IdentificationInput.Of(best.Estimate, orbits), seed, execution)
+        ? IdentificationInput.Identify(best.Estimate, orbits, seed, execution)
         : new AlgebraIdentification.None { Reason = best.Evidence.Reason };
 }

@@ -56,7 +56,7 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
         }
     }
 
-    /// <summary>The median sine of as many random antisymmetric matrices.</summary>
+    /// <summary>The median sine of as many random antisymmetric matrices; of random ones of any kind where all antisymmetric ones are generators.</summary>
     private double RandomSine(Seed seed)
     {
         var random = seed.For("random spans").Stream();

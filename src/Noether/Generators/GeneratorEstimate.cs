@@ -12,7 +12,8 @@ namespace Noether.Generators;
 /// <remarks>
 /// A generator A moves a point x to c + exp(tA)(x - c) with the common fixed point c (<see cref="Centre"/>). Generators are orthogonal to each
 /// other under the inner product tr(A^T B) and have norm sqrt(2): a rotation in one plane has entries 1 and -1, so that t is its angle in radians.
-/// Their signs, and their mixing where several are equally strong, mean nothing.
+/// Their signs, and their mixing where several are equally strong, mean nothing. Where they have translations, [A b; 0 0], these count in the norm in units of the points' mean distance from
+/// the centre, so that they are the same whatever the unit of the coordinates.
 /// </remarks>
 public sealed record GeneratorEstimate
 {
@@ -81,6 +82,12 @@ public sealed record GeneratorEstimate
 
     /// <summary>The number of generators.</summary>
     public int Count => Generators.Length;
+
+    /// <summary>Among which matrices they were looked for.</summary>
+    internal GeneratorSpace Space { get; init; } = GeneratorSpace.Rotations;
+
+    /// <summary>The length that translations are counted in, in the units of the input.</summary>
+    internal double Unit { get; init; } = 1;
 
     /// <summary>Regresses the generators of one orbit, Eq. (G1) to (G9).</summary>
     /// <param name="orbit">The points. Shape [n, d].</param>

@@ -41,7 +41,10 @@ public sealed record LabelAgreement
 
     /// <summary>Whether classes depend on the place at all: the ceiling is above chance by more than <paramref name="deviations"/> standard errors.</summary>
     /// <param name="deviations">How many standard errors.</param>
-    internal bool ClassesDependOnPlace(double deviations) => Ceiling - Chance > deviations * Math.Sqrt(Chance * (1 - Chance) / Math.Max(1, Probes));
+    internal bool ClassesDependOnPlace(double deviations) => DependOnPlace(Ceiling, Chance, Probes, deviations);
+
+    /// <summary>The same of a share of samples whose nearest other sample has their class.</summary>
+    internal static bool DependOnPlace(double share, double chance, int samples, double deviations) => share - chance > deviations * Math.Sqrt(chance * (1 - chance) / Math.Max(1, samples));
 
     /// <summary>Moves samples by every generator, and by random matrices, and compares classes.</summary>
     /// <param name="samples">The samples and their classes; with several heads the combinations count.</param>

@@ -1,6 +1,6 @@
 using Noether.Data;
 using Noether.Generators;
-using Noether.Numerics;
+using Noether.Generators.Gradients;
 using Noether.Runs;
 
 namespace Noether.Verification;
@@ -77,6 +77,16 @@ public sealed record SymmetryEvidence
         return new() { Verdict = verdict, Reason = reason, Labels = labels };
     }
 
+    /// <summary>What to say of samples whose classes have nothing to do with where they are, whatever generators were found; null of others, Eq. (V5).</summary>
+    internal static SymmetryEvidence? OfUnrelated(LabelledPoints samples, VerificationOptions options)
+    {
+        var neighbours = new ClassNeighbours(samples, options.PointsPerOrbit);
+        var own = neighbours.Own();
+        return LabelAgreement.DependOnPlace(own.Average(), neighbours.Chance, own.Length, Deviations)
+            ? null
+            : new() { Verdict = SymmetryVerdict.None, Reason = NoPlace(own.Average(), neighbours.Chance) };
+    }
+
     /// <summary>Weighs generators against orbits alone, where there are no classes, Eq. (V5).</summary>
     /// <param name="orbits">The orbits.</param>
     /// <param name="estimate">The generators.</param>
@@ -86,10 +96,10 @@ public sealed record SymmetryEvidence
     public static SymmetryEvidence Weigh(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, VerificationOptions options, Seed seed, Execution execution) =>
         WithoutGenerators(estimate)
         ?? OfFilledSpace(orbits, estimate, seed)
-        ?? Decide(InvarianceError.Of(orbits, estimate, AreRotations(estimate) ? SampledRegion.Of(orbits) : null, options, seed.For("invariance"), execution), null);
+        ?? Decide(InvarianceError.Of(orbits, estimate, RegionOf(orbits, estimate), options, seed.For("invariance"), execution), null);
 
-    // Other flows may lead past the end of what was sampled of an orbit, at a place where larger orbits were sampled.
-    private static bool AreRotations(GeneratorEstimate estimate) => estimate.Generators.All(generator => (generator + generator.Transposed).Norm <= Tolerance.Rounding.Relative * generator.Norm);
+    // Flows that are no rotations may lead past the end of what was sampled of an orbit, at a place where larger orbits were sampled.
+    private static SampledRegion? RegionOf(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate) => estimate.Space == GeneratorSpace.Rotations ? SampledRegion.Of(orbits) : null;
 
     private static SymmetryEvidence? OfFilledSpace(IReadOnlyList<PointCloud> orbits, GeneratorEstimate estimate, Seed seed)
     {
@@ -108,6 +118,7 @@ public sealed record SymmetryEvidence
             Verdict = SymmetryVerdict.CannotTell,
             Reason = $"There are too few points to regress generators; about {estimate.PointsNeeded} per orbit would be needed.",
         },
+        { Count: 0, Method: GradientEstimate.Name } => new() { Verdict = SymmetryVerdict.None, Reason = "No generator leaves the level sets unchanged." },
         { Count: 0 } => new() { Verdict = SymmetryVerdict.None, Reason = "The orbits share no generator." },
         _ => null,
     };
@@ -122,7 +133,7 @@ public sealed record SymmetryEvidence
     {
         if (labels is not null && !labels.ClassesDependOnPlace(Deviations))
         {
-            return (SymmetryVerdict.None, $"The classes do not depend on the place: neighbours share a class in {labels.Ceiling:P0} of the cases, random samples in {labels.Chance:P0}.");
+            return (SymmetryVerdict.None, NoPlace(labels.Ceiling, labels.Chance));
         }
 
         if (invariance.Compared == 0)
@@ -151,6 +162,9 @@ public sealed record SymmetryEvidence
             ? (SymmetryVerdict.None, $"Samples moved by the best generators keep their class in {labels.Moved:P0} of the cases, where a symmetry keeps it in {labels.Ceiling - allowed:P0} at least and random matrices in {labels.Control:P0}.")
             : (SymmetryVerdict.Symmetric, $"{before}Moved samples keep their class in {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}, under random matrices {labels.Control:P0}.");
     }
+
+    private static string NoPlace(double ceiling, double chance) =>
+        $"The classes do not depend on the place: neighbours share a class in {ceiling:P0} of the cases, random samples in {chance:P0}.";
 
     /// <summary>How many points would make the difference that was seen clear; nothing where none was seen.</summary>
     private static string More(InvarianceError invariance)

@@ -74,4 +74,45 @@ public static class TiedFieldsTests
         Assert.InRange(Spans.Sine(tangent.Generators, [truth]), 0, 0.03);
         Assert.Equal(0, GeneratorEstimate.FromOrbits([ellipse], LiePcaOptions.Default, new(1), Execution.Default).Count);
     }
+
+    [Theory]
+    [InlineData(2, 300)]
+    [InlineData(3, 600)]
+    public static void Standard_errors_of_whitened_generators_are_about_how_far_they_are_off(int dimension, int points)
+    {
+        var stretch = Matrix.Generate(dimension, dimension, (i, j) => i == j ? 1 + (2 * i) : 0);
+        var back = Matrix.Generate(dimension, dimension, (i, j) => i == j ? 1.0 / (1 + (2 * i)) : 0);
+        var truth = Spans.Rotations(dimension).Select(rotation => stretch * rotation * back).ToArray();
+        foreach (var hyperplane in new[] { false, true })
+        {
+            var ratios = Enumerable.Range(0, dimension == 2 ? 12 : 6).Select(seed =>
+            {
+                var cloud = SyntheticOrbits.Sphere(points, dimension, 1, 0.01, new((ulong)seed)).MappedBy(stretch);
+                var found = hyperplane
+                    ? GeneratorEstimate.FromOrbit(cloud, new HyperplaneOptions { Whiten = true }, new((ulong)seed), Execution.Default)
+                    : GeneratorEstimate.FromOrbits([cloud], new LiePcaOptions { Whiten = true }, new((ulong)seed), Execution.Default);
+                Assert.Equal(truth.Length, found.Count);
+                return Off(found.Generators, truth) / Math.Sqrt(found.StandardErrors.Average(error => error * error));
+            }).ToArray();
+
+            Assert.InRange(Math.Sqrt(ratios.Average(ratio => ratio * ratio)), 0.5, 2);
+        }
+    }
+
+    // The root mean square, over the entries, of what generators have beside the span of the true ones.
+    private static double Off(IReadOnlyList<Matrix> found, IReadOnlyList<Matrix> truth)
+    {
+        var span = new List<Matrix>();
+        foreach (var matrix in truth)
+        {
+            var rest = span.Aggregate(matrix, (left, unit) => left - (unit.InnerProduct(left) * unit));
+            span.Add(1 / rest.Norm * rest);
+        }
+
+        return Math.Sqrt(found.Average(generator =>
+        {
+            var rest = span.Aggregate(generator, (left, unit) => left - (unit.InnerProduct(left) * unit));
+            return rest.InnerProduct(rest) / rest.Entries.Length;
+        }));
+    }
 }

@@ -14,6 +14,9 @@ namespace Noether.Generators.Frames;
 internal sealed record FieldFrame(
     ImmutableArray<PointCloud> Units, ImmutableArray<int> Numbers, Matrix ToUnit, Matrix FromUnit, double[] Centre, Matrix Spanned)
 {
+    /// <summary>The length 1 of these coordinates in the units of the input, mean over the directions.</summary>
+    public double Unit => FromUnit.Norm / Math.Sqrt(ToUnit.Rows);
+
     /// <summary>Errors of the map to these coordinates, as of <see cref="FieldShape.Errors"/>.</summary>
     public ImmutableArray<Matrix> ShapeErrors { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Noether.Generators.Gradients;
 /// <summary>Generators from how classes or values change from place to place: needs no orbits, and no thin ones.</summary>
 internal static class GradientEstimate
 {
-    private const string Name = "gradient";
+    public const string Name = "gradient";
 
     // Each half of a neighbourhood must hold a few more points than a trend has coefficients.
     private const int PointsPerCoefficient = 6;
@@ -88,16 +88,25 @@ internal static class GradientEstimate
         return new(samples.Count, columns, values);
     }
 
-    /// <summary>The rank of every value, 0 to 1: what level sets depend on, whatever the scale of the values.</summary>
+    /// <summary>The rank of every value, 0 to 1, equal values at the mean of theirs: what level sets depend on, whatever the scale of the values.</summary>
     public static PointCloud Ranks(ReadOnlySpan<double> values)
     {
         var keys = values.ToArray();
         var order = Enumerable.Range(0, keys.Length).ToArray();
         Array.Sort(keys, order);
         var ranks = new double[keys.Length];
-        for (var rank = 0; rank < order.Length; rank++)
+        for (int first = 0, end; first < keys.Length; first = end)
         {
-            ranks[order[rank]] = (double)rank / order.Length;
+            end = first + 1;
+            while (end < keys.Length && keys[end] == keys[first])
+            {
+                end++;
+            }
+
+            foreach (var sample in order.AsSpan(first, end - first))
+            {
+                ranks[sample] = 0.5 * (first + end - 1) / order.Length;
+            }
         }
 
         return new(ranks.Length, 1, ranks);

@@ -19,17 +19,16 @@ internal static class FramedEstimate
         var inner = options.Fields.Count > 1
             ? OfFields(frame, options, seed, execution)
             : HyperplaneEstimate.Of(frame.Units, options with { Whiten = false }, seed, execution);
-        var units = frame.FromUnit.Norm / Math.Sqrt(frame.ToUnit.Rows);
         var generators = GeneratorMap.ToInput(frame, inner.Generators);
         var result = inner with
         {
             Generators = generators,
-            StandardErrors = GeneratorMap.WithErrorsOf(frame, generators, inner.StandardErrors),
+            StandardErrors = GeneratorMap.ErrorsInInput(frame, inner.Generators, inner.StandardErrors),
             Fields = options.Fields,
             Centre = [.. options.Fields.Count > 1 ? frame.Centre : Mapped(frame, inner.Centre)],
             Spanned = frame.Spanned,
-            Delta = units * inner.Delta,
-            Epsilon = units * inner.Epsilon,
+            Delta = frame.Unit * inner.Delta,
+            Epsilon = frame.Unit * inner.Epsilon,
         };
         return result with { Findings = [.. inner.Findings.Where(finding => finding.Id != GeneratorFindings.PlaneChoices), GeneratorFindings.Planes(result)] };
     }

@@ -58,7 +58,9 @@ internal static class LiePcaEstimate
             SpectrumNoise = 1 / Math.Sqrt(solution.Spectrum.NoiseLimit),
             Generators = generators,
             Fields = fields,
-            StandardErrors = LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1),
+            Space = solution.Basis.Space,
+            Unit = frame.Unit,
+            StandardErrors = GeneratorMap.ErrorsInInput(frame, solution.Generators.Select(generator => generator.Linear), LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1)),
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
         };
         if (solution.Basis.Space == GeneratorSpace.Rotations)

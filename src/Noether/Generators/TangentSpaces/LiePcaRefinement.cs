@@ -22,7 +22,7 @@ internal static class LiePcaRefinement
         if (!confirmed || flat!.Rise < PlainRise || IsSphere(flat, setting))
         {
             var largest = confirmed ? flat!.Orbits.Max(orbit => orbit.Local.Dimension) : int.MaxValue;
-            if (Search(largest, flat?.Rise ?? PlainRise, sources, setting) is { } found)
+            if (Search(largest, flat is { Count: > 0 } ? flat.Rise : PlainRise, sources, setting) is { } found)
             {
                 return found;
             }

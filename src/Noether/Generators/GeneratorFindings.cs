@@ -20,10 +20,9 @@ internal static class GeneratorFindings
     /// <summary>Orbits without extent and orbits about another centre.</summary>
     public static IEnumerable<Finding> OfOrbits(OrbitSet set, int given)
     {
-        if (set.Points.Length < given)
+        foreach (var finding in Missing(set.Numbers, given))
         {
-            var missing = Enumerable.Range(0, given).Except(set.Numbers);
-            yield return new("GEN002", Severity.Note, $"Orbits {string.Join(", ", missing)} have too few points or extend in one direction only; they were not used.");
+            yield return finding;
         }
 
         if (!set.HasCommonCentre)
@@ -37,6 +36,15 @@ internal static class GeneratorFindings
         {
             var names = string.Join(", ", disagreeing.Select(i => $"{set.Numbers[i]} ({set.Centre.Deviations[i]:0} standard errors away)"));
             yield return new("GEN003", Severity.Caution, $"The centre of orbits {names} is not the common one; they were not used for the generators.");
+        }
+    }
+
+    /// <summary>Orbits that say nothing, by their places among those given.</summary>
+    public static IEnumerable<Finding> Missing(IReadOnlyCollection<int> used, int given)
+    {
+        if (used.Count < given)
+        {
+            yield return new("GEN002", Severity.Note, $"Orbits {string.Join(", ", Enumerable.Range(0, given).Except(used))} have too few points or extend in one direction only; they were not used.");
         }
     }
 

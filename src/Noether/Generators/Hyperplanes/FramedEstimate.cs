@@ -17,8 +17,8 @@ internal static class FramedEstimate
         }
 
         var inner = options.Fields.Count > 1
-            ? OfFields(frame, options, seed, execution)
-            : HyperplaneEstimate.Of(frame.Units, options with { Whiten = false }, seed, execution);
+            ? OfFields(frame, orbits.Count, options, seed, execution)
+            : HyperplaneEstimate.Of(frame.Units, frame.Numbers, orbits.Count, options, seed, execution);
         var generators = GeneratorMap.ToInput(frame, inner.Generators);
         var result = inner with
         {
@@ -33,11 +33,11 @@ internal static class FramedEstimate
         return result with { Findings = [.. inner.Findings.Where(finding => finding.Id != GeneratorFindings.PlaneChoices), GeneratorFindings.Planes(result)] };
     }
 
-    private static GeneratorEstimate OfFields(FieldFrame frame, HyperplaneOptions options, Seed seed, Execution execution)
+    private static GeneratorEstimate OfFields(FieldFrame frame, int given, HyperplaneOptions options, Seed seed, Execution execution)
     {
         var k = frame.ToUnit.Rows;
         var candidates = frame.Units.Select((unit, i) => HyperplaneRegression.OfFields(unit, k, options, seed.For(frame.Numbers[i]), execution)).ToArray();
-        var empty = EmptyEstimate.Of(HyperplaneEstimate.Name, frame.Centre, Matrix.Identity(k)) with { Findings = [.. GeneratorFindings.OfPlanes(candidates)] };
+        var empty = EmptyEstimate.Of(HyperplaneEstimate.Name, frame.Centre, Matrix.Identity(k)) with { Findings = [.. GeneratorFindings.Missing(frame.Numbers, given), .. GeneratorFindings.OfPlanes(candidates)] };
         return HyperplaneEstimate.Pool(empty, k, candidates);
     }
 

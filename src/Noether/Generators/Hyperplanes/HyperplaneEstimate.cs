@@ -17,16 +17,29 @@ internal static class HyperplaneEstimate
             return FramedEstimate.Of(orbits, options, seed, execution);
         }
 
-        if (OrbitSet.Of(orbits) is not { } set)
+        return Of(orbits, [.. Enumerable.Range(0, orbits.Count)], orbits.Count, options, seed, execution);
+    }
+
+    /// <summary>The same of orbits that are left of more.</summary>
+    /// <param name="orbits">The orbits, in the coordinates in which rotations are looked for.</param>
+    /// <param name="numbers">Their places among those that were given.</param>
+    /// <param name="given">How many were given.</param>
+    /// <param name="options">Planes and widths.</param>
+    /// <param name="seed">Where the planes come from.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, ImmutableArray<int> numbers, int given, HyperplaneOptions options, Seed seed, Execution execution)
+    {
+        if (OrbitSet.Of(orbits) is not { } found)
         {
             return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
         }
 
+        var set = found with { Numbers = [.. found.Numbers.Select(i => numbers[i])] };
         var agreeing = set.HasCommonCentre ? set.Agreeing.ToArray() : [.. Enumerable.Range(0, set.Points.Length)];
         var candidates = agreeing
             .Select(i => HyperplaneRegression.Of(set.Points[i], set.Fits[i], set.Centre.Point, options, seed.For(set.Numbers[i]), execution))
             .ToArray();
-        var findings = GeneratorFindings.OfOrbits(set, orbits.Count).Concat(GeneratorFindings.OfPlanes(candidates));
+        var findings = GeneratorFindings.OfOrbits(set, given).Concat(GeneratorFindings.OfPlanes(candidates));
         return Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
     }
 

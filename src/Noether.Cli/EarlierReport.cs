@@ -6,7 +6,7 @@ namespace Noether.Cli;
 /// <summary>The report that an earlier run left in a folder.</summary>
 internal static class EarlierReport
 {
-    /// <summary>Reads it; null where there is none, or one of a version of the tool that wrote another form.</summary>
+    /// <summary>Reads it; null where there is none that can be read, such as one of a version of the tool that wrote another form.</summary>
     /// <param name="folder">The folder.</param>
     public static Report? In(string folder)
     {
@@ -15,7 +15,7 @@ internal static class EarlierReport
             using var stream = File.OpenRead(Path.Combine(folder, ReportPaths.Json));
             return ReportJson.Read(stream);
         }
-        catch (Exception problem) when (problem is FormatException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -98,6 +98,10 @@ public sealed class DetectTests : IDisposable
         Assert.Equal(20000, (int)report["data"]!["points"]!);
         Assert.Contains(report["findings"]!.AsArray(), finding => (string?)finding!["id"] == "RUN001");
         Assert.True(File.Exists(_folder["out/report.html"]));
+
+        Assert.Equal(130, NoetherProcess.RunAndInterrupt("train", "detect", table, "--label", "class", "--seed", "7", "--out", _folder["out"]).ExitCode);
+        Assert.Equal(7, (int)JsonNode.Parse(File.ReadAllText(_folder["out/report.json"]))!["seed"]!); // nothing finished is lost when one replaces another
+        Assert.False(Directory.Exists(_folder["out/interrupted"]));
     }
 
     [Fact]

@@ -83,9 +83,9 @@ internal static class PaperAllCommand
             using var stream = File.OpenRead(Path.Combine(folder, JsonName));
             return [.. Finished(ValidationJson.Read(stream)).Except(Finished(results))];
         }
-        catch (Exception problem) when (problem is FormatException or FileNotFoundException)
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
         {
-            return []; // no page, or one of another version of the tool
+            return []; // no page that can be read
         }
 
         static IEnumerable<string> Finished(IEnumerable<ExperimentResult> page) => page.Where(result => result.State == ExperimentState.Finished).Select(result => result.Name);

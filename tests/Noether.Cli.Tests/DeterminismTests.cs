@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Noether.Data;
 using Noether.Experiments.Superpotentials;
@@ -6,7 +7,7 @@ using Noether.Reports;
 
 namespace Noether.Cli.Tests;
 
-/// <summary>Every experiment of the paper gives the same report.json, but for times, in every run and at any number of threads.</summary>
+/// <summary>Every experiment of the paper gives the same report.json, but for times, and the same pictures and arrays, in every run and at any number of threads.</summary>
 public sealed class DeterminismTests
 {
     private static readonly bool IsFull = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NOETHER_FULL"));
@@ -47,17 +48,25 @@ public sealed class DeterminismTests
         var reports = threads.Select(count => Report([.. experiment, "--seed", "3", "--threads", $"{count}"])).ToArray();
         Assert.All(reports, report => Assert.Equal(reports[0], report));
         Assert.Contains("\"claims\":[{", reports[0], StringComparison.Ordinal);
+        Assert.Contains(".png ", reports[0], StringComparison.Ordinal);
     }
 
     private static string Report(string[] experiment)
     {
         using var folder = new TemporaryFolder();
-        var result = NoetherProcess.Run(["paper", .. experiment, "--json", "--quiet", "--no-figures", "--out", folder["out"]]);
+        var result = NoetherProcess.Run(["paper", .. experiment, "--json", "--quiet", "--out", folder["out"]]);
         Assert.SkipWhen(result.ExitCode == 3, result.Error);
         Assert.True(result.ExitCode == 0, result.Error);
 
-        return Results(result.Output);
+        return string.Join('\n', Files(folder["out"]).Prepend(Results(result.Output)));
     }
+
+    /// <summary>Everything else that a run writes, pictures and arrays, by their hashes; the page repeats the report, with its times.</summary>
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(folder, file))
+        .Where(name => Path.GetFileName(name) is not ("report.json" or "report.html"))
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"{name} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))))}");
 
     /// <summary>Called as a library, since its command trains until it has learned, which takes too long here.</summary>
     private static string BriefSuperpotential(int threads)

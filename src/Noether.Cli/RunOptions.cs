@@ -34,7 +34,8 @@ internal sealed class RunOptions
     {
         var options = new RunOptions();
         options._out.DefaultValueFactory = _ => folder;
-        options._out.Description = $"Folder for report.html, report.json and figures; made if needed; an earlier report in it is replaced, other files stay (as NAME.kept where a name is needed).{(folder.Length == 0 ? " Unless given, nothing is written." : "")}";
+        options._out.Description = $"Folder for report.html, report.json and figures; made if needed; an earlier report in it is replaced (a finished one not by an interrupted run), other files stay (as NAME.kept where a name is needed).{(folder.Length == 0 ? " Unless given, nothing is written." : "")}";
+        options._out.Validators.Add(RequireName);
         options._threads.Validators.Add(result => RequireAtLeast(result, 1));
         foreach (var option in new Option[] { options._seed, options._threads, options._out, options._json, options._quiet, options._noFigures })
         {
@@ -65,6 +66,14 @@ internal sealed class RunOptions
         }
 
         return seed;
+    }
+
+    private static void RequireName(OptionResult result)
+    {
+        if (result.Tokens is [{ Value.Length: 0 }])
+        {
+            result.AddError($"{result.Option.Name}: expected the name of a folder, got ''.");
+        }
     }
 
     /// <summary>Adds an error when the value is not a whole number of at least a bound.</summary>

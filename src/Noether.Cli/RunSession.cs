@@ -17,6 +17,9 @@ internal static class RunSession
     /// <summary>The finding of a run that was interrupted.</summary>
     public const string InterruptedId = "RUN001";
 
+    /// <summary>Where the report of an interrupted run lies, inside a folder that holds a finished one.</summary>
+    private const string InterruptedFolder = "interrupted";
+
     private const int RevisionLength = 9;
 
     /// <summary>The tool's version, with the revision that it was built from where the build knew it, such as 0.1.0+64b8c3d2c.</summary>
@@ -35,7 +38,7 @@ internal static class RunSession
             folder?.RequireNoInput(parsed.Tokens.Select(token => token.Value));
             var latest = new LatestReport(Blank(command, parsed, settings));
             var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
-            Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);
+            Deliver(latest.Value, folder, settings, exitCode == ExitCode.Interrupted, parsed.InvocationConfiguration);
             return exitCode;
         },
         CancellationToken.None);
@@ -122,23 +125,35 @@ internal static class RunSession
     private static bool WasCancelled(Exception exception, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException };
 
-    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings, InvocationConfiguration streams)
+    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings, bool isInterrupted, InvocationConfiguration streams)
     {
         var written = report;
+        var place = settings.OutFolder;
         if (folder is null)
         {
             written = report with { Figures = [], Arrays = [], Files = [] }; // the text must not name files that are nowhere
         }
         else
         {
-            written = ReportFolder.Write(settings.Figures ? report : report with { Figures = [] }, folder);
-            folder.Complete();
+            report = settings.Figures ? report : report with { Figures = [] };
+            if (isInterrupted && EarlierReport.IsToBeKept(folder.Path))
+            {
+                place = Path.Combine(folder.Path, InterruptedFolder);
+                written = ReportFolder.Write(report, folder, InterruptedFolder + '/');
+                folder.CompleteBeside(InterruptedFolder);
+                streams.Error.WriteLine($"{MessagePrefix}interrupted: the finished report in {folder.Path} stays as it was; what this run has is in {place} until a run into this folder is finished.");
+            }
+            else
+            {
+                written = ReportFolder.Write(report, folder);
+                folder.Complete();
+            }
         }
 
         streams.Output.Write(settings.Json ? ReportJson.ToText(written) : ReportConsole.ToText(written));
         if (folder is not null && !settings.Json && !settings.Quiet)
         {
-            streams.Error.WriteLine($"report: {Path.Combine(settings.OutFolder, ReportPaths.Html)}");
+            streams.Error.WriteLine($"report: {Path.Combine(place, ReportPaths.Html)}");
         }
     }
 

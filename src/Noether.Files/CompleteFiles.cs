@@ -44,37 +44,63 @@ internal static class CompleteFiles
     /// <summary>The files of the report that lies in a folder, complete with those that a killed run had still to move.</summary>
     public static IEnumerable<string> In(string folder) => ListIn(folder).Concat(ListIn(Path.Combine(folder, CompleteName)));
 
-    /// <summary>Moves files, over those of an earlier report; a file of anyone else's is put aside first.</summary>
+    /// <summary>The files of the report that lies in a folder, without those below a folder in it.</summary>
+    public static IEnumerable<string> InWithout(string below, string folder) => ListIn(folder).Where(name => !name.StartsWith(below + '/', StringComparison.Ordinal));
+
+    /// <summary>Moves files, over those of an earlier report; what is anyone else's is put aside first.</summary>
     private static void Move(IEnumerable<string> names, string from, string to, HashSet<string> earlier)
     {
         foreach (var name in names.Where(name => File.Exists(Path.Combine(from, name))))
         {
             var target = Path.Combine(to, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (!earlier.Contains(name) && File.Exists(target))
+            foreach (var folder in FoldersOf(name, to).Where(folder => IsTaken(folder) && !IsPlainFolder(folder)))
             {
-                File.Move(target, Aside(target));
+                PutAside(folder);
             }
 
+            if (Directory.Exists(target) || (IsTaken(target) && !earlier.Contains(name)))
+            {
+                PutAside(target);
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(Path.Combine(from, name), target, overwrite: true);
         }
     }
 
-    private static string Aside(string file) =>
-        Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? $"{file}.kept" : $"{file}.kept{number}").First(name => !File.Exists(name) && !Directory.Exists(name));
+    /// <summary>The folders inside another one that lead to a file in it, the outermost first.</summary>
+    private static IEnumerable<string> FoldersOf(string name, string folder) =>
+        Enumerable.Range(0, name.Length).Where(i => name[i] == '/').Select(i => Path.Combine(folder, name[..i]));
+
+    /// <summary>Whether a path is a folder itself, and not a link to one, which may lead anywhere.</summary>
+    private static bool IsPlainFolder(string path) => Directory.Exists(path) && new DirectoryInfo(path).LinkTarget is null;
+
+    private static bool IsTaken(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
+    private static void PutAside(string path)
+    {
+        var aside = Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? $"{path}.kept" : $"{path}.kept{number}").First(name => !IsTaken(name));
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, aside);
+        }
+        else
+        {
+            File.Move(path, aside);
+        }
+    }
 
     private static string[] ListIn(string folder) =>
         File.Exists(Path.Combine(folder, ListName)) ? [.. File.ReadAllLines(Path.Combine(folder, ListName)).Where(IsInside)] : [];
 
     private static void Remove(IEnumerable<string> names, string folder)
     {
-        foreach (var name in names.Where(name => File.Exists(Path.Combine(folder, name))))
+        foreach (var name in names.Where(name => File.Exists(Path.Combine(folder, name)) && FoldersOf(name, folder).All(IsPlainFolder)))
         {
-            var file = Path.Combine(folder, name);
-            File.Delete(file);
-            if (name.Contains('/') && !Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(file)!).Any())
+            File.Delete(Path.Combine(folder, name));
+            foreach (var emptied in FoldersOf(name, folder).Reverse().TakeWhile(inside => !Directory.EnumerateFileSystemEntries(inside).Any()))
             {
-                Directory.Delete(Path.GetDirectoryName(file)!);
+                Directory.Delete(emptied);
             }
         }
     }

@@ -4,9 +4,10 @@ namespace Noether.Files;
 
 /// <summary>The folder of one run's results. They appear in it together, when the run is complete.</summary>
 /// <remarks>
-/// Until <see cref="Complete"/>, files are in a hidden folder inside this one, which no other run touches; a run that fails leaves nothing behind and an
+/// Until <see cref="Complete()"/>, files are in a hidden folder inside this one, which no other run touches; a run that fails leaves nothing behind and an
 /// earlier report as it was. Completing renames that folder, which is the moment from which the new report counts; then the files of the earlier one (listed
-/// in .noether-files, and nothing else) are removed and the new ones moved in place; a file that no run listed and whose name is needed is put aside as NAME.kept.
+/// in .noether-files, and nothing else) are removed and the new ones moved in place; a file, folder or link that no run listed and whose name is needed is put aside as
+/// NAME.kept: nothing is written or removed through a link.
 /// Where a run is killed in between, the next one that opens the folder ends the moving. A second run into the same folder at the same time is refused, as is
 /// one that reads files of the report that it would replace (<see cref="RequireNoInput"/>).
 /// </remarks>
@@ -100,11 +101,12 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Replaces the files of an earlier report by those written since the folder was opened. Files that no run listed stay.</summary>
     /// <exception cref="OutputFolderException">A file cannot be moved; those already moved stay.</exception>
-    public void Complete() => Attempt(Path, () =>
-    {
-        CompleteFiles.Commit(Path, _staging, _written);
-        return CompleteFiles.Settle(Path);
-    });
+    public void Complete() => Complete(_written);
+
+    /// <summary>Adds the files written since the folder was opened to those of an earlier report, which stays until the next <see cref="Complete()"/>.</summary>
+    /// <param name="below">The folder inside this one that they lie in; files of earlier reports in it are replaced.</param>
+    /// <exception cref="OutputFolderException">A file cannot be moved; those already moved stay.</exception>
+    public void CompleteBeside(string below) => Complete([.. CompleteFiles.InWithout(below, Path), .. _written]);
 
     /// <summary>Removes what was not completed and lets other runs in.</summary>
     public void Dispose()
@@ -120,6 +122,12 @@ public sealed class OutputFolder : IDisposable
             Directory.Delete(folder);
         }
     }
+
+    private void Complete(IReadOnlyCollection<string> names) => Attempt(Path, () =>
+    {
+        CompleteFiles.Commit(Path, _staging, names);
+        return CompleteFiles.Settle(Path);
+    });
 
     /// <summary>The folders that have to be made for a path, the innermost first.</summary>
     private static ImmutableArray<string> MissingFolders(string path)

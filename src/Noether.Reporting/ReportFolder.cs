@@ -15,9 +15,10 @@ public static class ReportFolder
     /// <summary>Draws the figures and writes all files of a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="folder">Where to; the caller completes it.</param>
+    /// <param name="below">A folder inside that one, with / at its end; empty for that one itself.</param>
     /// <returns>The report as written: with the time that its figures took, and what there is to say about them.</returns>
     /// <exception cref="OutputFolderException">The folder cannot be written to.</exception>
-    public static Report Write(Report report, OutputFolder folder) => Write(report, folder.Write);
+    public static Report Write(Report report, OutputFolder folder, string below = "") => Write(report, (name, write) => folder.Write(below + name, write));
 
     internal static Report Write(Report report, Action<string, Action<Stream>> write)
     {

@@ -98,6 +98,30 @@ public sealed class DetectTests : IDisposable
         Assert.Equal(20000, (int)report["data"]!["points"]!);
         Assert.Contains(report["findings"]!.AsArray(), finding => (string?)finding!["id"] == "RUN001");
         Assert.True(File.Exists(_folder["out/report.html"]));
+
+        Assert.Equal(130, NoetherProcess.RunAndInterrupt("train", "detect", table, "--label", "class", "--seed", "7", "--out", _folder["out"]).ExitCode);
+        Assert.Equal(7, (int)JsonNode.Parse(File.ReadAllText(_folder["out/report.json"]))!["seed"]!); // nothing finished is lost when one replaces another
+        Assert.False(Directory.Exists(_folder["out/interrupted"]));
+    }
+
+    [Fact]
+    public void An_interrupted_run_leaves_a_finished_report_as_it_was_until_another_is_finished()
+    {
+        var table = _folder.Write("random.csv", SampleTables.RandomLabels(20000, new(13)));
+        string[] finished = ["identify", _folder.Write("matrices.json", "[[[0, -1], [1, 0]]]"), "--out", _folder["out"]];
+        Assert.Equal(0, NoetherProcess.Run(finished).ExitCode);
+        var before = Directory.GetFiles(_folder["out"], "*.*").Where(file => !file.EndsWith(".noether-files", StringComparison.Ordinal)).ToDictionary(file => file, File.ReadAllText);
+
+        var result = NoetherProcess.RunAndInterrupt("train", "detect", table, "--label", "class", "--out", _folder["out"]);
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllText(file.Key)));
+        Assert.Contains($"the finished report in {_folder["out"]} stays as it was; what this run has is in {_folder["out/interrupted"]}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("RUN001", File.ReadAllText(_folder["out/interrupted/report.json"]), StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["out/interrupted/report.html"]));
+
+        Assert.Equal(0, NoetherProcess.Run(finished).ExitCode);
+        Assert.False(Directory.Exists(_folder["out/interrupted"]));
     }
 
     [Theory]

@@ -39,14 +39,14 @@ public sealed class PaperAllTests : IDisposable
     [Fact]
     public void An_experiment_whose_folder_cannot_be_used_is_listed_and_the_others_run()
     {
-        Directory.CreateDirectory(_folder["all"]);
+        Directory.CreateDirectory(_folder["all/so3/report.json"]); // of an experiment that is not asked for: no report, and no matter
         File.WriteAllText(_folder["all/so2"], "in the way");
 
         var result = NoetherProcess.Run("paper", "all", "--quick", "--only", "so2", "--only", "u1u1", "--no-figures", "--json", "--out", _folder["all"]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("a file of this name exists", result.Error, StringComparison.Ordinal);
-        Assert.Equal(["skipped", "finished"], JsonNode.Parse(result.Output)!.AsArray().Select(each => (string?)each!["state"]));
+        Assert.Equal(["failed", "finished"], JsonNode.Parse(result.Output)!.AsArray().Select(each => (string?)each!["state"]));
         Assert.Equal("in the way", File.ReadAllText(_folder["all/so2"]));
     }
 
@@ -67,6 +67,33 @@ public sealed class PaperAllTests : IDisposable
     }
 
     [Fact]
+    public void The_page_keeps_what_is_finished_in_the_folder()
+    {
+        string[] command = ["paper", "all", "--no-figures", "--out", _folder["all"]];
+
+        Assert.Equal(0, NoetherProcess.Run([.. command, "--only", "so2"]).ExitCode);
+        Assert.Equal(0, NoetherProcess.Run([.. command, "--only", "u1u1"]).ExitCode);
+        Assert.Equal(["so2 finished", "u1u1 finished"], OnPage());
+
+        // Of another version, so that it has to run again; that run is interrupted.
+        var so2 = _folder["all/so2/report.json"];
+        File.WriteAllText(so2, File.ReadAllText(so2).Replace("\"version\":", "\"version\": \"0.0.1\", \"other\":", StringComparison.Ordinal));
+        Assert.Equal(130, NoetherProcess.RunAndInterrupt("cases", [.. command, "--only", "so2", "--only", "u1u1"]).ExitCode);
+        Assert.Equal(["so2 finished", "u1u1 finished"], OnPage());
+        Assert.Contains("\"version\": \"0.0.1\"", File.ReadAllText(_folder["all/validation.json"]), StringComparison.Ordinal);
+
+        // With other options, and interrupted before it has as much as the page.
+        var page = File.ReadAllText(_folder["all/validation.json"]);
+        var stopped = NoetherProcess.RunAndInterrupt("2 of 2", [.. command, "--seed", "1", "--only", "so2", "--only", "u1u1"]);
+        Assert.Contains("stays as it was, for it has what this run did not come to: u1u1.", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal(page, File.ReadAllText(_folder["all/validation.json"]));
+
+        var last = NoetherProcess.Run([.. command, "--only", "u1u1"]);
+        Assert.Contains("not on this page, for other options made them: so2.", last.Error, StringComparison.Ordinal);
+        Assert.Equal(["u1u1 finished"], OnPage());
+    }
+
+    [Fact]
     public void A_digit_that_no_picture_shows_is_asked_for_by_name()
     {
         var result = NoetherProcess.Run("paper", "mnist", "--images", "10", "--digit", "8", "--quiet", "--out", _folder["out"]);
@@ -76,6 +103,8 @@ public sealed class PaperAllTests : IDisposable
         Assert.Contains("a digit 8 among the first 10 pictures", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["out"]));
     }
+
+    private IEnumerable<string> OnPage() => JsonNode.Parse(File.ReadAllText(_folder["all/validation.json"]))!.AsArray().Select(result => $"{result!["name"]} {result["state"]}");
 
     private NoetherProcess.Result Run(params string[] more) =>
         NoetherProcess.RunWithoutDataSets(_folder["empty"], [.. Command, "--out", _folder["all"], "--json", "--quiet", .. more]);

@@ -52,6 +52,13 @@ public static class UsageTests
     [InlineData("embed", "table.csv", "--tsne", "--perplexity", "0")]
     [InlineData("embed", "table.csv", "--classifier")]
     [InlineData("identify", "matrices.json", "--error", "-1")]
+    [InlineData("identify", "matrices.json", "--out", "")]
+    [InlineData("detect", "table.csv", "--label", "l", "--out", "")]
+    [InlineData("generators", "table.csv", "--out", "")]
+    [InlineData("embed", "table.csv", "--pca", "2", "--out", "")]
+    [InlineData("cicy", "list", "--out", "")]
+    [InlineData("paper", "so2", "--out", "")]
+    [InlineData("paper", "all", "--out=")]
     public static void Wrong_usage_ends_with_1_and_says_what_was_expected(params string[] arguments)
     {
         var result = NoetherProcess.Run(arguments);
@@ -70,6 +77,7 @@ public static class UsageTests
     [InlineData("the word 'other.csv' is one too many.", "detect", "table.csv", "other.csv", "--label", "kind")]
     [InlineData("noether paper needs one of mexican-hat, so2,", "paper")]
     [InlineData("--threads: expected a whole number of at least 1, got '0'.", "detect", "table.csv", "--label", "kind", "--threads", "0")]
+    [InlineData("--out: expected the name of a folder, got ''.", "paper", "all", "--out", "")]
     [InlineData("--coefficients: expected finite numbers of which the last is not 0, got '1 0'.", "paper", "superpotential", "--coefficients", "1", "0")]
     public static void The_first_line_of_a_usage_error_is_the_one_that_matters(string expected, params string[] arguments) =>
         Assert.StartsWith($"noether: {expected}", NoetherProcess.Run(arguments).Error, StringComparison.Ordinal);

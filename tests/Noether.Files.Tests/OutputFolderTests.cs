@@ -70,6 +70,82 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal([".noether-files", "report.json", "report.json.kept", "report.json.kept1"], Names(path));
     }
 
+    [Theory]
+    [InlineData("file")]
+    [InlineData("link")]
+    [InlineData("dangling link")]
+    public void What_stands_where_a_folder_is_needed_is_put_aside_and_nothing_goes_through_links(string kind)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && kind != "file", "Links need special rights there.");
+        var (path, elsewhere, figures) = (_scratch.Path("out"), _scratch.Path("elsewhere"), Path.Combine(_scratch.Path("out"), "figures"));
+        Directory.CreateDirectory(elsewhere);
+        Directory.CreateDirectory(path);
+        _ = kind == "file" ? InTheWay() : Directory.CreateSymbolicLink(figures, kind == "link" ? elsewhere : _scratch.Path("nowhere"));
+
+        Report(path, ("report.json", "first"), ("figures/map.png", "first"));
+        Report(path, ("report.json", "second"));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
+        Assert.Equal([".noether-files", "figures.kept", "report.json"], Names(path));
+        Assert.Equal("second", File.ReadAllText(Path.Combine(path, "report.json")));
+
+        FileSystemInfo InTheWay()
+        {
+            File.WriteAllText(figures, "mine");
+            return new FileInfo(figures);
+        }
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_is_put_aside_with_what_is_in_it()
+    {
+        var path = _scratch.Path("out");
+        Directory.CreateDirectory(Path.Combine(path, "report.json"));
+        File.WriteAllText(Path.Combine(path, "report.json", "notes"), "mine");
+
+        Report(path, ("report.json", "first"));
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(path, "report.json.kept", "notes")));
+        Assert.Equal("first", File.ReadAllText(Path.Combine(path, "report.json")));
+    }
+
+    [Fact]
+    public void Files_of_an_earlier_report_are_not_removed_through_a_link_that_took_their_folder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need special rights there.");
+        var (path, archive) = (_scratch.Path("out"), _scratch.Path("archive"));
+        Report(path, ("report.json", "first"), ("figures/map.png", "first"));
+        Directory.Move(Path.Combine(path, "figures"), archive);
+        Directory.CreateSymbolicLink(Path.Combine(path, "figures"), archive);
+
+        Report(path, ("report.json", "second"));
+
+        Assert.Equal("first", File.ReadAllText(Path.Combine(archive, "map.png")));
+    }
+
+    [Fact]
+    public void What_is_added_beside_a_report_goes_with_it()
+    {
+        var path = _scratch.Path("out");
+        Report(path, ("report.json", "first"), ("a.npy", "first"));
+        Beside("interrupted/report.json", "interrupted/figures/a/map.png");
+        Assert.Equal([".noether-files", "a.npy", "interrupted", "report.json"], Names(path));
+        Beside("interrupted/report.json");
+
+        Assert.Equal(["report.json"], Names(Path.Combine(path, "interrupted")));
+        Assert.Equal("first", File.ReadAllText(Path.Combine(path, "report.json")));
+
+        Report(path, ("report.json", "second"));
+        Assert.Equal([".noether-files", "report.json"], Names(path));
+
+        void Beside(params string[] names)
+        {
+            using var folder = OutputFolder.Open(path);
+            Array.ForEach(names, name => folder.WriteText(name, "half"));
+            folder.CompleteBeside("interrupted");
+        }
+    }
+
     [Fact]
     public void A_run_does_not_replace_what_it_reads()
     {

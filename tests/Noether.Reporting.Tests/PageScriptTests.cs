@@ -19,7 +19,7 @@ public static partial class PageScriptTests
         var answers = Answers(Page(), Questions, width);
 
         Assert.Equal("none", answers["error"]);
-        Assert.Equal("3", answers["stages"]);
+        Assert.Equal("5", answers["stages"]);
         Assert.Equal("none", answers["picture"]); // the still picture has given way
         Assert.Equal("true", answers["inked"]);
         Assert.Equal("sample 1777|class: north|orbit: orbit 1|x = 3|y = 4|z = 5", answers["pointed"]);
@@ -30,6 +30,9 @@ public static partial class PageScriptTests
         Assert.Equal("0.600000", answers["turned"]); // radians, of a pointer that was moved by 60 pixels
         Assert.Equal("hidden", answers["orbit"]); // after its orbit is switched off
         Assert.Equal("direction = 2|strength = 0.5", answers["bar"]);
+        Assert.Equal("direction = 2|strength: not on this axis", answers["gone"]); // a bar of height 0, where heights are logarithms
+        Assert.Equal("NaN", answers["gap"]); // and a point without a value is not drawn at 0
+        Assert.Equal("hidden", answers["unmarked"]);
         Assert.Equal("fits", answers["wide"]); // nothing sticks out of the screen
     }
 
@@ -39,6 +42,29 @@ public static partial class PageScriptTests
         var answers = Answers(Page().Replace("data-view=\"{", "data-view=\"", StringComparison.Ordinal), "answers.picture = getComputedStyle(document.querySelector('.still')).display;", 1200);
 
         Assert.NotEqual("none", answers["picture"]);
+    }
+
+    [Fact]
+    public static void On_paper_the_figures_are_pictures_and_nothing_asks_to_be_clicked()
+    {
+        // Links tell of the parts that they lie in: a PDF names the target of every link that can be seen, and of no other.
+        var page = Page().Replace("</body>", """
+            <script>
+            const link = (place, name) => place.append(Object.assign(document.createElement("a"), { href: `https://seen.invalid/${name}`, textContent: name }));
+            link(document.querySelector("main"), "text");
+            document.querySelectorAll(".still").forEach((still) => { const parent = document.createElement("div"); parent.className = "still"; still.before(parent); link(parent, "picture"); });
+            document.querySelectorAll("button").forEach((button) => link(button, "button"));
+            document.querySelectorAll(".live").forEach((live) => link(live, "live"));
+            </script></body>
+            """, StringComparison.Ordinal);
+
+        var (paper, asOnScreen) = (Chromium.Print(page), Chromium.Print(page.Replace("@media print", "@media not all", StringComparison.Ordinal)));
+
+        Assert.InRange(PageOfPaper().Count(paper), 2, 20);
+        Assert.Equal(["picture", "text"], Seen(paper));
+        Assert.Equal(["button", "live", "text"], Seen(asOnScreen)); // the control: without the styles for paper
+
+        static IEnumerable<string> Seen(string paper) => SeenLink().Matches(paper).Select(link => link.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> Answers(string page, string questions, int width)
@@ -71,14 +97,17 @@ public static partial class PageScriptTests
         };
         var figure = new Figure("embedding", "A cloud", "From two sides.", [new Panel("space", "x", "y", [Cloud(z)]) { Depth = "z", EqualUnits = true }, new Panel("plane", "x", "y", [Cloud([])])]);
         var bars = new Figure("spectrum", "Bars", "Some.", [new Panel("bars", "direction", "strength", [new BarLayer([1, 0.5, 0.01], 2)]) { LogarithmicVertical = true }]);
+        var gaps = new Figure("gaps", "Values without a place", "Two.", [
+            new Panel("bars", "direction", "strength", [new BarLayer([1, 0, 0.01], 2)]) { LogarithmicVertical = true },
+            new Panel("line", "step", "size", [new LineLayer("sizes", [1, 2, 3], [4, double.NaN, 5], Marked: true)])]);
         using var stream = new MemoryStream();
-        ReportHtml.Write(SampleReport.Bare with { Figures = [figure, bars] }, stream);
+        ReportHtml.Write(SampleReport.Bare with { Figures = [figure, bars, gaps] }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private const string Questions = """
         const stages = [...document.querySelectorAll(".stage")];
-        const [space, plane, bars] = stages.map((stage) => stage.panel);
+        const [space, plane, bars, gone, line] = stages.map((stage) => stage.panel);
         stages.forEach((stage) => stage.panel.resize());
         const send = (panel, type, x, y) => {
           const box = panel.stage.getBoundingClientRect();
@@ -116,8 +145,19 @@ public static partial class PageScriptTests
         orbit.click();
         send(bars, "pointermove", bars.places[0].x[1], bars.view.area.top + 5);
         answers.bar = say(bars);
+        send(gone, "pointermove", gone.places[0].x[1], gone.view.area.top + 5);
+        answers.gone = say(gone);
+        answers.gap = line.places[0].y[1];
+        send(line, "pointermove", line.view.across(2), line.view.down(0));
+        answers.unmarked = say(line);
         answers.wide = document.documentElement.scrollWidth <= window.innerWidth ? "fits" : `${document.documentElement.scrollWidth} of ${window.innerWidth}`;
         """;
+
+    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, Timeout.Infinite)]
+    private static partial Regex PageOfPaper();
+
+    [GeneratedRegex(@"https://seen\.invalid/(?<name>[a-z]+)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex SeenLink();
 
     [GeneratedRegex("<output name=\"(?<name>[a-z]+)\">(?<said>[^<]*)</output>", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Answer();

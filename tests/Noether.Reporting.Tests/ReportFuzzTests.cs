@@ -1,6 +1,5 @@
 using System.Text;
 using Noether.Files.Tests;
-using Noether.Runs;
 
 namespace Noether.Reporting.Tests;
 
@@ -13,26 +12,14 @@ public static class ReportFuzzTests
     public static void Mutated_reports()
     {
         var whole = Encoding.UTF8.GetBytes(ReportJson.ToText(SampleReport.Complete));
-        var (accepted, refused) = (0, 0);
-        for (var i = 0; i < Mutation.Scale * Reports; i++)
-        {
-            var bytes = Mutation.Of(whole, new Seed(13).For(i));
-            try
+        var (taken, refused) = new MutatedInputs(whole, new(13)).Read(
+            Mutation.Scale * Reports,
+            (bytes, _) =>
             {
                 using var stream = new MemoryStream(bytes);
-                _ = ReportJson.Read(stream);
-                accepted++;
-            }
-            catch (FormatException)
-            {
-                refused++;
-            }
-            catch (Exception exception)
-            {
-                Assert.Fail($"{i}: {exception}\n{Encoding.UTF8.GetString(bytes)}");
-            }
-        }
-
-        Assert.True(accepted > 0 && refused > 0, "Some mutations must do harm and some none, or the test tests nothing.");
+                ReportJson.Read(stream);
+            },
+            problem => problem is FormatException);
+        Assert.True(taken > 0 && refused > 0, "Some mutations must do harm and some none, or the test tests nothing.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Noether.Reporting.Validation;
+using Noether.Reports;
 
 namespace Noether.Reporting.Tests;
 
@@ -54,4 +55,31 @@ public static class ValidationTests
     [Fact]
     public static void The_headline_counts_claims_of_finished_experiments_alone() =>
         Assert.Equal($"{Hat.Holding} of {Hat.Claims.Length} claims hold in 1 of 2 experiments.", ValidationText.Headline([Hat, Blank]));
+
+    [Fact]
+    public static void The_summary_does_not_pass_over_a_claim_that_fails()
+    {
+        var (alone, beside) = (new Claim("accuracy", 0.99, ">= 0.95", Holds: true), new Claim("cosine", 0.5, ">= 0.9", Holds: false) { Control = 0.1 });
+
+        Assert.Contains("| cosine: 0.5 **fails**, expected >= 0.9 | 0.1 |", Summary(alone, beside, beside with { Name = "sine", Holds = true }), StringComparison.Ordinal);
+        Assert.Contains("| cosine: 0.5 | 0.1 |", Summary(alone, beside with { Holds = true }), StringComparison.Ordinal);
+        Assert.Contains("| accuracy: 0.99 **fails**, expected >= 0.95 |  |", Summary(alone with { Holds = false }, beside with { Holds = true }), StringComparison.Ordinal);
+
+        static string Summary(params ImmutableArray<Claim> claims) => ValidationMarkdown.Summary([Hat with { Claims = claims }]);
+    }
+
+    [Fact]
+    public static void What_failed_is_told_from_what_could_not_run()
+    {
+        var failed = Blank with { Name = "so2", State = ExperimentState.Failed, Reason = "the disk is full" };
+        ExperimentResult[] results = [Hat, Blank, failed];
+
+        Assert.EndsWith(" in 1 of 3 experiments; 1 failed.", ValidationText.Headline(results), StringComparison.Ordinal);
+        Assert.All([ValidationText.Of(results), ValidationMarkdown.Page(results, "# Heading", (_, _) => null), ValidationHtml.ToText(results)], page =>
+        {
+            Assert.Matches("failed:? +the disk is full", page);
+            Assert.Matches("skipped:? +the data set", page);
+        });
+        Assert.Equal(ExperimentState.Failed, ValidationJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(ValidationJson.ToText(results))))[2].State);
+    }
 }

@@ -6,8 +6,11 @@ public enum ExperimentState
     /// <summary>It ran to its end, whatever it found.</summary>
     Finished,
 
-    /// <summary>It could not run: a data set is missing, or it failed; the reason is given.</summary>
+    /// <summary>It could not run, for a data set is missing; the reason is given.</summary>
     Skipped,
+
+    /// <summary>It ended with an error; the reason is given.</summary>
+    Failed,
 
     /// <summary>The run was interrupted before it was done.</summary>
     Interrupted,

@@ -52,7 +52,7 @@ public static class ValidationJson
         Name = result["name"].Text,
         Shows = result["shows"].Text,
         Command = result["command"].Text,
-        State = Enum.TryParse<ExperimentState>(result["state"].Text, ignoreCase: true, out var state) ? state : throw result["state"].Unexpected("\"finished\", \"skipped\" or \"interrupted\""),
+        State = Enum.TryParse<ExperimentState>(result["state"].Text, ignoreCase: true, out var state) ? state : throw result["state"].Unexpected("\"finished\", \"skipped\", \"failed\" or \"interrupted\""),
         Reason = result.Find("reason")?.Text ?? "",
         Version = result["version"].Text,
         Machine = result["machine"].Text,

@@ -22,9 +22,9 @@ public static class ValidationMarkdown
         .. results.Select(result => Row([result.Name, result.Shows, .. First(result), Claims(result), $"{Day(result)}, {Revision(result)}"])),
     ]);
 
-    /// <summary>The experiment's first claim with a control, and the control; one that holds where there is one, for those that fail are counted beside it.</summary>
-    private static string[] First(ExperimentResult result) => result.Claims.Where(claim => claim.Control is not null).OrderByDescending(claim => claim.Holds).FirstOrDefault() is { } claim
-        ? [$"{claim.Name}: {claim.Value}", $"{claim.Control}"]
+    /// <summary>What an experiment is about: its first claim where that fails, else the first with a control, which is marked where it fails; and the control.</summary>
+    private static string[] First(ExperimentResult result) => (result.Claims is [{ Holds: false } first, ..] ? first : result.Claims.FirstOrDefault(claim => claim.Control is not null)) is { } claim
+        ? [$"{claim.Name}: {claim.Value}{(claim.Holds ? "" : $" **fails**, expected {claim.Expected}")}", $"{claim.Control}"]
         : ["", ""];
 
     private static IEnumerable<string> Overview(IEnumerable<ExperimentResult> results) =>

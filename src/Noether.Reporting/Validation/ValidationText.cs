@@ -9,11 +9,12 @@ public static class ValidationText
     /// <summary>The lines as one text.</summary>
     public static string Of(IReadOnlyList<ExperimentResult> results) => string.Concat(Lines(results).Select(line => $"{line.TrimEnd()}\n"));
 
-    /// <summary>All results in one sentence.</summary>
+    /// <summary>All results in one sentence; experiments that failed are counted in it.</summary>
     public static string Headline(IReadOnlyList<ExperimentResult> results)
     {
         var finished = results.Where(result => result.State == ExperimentState.Finished).ToArray();
-        return $"{finished.Sum(result => result.Holding)} of {finished.Sum(result => result.Claims.Length)} claims hold in {finished.Length} of {results.Count} experiments.";
+        var failed = results.Count(result => result.State == ExperimentState.Failed);
+        return $"{finished.Sum(result => result.Holding)} of {finished.Sum(result => result.Claims.Length)} claims hold in {finished.Length} of {results.Count} experiments{(failed > 0 ? $"; {failed} failed" : "")}.";
     }
 
     /// <summary>How many claims hold, or why there are none.</summary>
@@ -21,6 +22,7 @@ public static class ValidationText
     {
         ExperimentState.Finished => $"{result.Holding} of {result.Claims.Length} claims hold",
         ExperimentState.Skipped => "skipped",
+        ExperimentState.Failed => "failed",
         _ => "not finished",
     };
 

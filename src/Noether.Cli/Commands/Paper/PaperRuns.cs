@@ -33,13 +33,28 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
         return (results.MoveToImmutable(), exitCode);
     }
 
+    /// <summary>The results of a run, and of the experiments that it was not asked for or did not come to, what earlier runs with the same options left in the out folder.</summary>
+    public ImmutableArray<ExperimentResult> WithEarlier(ImmutableArray<ExperimentResult> results) =>
+    [
+        .. PaperExperiment.All
+            .Select(experiment => results.FirstOrDefault(result => result.Name == experiment.Name) is var result && result is null or { State: ExperimentState.Interrupted }
+                ? FolderOf(experiment).Finished(Unfinished(experiment, ExperimentState.Finished, "")) ?? result
+                : result)
+            .OfType<ExperimentResult>(),
+    ];
+
+    /// <summary>The names of experiments whose finished reports lie in the out folder and are not among some results: other options made them.</summary>
+    public ImmutableArray<string> OfOtherOptions(ImmutableArray<ExperimentResult> results) =>
+        [.. PaperExperiment.All.Where(experiment => results.All(result => result.Name != experiment.Name) && FolderOf(experiment).HoldsFinished).Select(experiment => experiment.Name)];
+
     private async Task<(ExperimentResult Result, int ExitCode)> CarryOutAsync(PaperExperiment experiment, CancellationToken cancellation)
     {
         var blank = Unfinished(experiment, ExperimentState.Interrupted, "it was interrupted");
-        var folder = new ExperimentFolder(Path.Combine(settings.OutFolder, experiment.Name));
+        var folder = FolderOf(experiment);
         try
         {
-            if (folder.Finished(blank) is { } kept)
+            folder.Settle();
+            if (folder.Finished(blank) is { } kept && kept.Version == RunSession.Version)
             {
                 await SayAsync($"{experiment.Name} is finished").ConfigureAwait(false);
                 return (kept, ExitCode.Success);
@@ -48,7 +63,7 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
         catch (OutputFolderException problem)
         {
             await error.WriteLineAsync(RunSession.MessagePrefix + problem.Message).ConfigureAwait(false);
-            return (Unfinished(experiment, ExperimentState.Skipped, problem.Message), ExitCode.Data);
+            return (Unfinished(experiment, ExperimentState.Failed, problem.Message), ExitCode.Data);
         }
 
         var messages = new MessageWriter(settings.Quiet ? TextWriter.Null : error);
@@ -56,11 +71,14 @@ internal sealed class PaperRuns(RunSettings settings, bool quick, TextWriter err
         var code = await CommandLine.RunAsync(words, messages, cancellation).ConfigureAwait(false);
         return code switch
         {
-            ExitCode.Success => (folder.Finished(blank) ?? Unfinished(experiment, ExperimentState.Skipped, "it left no report"), code),
+            ExitCode.Success => (folder.Finished(blank) ?? Unfinished(experiment, ExperimentState.Failed, "it left no report"), code),
             ExitCode.Interrupted => (blank, code),
-            _ => (Unfinished(experiment, ExperimentState.Skipped, messages.Last), code),
+            ExitCode.Missing => (Unfinished(experiment, ExperimentState.Skipped, messages.Last), code),
+            _ => (Unfinished(experiment, ExperimentState.Failed, messages.Last), code),
         };
     }
+
+    private ExperimentFolder FolderOf(PaperExperiment experiment) => new(Path.Combine(settings.OutFolder, experiment.Name));
 
     private ExperimentResult Unfinished(PaperExperiment experiment, ExperimentState state, string reason) => new()
     {

@@ -16,6 +16,9 @@ function short(value) {
   return text.replace("-", "\u2212");
 }
 
+// What has no place on an axis is left out of a list as null, which would count as 0.
+const placed = (values) => values.map((value) => value ?? NaN);
+
 // A layer with its arrays unpacked, and the same for every kind: x, y (and z) of its marks.
 function layerOf(packed) {
   switch (packed.kind) {
@@ -29,9 +32,9 @@ function layerOf(packed) {
     case "heat":
       return { ...packed, ...packed.values, values: numbersOf(packed.values), x: [packed.left, packed.right], y: [packed.bottom, packed.top] };
     case "bars":
-      return { ...packed, x: packed.y.map((_, i) => i + 1) };
+      return { ...packed, x: packed.y.map((_, i) => i + 1), y: placed(packed.y) };
     default:
-      return packed;
+      return { ...packed, x: placed(packed.x), y: placed(packed.y) };
   }
 }
 

@@ -110,7 +110,7 @@ function tell(panel, place) {
 }
 
 function linesOf(panel, { layer, i, x, y }) {
-  const value = (name, number) => (name ? [`${name} = ${short(number)}`] : []);
+  const value = (name, number) => (name ? [Number.isFinite(number) ? `${name} = ${short(number)}` : `${name}: not on this axis`] : []);
   switch (layer.kind) {
     case "points":
       return [

@@ -12,9 +12,10 @@ namespace Noether.Onnx;
 internal sealed record ModelInput(string Name, ImmutableArray<long> Shape, int Batch, bool IsFixed, bool IsDouble)
 {
     private const int FreeBatch = 256;
+    private const int MostFed = 1 << 27; // numbers that go in at a time: 1 GiB
 
     /// <summary>The input of a model for samples with so many coordinates.</summary>
-    /// <exception cref="DataFileException">The model has several inputs, or one of another kind or width.</exception>
+    /// <exception cref="DataFileException">The model has several inputs, or one of another kind, width or size.</exception>
     public static ModelInput Of(InferenceSession session, string path, int coordinates)
     {
         if (session.InputMetadata.Count != 1)
@@ -29,15 +30,20 @@ internal sealed record ModelInput(string Name, ImmutableArray<long> Shape, int B
         }
 
         var axes = input.Dimensions;
+        if (axes.Length > 0 && (long)axes[0] * coordinates > MostFed)
+        {
+            throw new DataFileException(path, $"input \"{name}\" with at most {MostFed / coordinates} samples of {coordinates} numbers at a time", $"{axes[0]}", "export the network for fewer samples at a time, or for any number");
+        }
+
         return axes.Length > 1 && Fitted(axes.AsSpan(1), coordinates) is { } shape
-            ? new(name, shape, axes[0] > 0 ? axes[0] : FreeBatch, axes[0] > 0, input.ElementType == typeof(double))
+            ? new(name, shape, axes[0] > 0 ? axes[0] : Math.Clamp(MostFed / coordinates, 1, FreeBatch), axes[0] > 0, input.ElementType == typeof(double))
             : throw new DataFileException(path, $"input \"{name}\" with samples along its first axis and {coordinates} numbers for each", $"shape [{string.Join(", ", axes.Select(axis => axis > 0 ? $"{axis}" : "any"))}]", $"the table has {coordinates} coordinates: leave out columns with --ignore, or export the network for them");
     }
 
     /// <summary>The tensor of some samples.</summary>
-    public OrtValue Tensor(float[] samples, int count) => IsDouble
-        ? OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(samples, value => (double)value), [count, .. Shape])
-        : OrtValue.CreateTensorValueFromMemory(samples, [count, .. Shape]);
+    public OrtValue Tensor(double[] samples, int count) => IsDouble
+        ? OrtValue.CreateTensorValueFromMemory(samples, [count, .. Shape])
+        : OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(samples, value => (float)value), [count, .. Shape]);
 
     /// <summary>The axes with the free one, if any, filled in; null where the coordinates do not fit.</summary>
     private static ImmutableArray<long>? Fitted(ReadOnlySpan<int> axes, int coordinates)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.ML.OnnxRuntime;
 using Noether.Data;
 using Noether.Files;
@@ -8,9 +7,12 @@ using Noether.Runs;
 namespace Noether.Onnx;
 
 /// <summary>What a layer of a user's own network makes of samples.</summary>
-/// <param name="Sha256">Hash of the model file, in lower-case hexadecimal.</param>
+/// <param name="Sha256">Hash of the model file in lower-case hexadecimal; with weights in files beside it, of the list of its hash and theirs with their names.</param>
 /// <param name="Layer">The layer's name in the model.</param>
-/// <param name="Values">One row a sample; further axes of the layer are laid out row by row. Shape [n, width].</param>
+/// <param name="Values">
+/// One row a sample; further axes of the layer are laid out row by row. Layers in double precision are told about the mean of the first samples: distances, not places, are
+/// those of the layer. Shape [n, width].
+/// </param>
 public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Values)
 {
     private const int MostNamed = 40;
@@ -20,11 +22,11 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
     /// <param name="layer">The name of a node's output or of a node; any layer will do, not only outputs of the model. Null to be told the names.</param>
     /// <param name="points">The samples in the units that the network was trained on.</param>
     /// <param name="execution">Threads, which change no bit, and cancellation.</param>
-    /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, takes other samples, or gives no finite numbers; the message says what to do.</exception>
+    /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, takes other samples, gives no finite numbers, too many of them, or others for a sample when other samples go in with it; the message says what to do.</exception>
     public static OnnxEmbedding Of(string path, string? layer, PointCloud points, Execution execution)
     {
         var model = ReadFile(path);
-        var graph = Read(path, model);
+        var (graph, weights) = Read(path, () => (ModelGraph.Read(model), ExternalWeights.Files(model)));
         var output = layer is null ? null : graph.Find(layer);
         if (output is null)
         {
@@ -41,11 +43,11 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
             using var options = Options(path);
             using var session = new InferenceSession(graph.Exposing(output), options);
             var run = new LayerRun(session, ModelInput.Of(session, path, points.Dimension), output, path);
-            return new(Convert.ToHexStringLower(SHA256.HashData(model)), output, run.Values(points, execution));
+            return new(ExternalWeights.Hash(path, model, weights), output, run.Values(points, execution));
         }
         catch (OnnxRuntimeException exception)
         {
-            throw new DataFileException(path, "a model that ONNX Runtime can run", exception.Message.ReplaceLineEndings(" "), "check it with the program that exported it", exception);
+            throw new DataFileException(path, "a model that ONNX Runtime can run", exception.Message.ReplaceLineEndings(" "), "check it with the program that exported it; one that works for so many samples alone must say so in its input's first axis", exception);
         }
     }
 
@@ -61,11 +63,11 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
         }
     }
 
-    private static ModelGraph Read(string path, byte[] model)
+    private static T Read<T>(string path, Func<T> read)
     {
         try
         {
-            return ModelGraph.Read(model);
+            return read();
         }
         catch (InvalidDataException exception)
         {

@@ -14,6 +14,7 @@ public sealed class ModelFuzzTests
 {
     private const int Models = 1000;
     private const int EveryRun = 10;
+    private const int Samples = 300; // more than go in at a time
 
     [Fact]
     public void Mutated_models()
@@ -21,16 +22,17 @@ public sealed class ModelFuzzTests
         var folder = Directory.CreateTempSubdirectory("noether-fuzz-").FullName;
         var path = Path.Combine(folder, "model.onnx");
         var whole = Whole();
-        var points = new PointCloud(4, 3, [.. Enumerable.Range(0, 12).Select(i => (double)i)]);
+        var points = new PointCloud(Samples, 3, [.. Enumerable.Range(0, 3 * Samples).Select(i => (double)i)]);
         var (read, refused) = new MutatedInputs(whole, new(7)).Read(
             Mutation.Scale * Models,
             (bytes, i) =>
             {
                 Assert.NotEmpty(ModelGraph.Read(bytes).Layers);
+                _ = ExternalWeights.Files(bytes);
                 if (i % EveryRun == 0)
                 {
                     File.WriteAllBytes(path, bytes);
-                    _ = OnnxEmbedding.Of(path, "embedding", points, Execution.Default);
+                    _ = OnnxEmbedding.Of(path, "embedding", points, Execution.Default with { Threads = 2 });
                 }
             },
             problem => problem is InvalidDataException or DataFileException);

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Noether.Onnx.Tests;
@@ -8,6 +8,7 @@ internal sealed class TestModel
 {
     internal const int Single = 1;
     internal const int Whole = 7;
+    internal const int Double = 11;
 
     private readonly List<byte[]> _graph = [];
 
@@ -20,17 +21,14 @@ internal sealed class TestModel
         return this;
     }
 
-    internal TestModel Weights(string name, int[] axes, params float[] values)
-    {
-        var raw = new byte[4 * values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(raw.AsSpan(4 * i), values[i]);
-        }
+    internal TestModel Weights(string name, int[] axes, params float[] values) => Tensor(name, Single, axes, Bytes(9, MemoryMarshal.AsBytes(values.AsSpan()).ToArray()));
 
-        _graph.Add(Bytes(5, [.. axes.SelectMany(axis => Number(1, axis)), .. Number(2, Single), .. Text(8, name), .. Bytes(9, raw)]));
-        return this;
-    }
+    internal TestModel Doubles(string name, int[] axes, params double[] values) => Tensor(name, Double, axes, Bytes(9, MemoryMarshal.AsBytes(values.AsSpan()).ToArray()));
+
+    internal TestModel WholeNumbers(string name, params long[] values) => Tensor(name, Whole, [values.Length], Bytes(9, MemoryMarshal.AsBytes(values.AsSpan()).ToArray()));
+
+    /// <summary>Weights of single precision in a file beside the model.</summary>
+    internal TestModel WeightsIn(string file, string name, params int[] axes) => Tensor(name, Single, axes, [.. Bytes(13, [.. Text(1, "location"), .. Text(2, file)]), .. Number(14, 1)]);
 
     internal TestModel Node(string operation, string output, params string[] inputs) => Named($"node of {output}", operation, output, inputs);
 
@@ -40,10 +38,24 @@ internal sealed class TestModel
         return this;
     }
 
+    /// <summary>A normalisation by the mean and variance of the samples that go in together.</summary>
+    internal TestModel NormalisationInTraining(string output, params string[] inputs)
+    {
+        byte[] training = [.. Text(1, "training_mode"), .. Number(3, 1), .. Number(20, 2)];
+        _graph.Add(Bytes(1, [.. inputs.SelectMany(input => Text(1, input)), .. Text(2, output), .. Text(2, "next mean"), .. Text(2, "next variance"), .. Text(4, "BatchNormalization"), .. Bytes(5, training)]));
+        return this;
+    }
+
     internal byte[] ToBytes(params string[] outputs)
     {
         byte[] graph = [.. _graph.SelectMany(part => part), .. Text(2, "test"), .. outputs.SelectMany(output => Bytes(12, [.. Text(1, output), .. Bytes(2, Bytes(1, Number(1, Single)))]))];
         return [.. Number(1, 8), .. Bytes(7, graph), .. Bytes(8, [.. Text(1, ""), .. Number(2, 17)])];
+    }
+
+    private TestModel Tensor(string name, int type, int[] axes, byte[] data)
+    {
+        _graph.Add(Bytes(5, [.. axes.SelectMany(axis => Number(1, axis)), .. Number(2, type), .. Text(8, name), .. data]));
+        return this;
     }
 
     private static byte[] Text(int field, string text) => Bytes(field, Encoding.UTF8.GetBytes(text));

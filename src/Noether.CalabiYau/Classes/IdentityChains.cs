@@ -16,7 +16,7 @@ internal static class IdentityChains
     /// <param name="identities">The identities; those that do not shrink are applied both ways.</param>
     /// <param name="steps">The number of steps, 1 or more. Cost: grows by a factor of about ten a step.</param>
     /// <param name="execution">Reports as stage "chains".</param>
-    /// <exception cref="InvalidDataException">A column on the way has too many splittings to list; the message names the entry. On several threads it lies within an <see cref="AggregateException"/>.</exception>
+    /// <exception cref="InvalidDataException">A column on the way has too many splittings to list; the message names the entry.</exception>
     public static ImmutableArray<EntryPair> Pairs(CicyList list, IdentitySet identities, int steps, Execution execution)
     {
         var records = list.WithoutPlaceholders.Records;

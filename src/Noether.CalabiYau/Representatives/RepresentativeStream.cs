@@ -26,7 +26,7 @@ public static class RepresentativeStream
     /// <param name="seed">The same seed and options give the same batches whatever the first one is.</param>
     /// <param name="execution">Reports the share of batches done as stage "representatives".</param>
     /// <returns>The batches from the first one on, in order; work is done as they are asked for.</returns>
-    /// <exception cref="InvalidDataException">A column has too many splittings to list; the message names the entry. On several threads it lies within an <see cref="AggregateException"/>.</exception>
+    /// <exception cref="InvalidDataException">A column has too many splittings to list; the message names the entry.</exception>
     public static IEnumerable<RepresentativeBatch> Batches(CicyList list, RepresentativeOptions options, int firstBatch, Seed seed, Execution execution)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstBatch);

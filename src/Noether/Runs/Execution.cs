@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
 namespace Noether.Runs;
 
 /// <summary>How a run is carried out, as opposed to what it computes: nothing in here changes a result.</summary>
@@ -29,6 +32,7 @@ public sealed record Execution
     /// then the result has the same bits at any thread count.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The run was cancelled between two blocks.</exception>
+    /// <exception cref="Exception">What <paramref name="body"/> threw, for the first block that failed: the same at any thread count.</exception>
     public void ForEachBlock(int blocks, Action<int> body)
     {
         if (Threads == 1 || blocks <= 1)
@@ -42,7 +46,23 @@ public sealed record Execution
             return;
         }
 
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, body);
+        var failures = new ConcurrentDictionary<int, Exception>();
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, (block, loop) =>
+        {
+            try
+            {
+                body(block);
+            }
+            catch (Exception exception)
+            {
+                failures[block] = exception;
+                loop.Break(); // the blocks before this one still run, so that the first that fails is always the same
+            }
+        });
+        if (!failures.IsEmpty)
+        {
+            ExceptionDispatchInfo.Throw(failures[failures.Keys.Min()]);
+        }
     }
 
     /// <summary>The same, and reports the share of the blocks that are done as a stage.</summary>

@@ -29,6 +29,19 @@ public static class ExecutionTests
         Assert.ThrowsAny<OperationCanceledException>(() => execution.ForEachBlock(4, _ => { }));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public static void The_first_block_that_fails_is_told_as_it_failed(int threads)
+    {
+        var execution = new Execution { Threads = threads };
+
+        var failure = Assert.Throws<InvalidDataException>(() => execution.ForEachBlock(100, block => _ = block is 30 or 31 or 70 ? throw new InvalidDataException($"block {block}") : block));
+
+        Assert.Equal("block 30", failure.Message);
+    }
+
     [Fact]
     public static void There_is_at_least_one_thread() => Assert.Throws<ArgumentOutOfRangeException>(() => new Execution { Threads = 0 });
 }

@@ -87,10 +87,50 @@ public sealed class GeneratorsTests : IDisposable
         Assert.Contains(reason, (string?)report["verdict"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_random_matrices_keep_the_classes_as_well_the_answer_is_cannot_tell()
+    {
+        var random = new Seed(8).Stream();
+        var lines = Enumerable.Range(0, 1500).Select(_ =>
+        {
+            double[] x = [.. Enumerable.Range(0, 5).Select(_ => random.NextUniform(-1, 1))];
+            return string.Join(',', x.Append(x.Sum(c => c * c * c * c)).Select(c => FormattableString.Invariant($"{c}")));
+        });
+
+        var report = Run("generators", _folder.Write("fourth.csv", string.Join('\n', lines.Prepend("a,b,c,d,e,V"))), "--value", "V", "--no-figures");
+
+        Assert.Contains("Cannot tell", (string?)report["verdict"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_few_samples_of_a_function_are_too_few()
+    {
+        var table = string.Join('\n', File.ReadLines(Write("ball")).Take(61));
+
+        var report = Run("generators", _folder.Write("few.csv", table), "--value", "V", "--no-figures");
+
+        Assert.Contains("Cannot tell", (string?)report["verdict"], StringComparison.Ordinal);
+        Assert.Contains("GEN009", report["findings"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.1, 0.2, 3.6)]
+    [InlineData(0.1, 0.7, 0.9)]
+    public void Circles_in_planes_at_any_height_are_put_to_the_test(params double[] heights)
+    {
+        var circles = heights.Select((z, i) => new PointCloud(300, 3, [.. Enumerable.Range(0, 300).SelectMany(k => new[] { (1 + i) * Math.Cos(k), (1 + i) * Math.Sin(k), z })])).ToArray();
+
+        var report = Run("generators", Write(circles), "--orbit", "orbit", "--linear", "--no-figures");
+
+        Assert.Contains("so(2)", (string?)report["verdict"], StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", report["findings"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--value", "V", "--orbit", "x0")]
     [InlineData("--value", "V", "--method", "lie-pca")]
     [InlineData("--value", "V", "--whiten")]
+    [InlineData("--value", "V", "--fields", "3")]
     [InlineData("--method", "hyperplane", "--neighbours", "20")]
     public void Options_that_would_have_no_effect_are_refused(params string[] options) =>
         Assert.Equal(1, NoetherProcess.Run(["generators", Write("ball"), .. options, "--out", _folder["out"]]).ExitCode);
@@ -108,6 +148,7 @@ public sealed class GeneratorsTests : IDisposable
 
         Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
         Assert.InRange((double)report["generators"]!["invarianceError"]!, 0.9, 1.1);
+        Assert.All(report["generators"]!["matrices"]!.AsArray(), matrix => Assert.Equal(2, Norm(matrix!, unit), 0.1));
     }
 
     [Fact]
@@ -178,6 +219,14 @@ public sealed class GeneratorsTests : IDisposable
         Assert.Equal(2, uneven.ExitCode);
         Assert.Contains("2 fields of equal length", uneven.Error, StringComparison.Ordinal);
         Assert.Equal(1, missing.ExitCode);
+    }
+
+    // The squared norm of the linear part, which is that of a rotation in one plane but for noise, whatever the unit; about the centre there is no translation.
+    private static double Norm(JsonNode matrix, double unit)
+    {
+        var rows = matrix.AsArray().Select(row => row!.AsArray().Select(entry => (double)entry!).ToArray()).ToArray();
+        Assert.All(rows[..3], row => Assert.Equal(0, row[3], 0.05 * unit));
+        return rows[..3].Sum(row => row[..3].Sum(entry => entry * entry));
     }
 
     // z^p = 1 + r^p with r = sinh t, denser about the axis.

@@ -4,6 +4,7 @@ using Noether.Data;
 using Noether.Experiments.PointClouds;
 using Noether.Files;
 using Noether.Generators;
+using Noether.Generators.Gradients;
 using Noether.Reports;
 
 namespace Noether.Cli.Commands;
@@ -75,7 +76,7 @@ internal sealed class GeneratorsCommand
         if (parsed.GetValue(_value) is { } value)
         {
             var samples = LoadedSamples.From(table, new() { Values = [value], Ignored = ignored });
-            RequireFields(samples.Source, samples.CoordinateNames, fields);
+            RequireNeighbours(parsed, samples);
             return CloudReport.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings) { Values = samples.Values[0] }, options, context);
         }
 
@@ -106,6 +107,15 @@ internal sealed class GeneratorsCommand
         }
     }
 
+    private void RequireNeighbours(ParseResult parsed, LoadedSamples samples)
+    {
+        var fewest = GradientEstimate.FewestNeighbours(samples.Points.Points.Dimension);
+        if (parsed.GetValue(_neighbours) < fewest)
+        {
+            throw new InvalidDataException($"{samples.Source}: expected at least {fewest} points per neighbourhood for gradients in {samples.Points.Points.Dimension} coordinates, found --neighbours {parsed.GetValue(_neighbours)}; give more, or leave the option out");
+        }
+    }
+
     private GeneratorMethods Methods(ParseResult parsed) => parsed.GetValue(_method) switch
     {
         _ when parsed.GetValue(_value) is not null => GeneratorMethods.Gradient,
@@ -127,9 +137,9 @@ internal sealed class GeneratorsCommand
 
     private void Check(CommandResult result)
     {
-        if (result.GetValue(_value) is not null && (result.GetValue(_orbit) is not null || result.GetResult(_method) is { Implicit: false } || result.GetValue(_whiten) || result.GetValue(_dimension) is not null))
+        if (result.GetValue(_value) is not null && (result.GetValue(_orbit) is not null || result.GetResult(_method) is { Implicit: false } || result.GetValue(_whiten) || result.GetValue(_dimension) is not null || result.GetValue(_fields) > 1))
         {
-            result.AddError("--value takes the gradient of the values, of all samples together: it goes with neither --orbit, --method, --whiten nor --orbit-dimension. Leave these out.");
+            result.AddError("--value takes the gradient of the values, of all samples and coordinates together: it goes with neither --orbit, --method, --whiten, --orbit-dimension nor --fields. Leave these out; noether detect has --value with --fields.");
         }
 
         if (result.GetValue(_method) == "hyperplane" && (result.GetValue(_neighbours) is not null || result.GetValue(_dimension) is not null))

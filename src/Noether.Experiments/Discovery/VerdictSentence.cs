@@ -15,7 +15,7 @@ internal static class VerdictSentence
     public static string? Of(AlgebraIdentification? identification, GeneratorEstimate? generators, SymmetryEvidence? evidence) => identification switch
     {
         null => null,
-        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{Axis(generators)}.",
+        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{(algebra.IsCompact ? Axis(generators) : "")}.",
         AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {Among(candidates)}.",
         AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {identification.Reason}",
         _ when evidence?.Verdict == SymmetryVerdict.CannotTell => $"Cannot tell whether there is a symmetry. {identification.Reason}",

@@ -22,7 +22,7 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
     public static CloudSearch Find(LabelledPoints bins, ReadOnlySpan<double> values, GeneratorSearchOptions options, Seed seed, Execution execution)
     {
         var estimate = GeneratorEstimate.FromValues(bins.Points, values, options.LiePca, execution);
-        var trial = SymmetryEvidence.OfUnrelated(bins, options.Verification) is { } unrelated
+        var trial = !estimate.HasTooFewSamples && SymmetryEvidence.OfUnrelated(bins, options.Verification) is { } unrelated
             ? new GeneratorTrial(estimate with { Generators = [], StandardErrors = [], Support = GeneratorSupport.Decided, PointsNeeded = null, Findings = [] }, unrelated)
             : new GeneratorTrial(estimate, SymmetryEvidence.Weigh(bins, estimate, options.Verification, seed.For("evidence"), execution));
         var search = GeneratorSearch.Of([trial]);

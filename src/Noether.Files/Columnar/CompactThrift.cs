@@ -1,7 +1,7 @@
 namespace Noether.Files.Columnar;
 
 /// <summary>Walks over values in Thrift's compact encoding, in which Parquet keeps its metadata, and checks that all of them lie within the bytes given.</summary>
-/// <remarks>Written because the reader behind this one loops without end over some broken lengths; checking first costs microseconds.</remarks>
+/// <remarks>Written because the reader behind this one loops without end over some broken lengths and types; checking first costs microseconds.</remarks>
 internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
 {
     private const int DeepestNesting = 32;
@@ -13,9 +13,11 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
     public int Position { get; private set; }
 
     /// <summary>Walks over a struct.</summary>
+    /// <param name="shape">What its fields have to be; null where nothing is known of them.</param>
+    /// <param name="depth">How deep it lies in others.</param>
     /// <returns>The value of its field 3 where that is an integer (the compressed size in a page header), else -1.</returns>
-    /// <exception cref="InvalidDataException">A length points beyond the end, or a type is unknown.</exception>
-    public long Struct(int depth = 0)
+    /// <exception cref="InvalidDataException">A length points beyond the end, or a type is unknown or not what it has to be.</exception>
+    public long Struct(ThriftShape? shape, int depth = 0)
     {
         if (depth > DeepestNesting)
         {
@@ -38,20 +40,26 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
             }
             else
             {
-                Value(type, depth, isInField: true);
+                Value(type, shape?.Field(field), depth, isInField: true);
             }
         }
 
         return third;
     }
 
-    private void Value(CompactType type, int depth, bool isInField)
+    private void Value(CompactType type, ThriftShape? shape, int depth, bool isInField)
     {
+        if (shape is not null && !shape.Allows(type))
+        {
+            throw new InvalidDataException("metadata hold a value of another type than they have to");
+        }
+
         switch (type)
         {
+            case CompactType.True or CompactType.False when isInField:
+                break; // a field's type is its value
             case CompactType.True or CompactType.False:
-                Skip(isInField ? 0 : 1); // a field's type is its value; in a list each has a byte
-                break;
+                throw new InvalidDataException("metadata hold a list of booleans, which no file needs and readers take for different things");
             case CompactType.Byte:
                 Skip(1);
                 break;
@@ -65,20 +73,20 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
                 Skip(Length());
                 break;
             case CompactType.List or CompactType.Set:
-                List(depth);
+                List(shape?.Element, depth);
                 break;
             case CompactType.Map:
                 Map(depth);
                 break;
             case CompactType.Struct:
-                Struct(depth + 1);
+                Struct(shape, depth + 1);
                 break;
             default:
                 throw new InvalidDataException($"metadata hold a value of unknown type {(int)type}");
         }
     }
 
-    private void List(int depth)
+    private void List(ThriftShape? element, int depth)
     {
         if (depth > DeepestNesting)
         {
@@ -89,7 +97,7 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
         var count = header >> 4 == 0xF ? Length() : header >> 4;
         for (var i = 0; i < count; i++)
         {
-            Value((CompactType)(header & 0xF), depth + 1, isInField: false);
+            Value((CompactType)(header & 0xF), element, depth + 1, isInField: false);
         }
     }
 
@@ -104,8 +112,8 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
         var types = Next();
         for (var i = 0; i < count; i++)
         {
-            Value((CompactType)(types >> 4), depth + 1, isInField: false);
-            Value((CompactType)(types & 0xF), depth + 1, isInField: false);
+            Value((CompactType)(types >> 4), shape: null, depth + 1, isInField: false);
+            Value((CompactType)(types & 0xF), shape: null, depth + 1, isInField: false);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class ParquetStructure
         var footer = new byte[length];
         stream.Position = stream.Length - TailLength - length;
         stream.ReadExactly(footer);
-        new CompactThrift(footer).Struct();
+        new CompactThrift(footer).Struct(ParquetShapes.Footer);
     }
 
     /// <summary>Throws where the pages of a column do not follow one another up to its end.</summary>
@@ -54,7 +54,7 @@ internal static class ParquetStructure
             stream.Position = position;
             var read = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
             var walk = new CompactThrift(header.AsSpan(0, read));
-            var size = walk.Struct();
+            var size = walk.Struct(ParquetShapes.Page);
             RequireWithin(stream, position + walk.Position, size);
             position += walk.Position + size;
         }

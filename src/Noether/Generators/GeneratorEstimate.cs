@@ -83,6 +83,9 @@ public sealed record GeneratorEstimate
     /// <summary>The number of generators.</summary>
     public int Count => Generators.Length;
 
+    /// <summary>Whether there were too few samples for gradients.</summary>
+    internal bool HasTooFewSamples => Findings.Any(finding => finding.Id == GeneratorFindings.TooFewForGradients);
+
     /// <summary>Among which matrices they were looked for.</summary>
     internal GeneratorSpace Space { get; init; } = GeneratorSpace.Rotations;
 

@@ -12,6 +12,9 @@ internal static class GeneratorFindings
     /// <summary>The id of the finding that states planes and widths.</summary>
     public const string PlaneChoices = "GEN011";
 
+    /// <summary>The id of the finding that there are too few samples for gradients.</summary>
+    public const string TooFewForGradients = "GEN009";
+
     public static Finding NoExtent(IReadOnlyList<PointCloud> orbits) => new(
         "GEN001",
         Severity.Caution,
@@ -117,7 +120,7 @@ internal static class GeneratorFindings
     }
 
     public static Finding NoGradients(int samples, int needed) => new(
-        "GEN009",
+        TooFewForGradients,
         Severity.Caution,
         $"{samples} samples are too few to see how classes or values change from place to place; about {needed} would be needed.");
 

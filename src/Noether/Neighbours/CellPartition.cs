@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Numerics;
+using Noether.Runs;
 
 namespace Noether.Neighbours;
 
@@ -11,13 +12,14 @@ internal sealed class CellPartition
 
     private readonly SingleMatrix _points;
     private readonly int _largest;
+    private readonly Execution _execution;
     private readonly int[] _order;
     private readonly double[] _keys;
     private readonly List<int[]> _cells = [];
 
-    private CellPartition(SingleMatrix points, int largest)
+    private CellPartition(SingleMatrix points, int largest, Execution execution)
     {
-        (_points, _largest) = (points, largest);
+        (_points, _largest, _execution) = (points, largest, execution);
         _order = [.. Enumerable.Range(0, points.Rows)];
         _keys = new double[points.Rows];
     }
@@ -25,16 +27,19 @@ internal sealed class CellPartition
     /// <summary>Every point in one cell; within a cell by increasing index.</summary>
     /// <param name="points">The points. Shape [n, d].</param>
     /// <param name="largest">Most points in a cell, at least 1; where there are more points, a cell has at least half as many.</param>
+    /// <param name="execution">Told that the search has begun, and looked at for cancellation.</param>
     /// <remarks>Eq. (N3). Cost O(n d log(n / largest)).</remarks>
-    public static ImmutableArray<int[]> Of(SingleMatrix points, int largest)
+    public static ImmutableArray<int[]> Of(SingleMatrix points, int largest, Execution execution)
     {
-        var partition = new CellPartition(points, largest);
+        var partition = new CellPartition(points, largest, execution);
+        execution.Report("neighbours", 0, "cells");
         partition.Cut(0, points.Rows);
         return [.. partition._cells];
     }
 
     private void Cut(int start, int end)
     {
+        _execution.Cancellation.ThrowIfCancellationRequested();
         var order = _order.AsSpan(start, end - start);
         if (order.Length <= _largest)
         {

@@ -26,10 +26,10 @@ internal sealed class CellSearch
     private readonly ImmutableArray<int[]> _cells;
     private readonly double[][] _centres;
 
-    private CellSearch(SingleMatrix points, NeighbourOptions options)
+    private CellSearch(SingleMatrix points, NeighbourOptions options, Execution execution)
     {
         (_points, _options) = (points, options);
-        _cells = CellPartition.Of(points, PointsPerCell);
+        _cells = CellPartition.Of(points, PointsPerCell, execution);
         _centres = [.. _cells.Select(Centre)];
     }
 
@@ -37,7 +37,7 @@ internal sealed class CellSearch
     /// <remarks>Cost O(n d) times the points of the compared cells; memory that of the exact search, and for each thread the points of the cells it compares.</remarks>
     public static NearestNeighbours Find(SingleMatrix points, NeighbourOptions options, Execution execution)
     {
-        var search = new CellSearch(points, options);
+        var search = new CellSearch(points, options, execution);
         var (cells, recall) = search.CellsToCompare(execution);
         if (cells > search._cells.Length / LargestShare)
         {
@@ -64,7 +64,7 @@ internal sealed class CellSearch
         return (cells, ranks[Samples..].Average(neighbours => neighbours.Count(rank => rank < cells) / (double)neighbours.Length));
     }
 
-    // The places of the neighbours' cells among those near the point's own. Of equally far points the nearest cells' count, since any of them will do.
+    // The places of the neighbours' cells among those near the point's own. Of the last, equally far points those of the nearest cells count, since any of them will do.
     private int[] RanksOfNeighbours(int point, int[] cellOf)
     {
         var query = Array.ConvertAll(_points.Row(point).ToArray(), x => (double)x);
@@ -80,7 +80,9 @@ internal sealed class CellSearch
             rankOf[order[rank]] = rank;
         }
 
-        return [.. Enumerable.Range(0, _points.Rows).Where(other => distances[other] <= farthest).Select(other => rankOf[cellOf[other]]).Order().Take(_options.Count)];
+        var nearer = Enumerable.Range(0, _points.Rows).Where(other => distances[other] < farthest).Select(other => rankOf[cellOf[other]]);
+        var tied = Enumerable.Range(0, _points.Rows).Where(other => distances[other] == farthest).Select(other => rankOf[cellOf[other]]).Order();
+        return [.. nearer.Concat(tied).Take(_options.Count)];
     }
 
     private int[] CellOfPoints()

@@ -66,7 +66,7 @@ public sealed record InvarianceError
             .ToArray();
         var shaken = GeneratorNoise.Draw(estimate, seed.For("shaken")).Select(generator => Flow.Of(generator, estimate, options.Angles)).ToArray();
         var measured = new OrbitMeasurement?[orbits.Count];
-        execution.ForEachBlock(orbits.Count, i => measured[i] = OrbitMeasurement.Of(orbits[i], [.. flows, .. shaken, .. controls], region ?? SampledRegion.Of(orbits[i]), options));
+        execution.ForEachBlock(orbits.Count, i => measured[i] = OrbitMeasurement.Of(orbits[i], [.. flows, .. shaken, .. controls], region ?? SampledRegion.OfOrbit(orbits[i]), options));
         return Summarise(measured, flows.Length, options.Controls);
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Numerics;
 
 namespace Noether.Verification;
 
@@ -30,6 +31,16 @@ public sealed record SampledRegion(ImmutableArray<double> Lower, ImmutableArray<
         }
 
         return new([.. lower], [.. upper]);
+    }
+
+    /// <summary>The box around one orbit, open along axes in which the orbit does not extend: what leaves it there has left the orbit, and not what was sampled of it.</summary>
+    internal static SampledRegion OfOrbit(PointCloud orbit)
+    {
+        var box = Of(orbit);
+        var flat = Tolerance.SinglePrecision.Relative * Enumerable.Range(0, orbit.Dimension).Max(i => box.Upper[i] - box.Lower[i]);
+        return new(
+            [.. box.Lower.Select((low, i) => box.Upper[i] - low > flat ? low : double.NegativeInfinity)],
+            [.. box.Upper.Select((high, i) => high - box.Lower[i] > flat ? high : double.PositiveInfinity)]);
     }
 
     /// <summary>Whether a place lies in the box.</summary>

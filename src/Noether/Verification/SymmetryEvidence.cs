@@ -152,6 +152,11 @@ public sealed record SymmetryEvidence
             return (SymmetryVerdict.None, $"The best generators take points {invariance.Error:0.00} neighbour distances away from their class, where a symmetry takes them {1 + (Deviations * invariance.StandardError):0.00} at most and random matrices {invariance.Control:0.00}.");
         }
 
+        if (labels is not null && IsWithoutPower(invariance, labels))
+        {
+            return (SymmetryVerdict.CannotTell, $"Random matrices keep the classes as well as the generators do (moved samples keep theirs in {labels.Control:P0} and {labels.Moved:P0} of the cases, unmoved ones in {labels.Ceiling:P0}): the samples lie too far apart to tell a symmetry from none.");
+        }
+
         return labels is null ? (SymmetryVerdict.Symmetric, Agreement(invariance)) : Judge(Agreement(invariance) + " ", labels, labels.Ceiling - labels.Moved);
     }
 
@@ -165,6 +170,10 @@ public sealed record SymmetryEvidence
 
     private static string NoPlace(double ceiling, double chance) =>
         $"The classes do not depend on the place: neighbours share a class in {ceiling:P0} of the cases, random samples in {chance:P0}.";
+
+    /// <summary>Whether neither distances nor classes tell generators from random matrices.</summary>
+    private static bool IsWithoutPower(InvarianceError invariance, LabelAgreement labels) =>
+        invariance.Control - invariance.Error <= Deviations * invariance.StandardError && labels.Moved - labels.Control <= Deviations * labels.StandardError;
 
     /// <summary>How many points would make the difference that was seen clear; nothing where none was seen.</summary>
     private static string More(InvarianceError invariance)

@@ -19,6 +19,9 @@ internal static class GradientEstimate
     // A neighbourhood of more than a twentieth of the samples is no longer local.
     private const int FewestNeighbourhoods = 20;
 
+    /// <summary>Points of a neighbourhood whose halves both have a few more than a trend has coefficients.</summary>
+    public static int FewestNeighbours(int dimension) => 2 * (dimension + 2);
+
     public static GeneratorEstimate Of(PointCloud samples, PointCloud targets, LiePcaOptions options, Execution execution)
     {
         if (FieldFrame.Of([samples], options.Fields, options.Whiten) is not { } frame)

@@ -38,7 +38,7 @@ internal static class RunSession
             folder?.RequireNoInput(parsed.Tokens.Select(token => token.Value));
             var latest = new LatestReport(Blank(command, parsed, settings));
             var exitCode = Work(settings, work, latest, parsed.InvocationConfiguration.Error, cancellation);
-            Deliver(latest.Value, folder, settings, exitCode == ExitCode.Interrupted, parsed.InvocationConfiguration);
+            Deliver(latest.Value, folder, settings, parsed.InvocationConfiguration);
             return exitCode;
         },
         CancellationToken.None);
@@ -58,8 +58,8 @@ internal static class RunSession
         }
         catch (Exception exception)
         {
-            return DataProblem(exception) is { } problem
-                ? Say(problem.Message, ExitCode.Data)
+            return IsDataProblem(exception)
+                ? Say(exception.Message, ExitCode.Data)
                 : Say($"this is a defect of the tool, please report it with the command and the data: {exception}", ExitCode.Defect);
         }
 
@@ -70,13 +70,9 @@ internal static class RunSession
         }
     }
 
-    /// <summary>What is wrong with the data, also where it was found on one of several threads; null where the exception is of another kind.</summary>
-    private static Exception? DataProblem(Exception exception) => exception switch
-    {
-        AggregateException { InnerException: { } inner } => DataProblem(inner),
-        DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException or UnauthorizedAccessException => exception,
-        _ => null,
-    };
+    /// <summary>Whether something is wrong with the data, and not with the tool.</summary>
+    private static bool IsDataProblem(Exception exception) =>
+        exception is DataFileException or CicyListException or OutputFolderException or IOException or InvalidDataException or UnauthorizedAccessException;
 
     /// <summary>Words of a command line as a POSIX shell reads them back.</summary>
     public static string Line(IEnumerable<string> words) => "noether " + string.Join(' ', words.Select(ShellWord));
@@ -107,7 +103,7 @@ internal static class RunSession
                 return ExitCode.Success;
             }
         }
-        catch (Exception exception) when (WasCancelled(exception, cancellation))
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Reported below, as is a last stage that ends early with what it has, such as a map.
         }
@@ -122,10 +118,7 @@ internal static class RunSession
         Findings = report.Findings.Add(new(InterruptedId, Severity.Caution, "The run was interrupted; the report holds the stages that were finished.")),
     };
 
-    private static bool WasCancelled(Exception exception, CancellationToken cancellation) =>
-        cancellation.IsCancellationRequested && exception is OperationCanceledException or AggregateException { InnerException: OperationCanceledException };
-
-    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings, bool isInterrupted, InvocationConfiguration streams)
+    private static void Deliver(Report report, OutputFolder? folder, RunSettings settings, InvocationConfiguration streams)
     {
         var written = report;
         var place = settings.OutFolder;
@@ -136,7 +129,7 @@ internal static class RunSession
         else
         {
             report = settings.Figures ? report : report with { Figures = [] };
-            if (isInterrupted && EarlierReport.IsToBeKept(folder.Path))
+            if (!EarlierReport.IsFinished(report) && EarlierReport.IsToBeKept(folder.Path))
             {
                 place = Path.Combine(folder.Path, InterruptedFolder);
                 written = ReportFolder.Write(report, folder, InterruptedFolder + '/');

@@ -18,9 +18,10 @@ internal sealed class LayerRun(InferenceSession session, ModelInput input, strin
     /// </remarks>
     public SingleMatrix Values(PointCloud points, Execution execution)
     {
-        using var first = Run(points, Block(points, 0));
+        var firstRows = Block(points, 0);
+        using var first = Run(points, firstRows);
         var width = Width(first);
-        var offset = Offset(first, Block(points, 0).Length, width);
+        var offset = Offset(first, firstRows.Length, width);
         var values = Room(points.Count, width);
         execution.ForEachBlock((points.Count + input.Batch - 1) / input.Batch, block =>
         {

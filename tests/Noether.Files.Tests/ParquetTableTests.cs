@@ -1,3 +1,4 @@
+using Noether.Files.Columnar;
 using Noether.Runs;
 using Parquet;
 using Parquet.Schema;
@@ -19,6 +20,17 @@ public sealed class ParquetTableTests : IDisposable
         var refusal = Assert.Throws<DataFileException>(() => Table.Read(_scratch.Write("types.parquet", bytes), Execution.Default));
 
         Assert.Contains("another type", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)] // in the header of a page this one is its size
+    public static void No_field_may_be_of_another_type_than_it_has_to_be(int field)
+    {
+        byte[] integer = [(byte)((field << 4) | (int)CompactType.Int32), 2, (byte)CompactType.Stop];
+
+        Assert.Equal(field == 3 ? 1 : -1, new CompactThrift(integer).Struct(ThriftShape.Struct((field, ThriftShape.Integer))));
+        Assert.Throws<InvalidDataException>(() => new CompactThrift(integer).Struct(ThriftShape.Struct((field, ThriftShape.Bytes))));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal sealed class GeneratorsCommand
         }
 
         var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored });
-        RequireFields(cloud.Source, cloud.CoordinateNames, fields);
+        RequireFields(cloud, fields);
         return CloudReport.Run(new(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings), options, context);
     }
 
@@ -95,15 +95,15 @@ internal sealed class GeneratorsCommand
         },
     };
 
-    private static void RequireFields(string source, ImmutableArray<string> coordinates, FieldLayout fields)
+    private static void RequireFields(LoadedCloud cloud, FieldLayout fields)
     {
         try
         {
-            fields.DimensionOf(coordinates.Length);
+            fields.DimensionOf(cloud.Points.Dimension);
         }
         catch (ArgumentException exception)
         {
-            throw new DataFileException(source, $"coordinates that {fields.Count} fields share evenly", $"{coordinates.Length} ({string.Join(", ", coordinates.Take(12))})", exception.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
+            throw new DataFileException(cloud.Source, $"coordinates that {fields.Count} fields share evenly", $"{cloud.Points.Dimension} ({string.Join(", ", cloud.CoordinateNames.Take(12))})", exception.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
         }
     }
 
@@ -118,7 +118,6 @@ internal sealed class GeneratorsCommand
 
     private GeneratorMethods Methods(ParseResult parsed) => parsed.GetValue(_method) switch
     {
-        _ when parsed.GetValue(_value) is not null => GeneratorMethods.Gradient,
         "hyperplane" => GeneratorMethods.Hyperplane,
         "lie-pca" => GeneratorMethods.LiePca,
         _ => GeneratorMethods.LiePca | (parsed.GetValue(_linear) || parsed.GetValue(_affine) ? GeneratorMethods.None : GeneratorMethods.Hyperplane),

@@ -26,7 +26,7 @@ internal static class CloudReport
         context.Execution.Report("generators", 0, source.Values.IsEmpty ? $"{orbits.Length} orbits" : $"{source.Values.Length} values");
         var found = clock.Measure("generators", () => source.Values.IsEmpty
             ? CloudSearch.Find(orbits, options.Search, context.Seed, context.Execution)
-            : CloudSearch.Find(source.Samples, source.Values.AsSpan(), options.Search, context.Seed, context.Execution));
+            : CloudSearch.Find(source.Samples, orbits, source.Values.AsSpan(), options.Search, context.Seed, context.Execution));
         report = With(report, found) with { Timings = clock.Times };
         return options.Figures ? report with { Figures = [CloudFigure.Of(source.Samples.Points, source.Samples.Cells, source.CoordinateNames, context.Execution), .. MethodSpectra(found.Search), .. GeneratorFigures.Of(report).Where(figure => figure.Name == "generators")] } : report;
     }

@@ -19,14 +19,20 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
     }
 
     /// <summary>Looks for generators that leave a function unchanged, tests them on bins of its values and names their algebra.</summary>
-    public static CloudSearch Find(LabelledPoints bins, ReadOnlySpan<double> values, GeneratorSearchOptions options, Seed seed, Execution execution)
+    /// <param name="bins">The samples; their classes are bins of the values.</param>
+    /// <param name="levels">The samples of each bin.</param>
+    /// <param name="values">The function at every sample.</param>
+    /// <param name="options">How gradients are taken and generators tested.</param>
+    /// <param name="seed">All chance in the search.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static CloudSearch Find(LabelledPoints bins, IReadOnlyList<PointCloud> levels, ReadOnlySpan<double> values, GeneratorSearchOptions options, Seed seed, Execution execution)
     {
         var estimate = GeneratorEstimate.FromValues(bins.Points, values, options.LiePca, execution);
         var trial = !estimate.HasTooFewSamples && SymmetryEvidence.OfUnrelated(bins, options.Verification) is { } unrelated
             ? new GeneratorTrial(estimate with { Generators = [], StandardErrors = [], Support = GeneratorSupport.Decided, PointsNeeded = null, Findings = [] }, unrelated)
             : new GeneratorTrial(estimate, SymmetryEvidence.Weigh(bins, estimate, options.Verification, seed.For("evidence"), execution));
         var search = GeneratorSearch.Of([trial]);
-        return new(search, Name(search.Best, [.. bins.Cells.Members().Select(members => bins.Points.Select(members.AsSpan()))], seed.For("algebra"), execution));
+        return new(search, Name(search.Best, levels, seed.For("algebra"), execution));
     }
 
     /// <summary>The name of the algebra, or what is there instead of one.</summary>

@@ -34,20 +34,16 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
                 throw new InvalidDataException("metadata name a field that does not exist");
             }
 
-            if (field == PageSizeField && type is (CompactType.Int16 or CompactType.Int32 or CompactType.Int64))
-            {
-                third = ZigZag();
-            }
-            else
-            {
-                Value(type, shape?.Field(field), depth, isInField: true);
-            }
+            var value = Value(type, shape?.Field(field), depth, isInField: true);
+            third = field == PageSizeField && value is { } number ? number : third;
         }
 
         return third;
     }
 
-    private void Value(CompactType type, ThriftShape? shape, int depth, bool isInField)
+    /// <summary>Walks over a value.</summary>
+    /// <returns>The value of an integer; null of anything else.</returns>
+    private long? Value(CompactType type, ThriftShape? shape, int depth, bool isInField)
     {
         if (shape is not null && !shape.Allows(type))
         {
@@ -64,8 +60,7 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
                 Skip(1);
                 break;
             case CompactType.Int16 or CompactType.Int32 or CompactType.Int64:
-                ZigZag();
-                break;
+                return ZigZag();
             case CompactType.Double:
                 Skip(sizeof(double));
                 break;
@@ -84,6 +79,8 @@ internal ref struct CompactThrift(ReadOnlySpan<byte> bytes)
             default:
                 throw new InvalidDataException($"metadata hold a value of unknown type {(int)type}");
         }
+
+        return null;
     }
 
     private void List(ThriftShape? element, int depth)

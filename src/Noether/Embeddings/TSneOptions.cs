@@ -17,22 +17,14 @@ public sealed record TSneOptions
     public int Iterations
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Iterations));
-            field = value;
-        }
+        init => field = NotNegative(value, nameof(Iterations));
     } = 750;
 
     /// <summary>How many of the steps come first, with <see cref="EarlyExaggeration"/>. Default 250.</summary>
     public int EarlyIterations
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(EarlyIterations));
-            field = value;
-        }
+        init => field = NotNegative(value, nameof(EarlyIterations));
     } = 250;
 
     /// <summary>What attraction is multiplied by in the early steps, at least 1. Default 12: clusters form before repulsion keeps them apart.</summary>
@@ -82,22 +74,14 @@ public sealed record TSneOptions
     public int LargestExactCount
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(LargestExactCount));
-            field = value;
-        }
+        init => field = NotNegative(value, nameof(LargestExactCount));
     } = 1200;
 
     /// <summary>Up to this many points, and always in six dimensions or fewer, a map is made of exact neighbours; beyond, where a quarter of the points or fewer hold most of them, of near ones, Eq. (N3), with finding TSN005. Default 100,000.</summary>
     public int LargestExactNeighbourCount
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(LargestExactNeighbourCount));
-            field = value;
-        }
+        init => field = NotNegative(value, nameof(LargestExactNeighbourCount));
     } = 100_000;
 
     /// <summary>The perplexity of a map of so many points.</summary>
@@ -105,6 +89,12 @@ public sealed record TSneOptions
 
     /// <summary>The neighbours of each of so many points that have an affinity to it.</summary>
     internal int NeighboursOf(int points) => Math.Min((int)(NeighboursPerPerplexity * PerplexityOf(points)), points - 1);
+
+    private static int NotNegative(int value, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        return value;
+    }
 
     private static double AtLeast(double least, double value, string name) => value >= least && double.IsFinite(value)
         ? value

@@ -65,13 +65,12 @@ internal sealed class CellPartition
     private (double[] Mean, double[] Direction) LongestDirection(ReadOnlySpan<int> order)
     {
         var sample = new int[Math.Min(Samples, order.Length)];
-        var mean = new double[_points.Columns];
         for (var i = 0; i < sample.Length; i++)
         {
             sample[i] = order[(int)((long)i * order.Length / sample.Length)];
-            Add(1.0 / sample.Length, new double[mean.Length], _points.Row(sample[i]), mean);
         }
 
+        var mean = _points.Select(sample).Mean();
         var direction = new double[mean.Length];
         Add(1, mean, _points.Row(sample.MaxBy(point => SquaredDistance.Of(mean, _points.Row(point)))), direction);
         for (var round = 0; round < Rounds; round++)

@@ -30,7 +30,7 @@ internal sealed class CellSearch
     {
         (_points, _options) = (points, options);
         _cells = CellPartition.Of(points, PointsPerCell, execution);
-        _centres = [.. _cells.Select(Centre)];
+        _centres = [.. _cells.Select(cell => points.Select(cell).Mean())];
     }
 
     /// <summary>Near neighbours of every point, nearest first, with their distances and the <see cref="NearestNeighbours.Recall"/>; which of equally far ones is first follows from the data.</summary>
@@ -122,20 +122,5 @@ internal sealed class CellSearch
         var order = Enumerable.Range(0, _cells.Length).ToArray();
         Array.Sort([.. order.Select(other => other == cell ? -1 : TensorPrimitives.Distance<double>(_centres[cell], _centres[other]))], order);
         return order;
-    }
-
-    private double[] Centre(int[] cell)
-    {
-        var centre = new double[_points.Columns];
-        foreach (var point in cell)
-        {
-            var row = _points.Row(point);
-            for (var j = 0; j < centre.Length; j++)
-            {
-                centre[j] += row[j] / (double)cell.Length;
-            }
-        }
-
-        return centre;
     }
 }

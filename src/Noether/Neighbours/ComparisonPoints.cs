@@ -23,7 +23,7 @@ internal sealed class ComparisonPoints
     public ComparisonPoints(SingleMatrix points)
     {
         _points = points;
-        _mean = Mean(points);
+        _mean = points.Mean();
         _scale = Math.ScaleB(1, -Exponent(points, _mean));
         _squaredNorms = new double[points.Rows];
         _rounding = (points.Columns + 10) * Math.ScaleB(1, -24);
@@ -89,26 +89,6 @@ internal sealed class ComparisonPoints
 
     // The query's share of the rounding: a product is at most that much above |x - y|^2 - |x|^2, and at most that much and 4 c |y|^2 below.
     private double SlackOfQuery(int query) => (_rounding * _squaredNorms[query]) + _underflow;
-
-    private static double[] Mean(SingleMatrix points)
-    {
-        var mean = new double[points.Columns];
-        for (var i = 0; i < points.Rows; i++)
-        {
-            var row = points.Row(i);
-            for (var j = 0; j < mean.Length; j++)
-            {
-                mean[j] += row[j];
-            }
-        }
-
-        for (var j = 0; j < mean.Length; j++)
-        {
-            mean[j] /= points.Rows;
-        }
-
-        return mean;
-    }
 
     private static int Exponent(SingleMatrix points, double[] mean)
     {

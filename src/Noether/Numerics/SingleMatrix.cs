@@ -51,6 +51,27 @@ public sealed class SingleMatrix
         }
     }
 
+    /// <summary>The mean of the rows in double precision. Shape [columns].</summary>
+    internal double[] Mean()
+    {
+        var mean = new double[Columns];
+        for (var i = 0; i < Rows; i++)
+        {
+            var row = Row(i);
+            for (var j = 0; j < mean.Length; j++)
+            {
+                mean[j] += row[j];
+            }
+        }
+
+        for (var j = 0; j < mean.Length; j++)
+        {
+            mean[j] /= Rows;
+        }
+
+        return mean;
+    }
+
     /// <summary>The rows with these numbers, in their order.</summary>
     public SingleMatrix Select(ReadOnlySpan<int> rows)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace Noether.Runs;
@@ -46,7 +45,7 @@ public sealed record Execution
             return;
         }
 
-        var failures = new ConcurrentDictionary<int, Exception>();
+        var (first, failure, failing) = (blocks, (Exception?)null, new Lock());
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = Cancellation }, (block, loop) =>
         {
             try
@@ -55,13 +54,16 @@ public sealed record Execution
             }
             catch (Exception exception)
             {
-                failures[block] = exception;
                 loop.Break(); // the blocks before this one still run, so that the first that fails is always the same
+                lock (failing)
+                {
+                    (first, failure) = block < first ? (block, exception) : (first, failure);
+                }
             }
         });
-        if (!failures.IsEmpty)
+        if (failure is not null)
         {
-            ExceptionDispatchInfo.Throw(failures[failures.Keys.Min()]);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 

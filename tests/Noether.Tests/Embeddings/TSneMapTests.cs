@@ -1,6 +1,7 @@
 using Noether.Embeddings;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Tests.Runs;
 
 namespace Noether.Tests.Embeddings;
 
@@ -140,7 +141,13 @@ public static class TSneMapTests
     public static void A_cancelled_run_returns_the_map_so_far()
     {
         using var source = new CancellationTokenSource();
-        var progress = new Canceller(source);
+        var progress = new ProgressListener(step =>
+        {
+            if (step.Stage == "tsne")
+            {
+                source.Cancel();
+            }
+        });
 
         var map = TSneMap.Find(SyntheticPoints.Clusters(200, 5, 2), Quick, new Seed(1), new Execution { Progress = progress, Cancellation = source.Token });
 
@@ -208,16 +215,5 @@ public static class TSneMapTests
         Assert.Equal((count, 2), (map.Points.Rows, map.Points.Columns));
         Assert.All(map.Points.Entries.ToArray(), x => Assert.True(float.IsFinite(x)));
         Assert.True(double.IsFinite(map.Divergence));
-    }
-
-    private sealed class Canceller(CancellationTokenSource source) : IProgress<StageProgress>
-    {
-        public void Report(StageProgress value)
-        {
-            if (value.Stage == "tsne")
-            {
-                source.Cancel();
-            }
-        }
     }
 }

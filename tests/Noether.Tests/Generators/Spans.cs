@@ -18,6 +18,17 @@ internal static class Spans
         return Math.Sqrt(Math.Max(0, 1 - SymmetricEigen.Of(overlap * overlap.Transposed).Values[0]));
     }
 
+    /// <summary>The root mean square, over the entries, of what generators have beside the span of the true ones.</summary>
+    public static double Off(IReadOnlyList<Matrix> found, IReadOnlyList<Matrix> truth)
+    {
+        var span = Orthonormal(truth);
+        return Math.Sqrt(found.Average(generator =>
+        {
+            var rest = span.Aggregate(generator, (left, unit) => left - (unit.InnerProduct(left) * unit));
+            return rest.InnerProduct(rest) / rest.Entries.Length;
+        }));
+    }
+
     /// <summary>The rotations of every coordinate plane.</summary>
     public static IReadOnlyList<Matrix> Rotations(int dimension) =>
         [.. from a in Enumerable.Range(0, dimension) from b in Enumerable.Range(a + 1, dimension - a - 1) select Rotation(dimension, a, b)];

@@ -92,27 +92,10 @@ public static class TiedFieldsTests
                     ? GeneratorEstimate.FromOrbit(cloud, new HyperplaneOptions { Whiten = true }, new((ulong)seed), Execution.Default)
                     : GeneratorEstimate.FromOrbits([cloud], new LiePcaOptions { Whiten = true }, new((ulong)seed), Execution.Default);
                 Assert.Equal(truth.Length, found.Count);
-                return Off(found.Generators, truth) / Math.Sqrt(found.StandardErrors.Average(error => error * error));
+                return Spans.Off(found.Generators, truth) / Math.Sqrt(found.StandardErrors.Average(error => error * error));
             }).ToArray();
 
             Assert.InRange(Math.Sqrt(ratios.Average(ratio => ratio * ratio)), 0.5, 2);
         }
-    }
-
-    // The root mean square, over the entries, of what generators have beside the span of the true ones.
-    private static double Off(IReadOnlyList<Matrix> found, IReadOnlyList<Matrix> truth)
-    {
-        var span = new List<Matrix>();
-        foreach (var matrix in truth)
-        {
-            var rest = span.Aggregate(matrix, (left, unit) => left - (unit.InnerProduct(left) * unit));
-            span.Add(1 / rest.Norm * rest);
-        }
-
-        return Math.Sqrt(found.Average(generator =>
-        {
-            var rest = span.Aggregate(generator, (left, unit) => left - (unit.InnerProduct(left) * unit));
-            return rest.InnerProduct(rest) / rest.Entries.Length;
-        }));
     }
 }

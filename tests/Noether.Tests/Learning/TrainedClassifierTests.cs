@@ -1,6 +1,7 @@
 using Noether.Data;
 using Noether.Learning;
 using Noether.Runs;
+using Noether.Tests.Runs;
 
 namespace Noether.Tests.Learning;
 
@@ -93,7 +94,7 @@ public static class TrainedClassifierTests
     {
         using var source = new CancellationTokenSource();
         var epochs = 0;
-        var progress = new Listener(_ =>
+        var progress = new ProgressListener(_ =>
         {
             if (++epochs == 2)
             {
@@ -158,9 +159,4 @@ public static class TrainedClassifierTests
         [.. trained.Network.Hidden.Concat(trained.Network.Heads).SelectMany(layer => layer.Kernel.Entries.ToArray().Concat(layer.Bias))];
 
     private static double Squares(DenseLayer layer) => layer.Kernel.Entries.ToArray().Sum(weight => (double)weight * weight);
-
-    private sealed class Listener(Action<StageProgress> listen) : IProgress<StageProgress>
-    {
-        public void Report(StageProgress value) => listen(value);
-    }
 }

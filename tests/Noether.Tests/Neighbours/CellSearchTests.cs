@@ -1,6 +1,7 @@
 using Noether.Neighbours;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Tests.Runs;
 
 namespace Noether.Tests.Neighbours;
 
@@ -98,16 +99,15 @@ public static class CellSearchTests
     {
         using var source = new CancellationTokenSource();
         var seen = 0;
-        var progress = new CallBack(() => seen++, source.Cancel);
+        var progress = new ProgressListener(_ =>
+        {
+            seen++;
+            source.Cancel();
+        });
 
         Assert.ThrowsAny<OperationCanceledException>(() => CellSearch.Find(Surface(20_000), Options, new Execution { Threads = 1, Progress = progress, Cancellation = source.Token }));
 
         Assert.InRange(seen, 1, 3);
-    }
-
-    private sealed class CallBack(params Action[] actions) : IProgress<StageProgress>
-    {
-        public void Report(StageProgress value) => Array.ForEach(actions, action => action());
     }
 
     // A surface of two dimensions that bends through eight.

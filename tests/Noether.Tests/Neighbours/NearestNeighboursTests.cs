@@ -2,6 +2,7 @@ using CsCheck;
 using Noether.Neighbours;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Tests.Runs;
 
 namespace Noether.Tests.Neighbours;
 
@@ -116,7 +117,7 @@ public static class NearestNeighboursTests
         var seen = new List<StageProgress>();
         var points = Gaussian(1000, 10, offset: 0);
 
-        NearestNeighbours.Find(points, new(), new Execution { Threads = 2, Progress = new Recorder(seen) });
+        NearestNeighbours.Find(points, new(), new Execution { Threads = 2, Progress = new ProgressListener(seen.Add) });
 
         Assert.All(seen, step => Assert.Equal("neighbours", step.Stage));
         Assert.Equal(seen.Select(step => step.Fraction).Order(), seen.Select(step => step.Fraction));
@@ -170,10 +171,5 @@ public static class NearestNeighboursTests
     {
         var stream = new Seed(11).Stream();
         return new(count, dimension, [.. Enumerable.Range(0, count * dimension).Select(_ => (float)(offset + stream.NextGaussian()))]);
-    }
-
-    private sealed class Recorder(List<StageProgress> seen) : IProgress<StageProgress>
-    {
-        public void Report(StageProgress value) => seen.Add(value);
     }
 }

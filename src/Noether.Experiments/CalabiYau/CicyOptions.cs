@@ -16,11 +16,11 @@ internal sealed record CicyOptions
     /// <summary>A cool-down so long that it takes all epochs but the first.</summary>
     private const double FromTheStart = 1000;
 
-    /// <summary>What the whole list needs besides: some 85 minutes of training on two processors (docs/decisions, training on threefolds).</summary>
+    /// <summary>What the whole list needs besides: small steps, and turns only for the matrices that it does not know yet (docs/decisions, training on threefolds).</summary>
     public static CicyOptions ForWholeList { get; } = new()
     {
         Representatives = RepresentativeOptions.Default,
-        Training = new CicyOptions().Training with { LearningRate = 1.5e-3, MaximumEpochs = 500 },
+        Training = new CicyOptions().Training with { LearningRate = 1.5e-3, MaximumEpochs = 800, Rest = 8 },
     };
 
     /// <summary>How representatives are drawn. Default: as for the data sets of the tool, with splittings by P1 besides B, C and D.</summary>

@@ -76,6 +76,34 @@ public sealed record TrainingOptions
         }
     } = 500;
 
+    /// <summary>
+    /// How many turns a sample sits out once the network knows it, Eq. (L10); 0 or more. Default 0: none. On large sets that are slow to learn, time then goes to the samples that are still wrong.
+    /// </summary>
+    public int Rest
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Rest));
+            field = value;
+        }
+    }
+
+    /// <summary>A sample counts as known below this loss, summed over the heads, in nats; 0 or more. Default 0.02: right with a probability of 98 %.</summary>
+    public double KnownLoss
+    {
+        get;
+        init
+        {
+            if (!(value >= 0 && double.IsFinite(value)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(KnownLoss), value, "The loss of a known sample is a finite number, 0 or more.");
+            }
+
+            field = value;
+        }
+    } = 0.02;
+
     /// <summary>Whether every cell of <see cref="Data.LabelledPoints.Cells"/> is shown equally often in an epoch. Default true: orbits are wanted of rare classes too.</summary>
     public bool Balanced { get; init; } = true;
 

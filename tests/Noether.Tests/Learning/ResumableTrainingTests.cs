@@ -30,6 +30,21 @@ public static class ResumableTrainingTests
     }
 
     [Fact]
+    public static void Who_rests_is_kept_with_the_state()
+    {
+        var resting = Training with { Rest = 3, KnownLoss = 1 };
+        var whole = TrainedClassifier.Train(Data, Small, resting, new(2), Execution.Default);
+        var memory = new Memory(stopAfter: 10);
+
+        Assert.Throws<IOException>(() => new ResumableTraining(memory).Train(Data, Small, resting, new(2), Execution.Default));
+        memory.StopAfter = int.MaxValue;
+        var resumed = new ResumableTraining(memory).Train(Data, Small, resting, new(2), Execution.Default);
+
+        Assert.Equal(Bits(whole), Bits(resumed));
+        Assert.NotEqual(Bits(whole), Bits(TrainedClassifier.Train(Data, Small, Training, new(2), Execution.Default)));
+    }
+
+    [Fact]
     public static void The_state_of_a_finished_training_gives_its_result_without_another_epoch()
     {
         var memory = new Memory(int.MaxValue);

@@ -26,6 +26,8 @@ internal sealed class CicyLearningSettings
 
     private readonly Option<double> _rate = new("--rate") { HelpName = "R" };
 
+    private readonly Option<int> _rest = new("--rest") { HelpName = "N" };
+
     private readonly Option<int[]> _entries = new("--entry") { Description = "Entry whose distances Figure 4 shows, by label; may be given again.", HelpName = "LABEL" };
 
     private CicyLearningSettings(Command command)
@@ -36,6 +38,9 @@ internal sealed class CicyLearningSettings
         _epochs.Description = $"Passes over the samples after which training ends whatever the accuracy; {ForWholeList.Training.MaximumEpochs} for the whole list, {Defaults.Training.MaximumEpochs} for a part.";
         _rate.DefaultValueFactory = result => For(result).Training.LearningRate;
         _rate.Description = $"Learning rate; {ForWholeList.Training.LearningRate} for the whole list, {Defaults.Training.LearningRate} for a part.";
+
+        _rest.DefaultValueFactory = result => For(result).Training.Rest;
+        _rest.Description = $"Turns that a matrix sits out once the network knows it; {ForWholeList.Training.Rest} for the whole list, {Defaults.Training.Rest} for a part.";
 
         // Help asks where nothing is parsed, and gets 0.
         CicyOptions For(ArgumentResult result) => result.GetValue(_subset) <= 1 ? ForWholeList : Defaults;
@@ -53,6 +58,8 @@ internal sealed class CicyLearningSettings
 
         settings._rate.Validators.Add(result => RunOptions.RequireAtLeast(result, double.Epsilon));
         command.Options.Add(settings._rate);
+        settings._rest.Validators.Add(result => RunOptions.RequireAtLeast(result, 0));
+        command.Options.Add(settings._rest);
         command.Options.Add(settings._entries);
         command.Options.Add(settings._file);
         return settings;
@@ -62,7 +69,13 @@ internal sealed class CicyLearningSettings
     public CicyOptions Read(ParseResult parsed, bool figures) => Defaults with
     {
         Representatives = _representatives.Read(parsed),
-        Training = Defaults.Training with { MaximumEpochs = parsed.GetValue(_epochs), BatchSize = parsed.GetValue(_batch), LearningRate = parsed.GetValue(_rate) },
+        Training = Defaults.Training with
+        {
+            MaximumEpochs = parsed.GetValue(_epochs),
+            BatchSize = parsed.GetValue(_batch),
+            LearningRate = parsed.GetValue(_rate),
+            Rest = parsed.GetValue(_rest),
+        },
         Entries = [.. parsed.GetValue(_entries) ?? []],
         Figures = figures,
     };

@@ -14,24 +14,32 @@ internal sealed class BlockLoss(int[] classCounts)
     public int[] Right { get; } = new int[classCounts.Length];
 
     /// <summary>Sets the logit deltas to the gradient of (summed losses) * <paramref name="weight"/>, rows not in use to zero.</summary>
+    /// <param name="data">The classes.</param>
+    /// <param name="samples">The samples of the block.</param>
+    /// <param name="block">Their logits.</param>
+    /// <param name="weight">What a sample's loss counts.</param>
+    /// <param name="losses">Takes each sample's loss over all heads, in nats. Shape [samples].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Measure(TrainingSet data, ReadOnlySpan<int> samples, RowBlock block, float weight)
+    public void Measure(TrainingSet data, ReadOnlySpan<int> samples, RowBlock block, float weight, Span<double> losses)
     {
         Sum = 0;
         Right.AsSpan().Clear();
         block.LogitDeltas.Entries.Clear();
         for (var i = 0; i < samples.Length; i++)
         {
-            var column = 0;
+            var (column, loss) = (0, 0.0);
             for (var h = 0; h < classCounts.Length; column += classCounts[h++])
             {
                 var logits = _logits.AsSpan(0, classCounts[h]);
                 block.Logits.CopyRow(i, column, logits);
-                Sum += SoftmaxLoss.ToGradient(logits, data.Classes[h][samples[i]], out var right);
+                loss += SoftmaxLoss.ToGradient(logits, data.Classes[h][samples[i]], out var right);
                 Right[h] += right ? 1 : 0;
                 Scale(logits, weight);
                 block.LogitDeltas.SetRow(i, column, logits);
             }
+
+            losses[i] = loss;
+            Sum += loss;
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed class TrainingRun
         _options = options;
         _network = Network.Untrained(standardisation, [.. set.ClassCounts], network, seed.For("weights"));
         _order = new(data.Groups, options.Balanced, seed.For("batches"));
-        _step = new(set, _network, [.. network.Hidden.Select(layer => layer.Penalty)], Math.Min(options.BatchSize, _order.Length), VectorPaths.Best);
+        _step = new(set, _network, [.. network.Hidden.Select(layer => layer.Penalty)], Math.Min(options.BatchSize, _order.Length), VectorPaths.Best)
+        {
+            Resting = new(data.Count, options),
+        };
     }
 
     /// <summary>Goes on from the state that an earlier run kept, if there is one, and keeps the state after every epoch from now on.</summary>
@@ -124,15 +127,16 @@ internal sealed class TrainingRun
     {
         _step.Restart();
         _step.LearningRate = learningRate;
-        var order = _order.Next();
+        var turns = _order.Next();
+        var order = _step.Resting.Awake(turns);
         for (var first = 0; first < order.Length; first += _options.BatchSize)
         {
             execution.Cancellation.ThrowIfCancellationRequested();
             _step.Run(order.Slice(first, Math.Min(_options.BatchSize, order.Length - first)), crew);
         }
 
-        var shown = (double)order.Length;
-        var epoch = new EpochRecord(_history.Count + 1, _step.Loss / shown, [.. _step.Right.Select(right => right / shown)], learningRate);
+        var (all, resting) = (turns.Length, turns.Length - order.Length);
+        var epoch = new EpochRecord(_history.Count + 1, _step.Loss / Math.Max(1, order.Length), [.. _step.Right.Select(right => (right + resting) / (double)all)], learningRate);
         if (!double.IsFinite(epoch.Loss) || !_step.IsFinite)
         {
             _diverged = epoch;

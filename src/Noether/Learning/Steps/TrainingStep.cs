@@ -17,6 +17,7 @@ internal sealed class TrainingStep
     private readonly BlockLoss[] _losses;
     private readonly float[][] _inputs;
     private readonly int[] _batch;
+    private readonly double[] _sampleLosses;
     private readonly int _rows;
     private readonly Action<int> _pass;
     private readonly Action<int> _update;
@@ -39,9 +40,13 @@ internal sealed class TrainingStep
         _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
         _inputs = [.. _blocks.Select(_ => new float[data.Dimension])];
         _batch = new int[batchSize];
+        _sampleLosses = new double[batchSize];
         _pass = Pass;
         _update = Update;
     }
+
+    /// <summary>Which samples sit out; every step says which it found to be known.</summary>
+    public RestingSamples Resting { get; init; } = RestingSamples.None;
 
     /// <summary>The learning rate of the coming steps.</summary>
     public double LearningRate { get; set; }
@@ -86,6 +91,8 @@ internal sealed class TrainingStep
                 Right[head] += _losses[block].Right[head];
             }
         }
+
+        Resting.See(samples, _sampleLosses);
     }
 
     /// <summary>The network with the weights as they are now.</summary>
@@ -102,6 +109,8 @@ internal sealed class TrainingStep
         {
             writer.Write(MemoryMarshal.AsBytes(numbers.Span));
         }
+
+        Resting.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -114,6 +123,7 @@ internal sealed class TrainingStep
             reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.Span));
         }
 
+        Resting.Restore(reader);
         foreach (var layer in _layers)
         {
             layer.RefreshTransposed();
@@ -138,7 +148,7 @@ internal sealed class TrainingStep
         }
 
         Propagation.Forward(_path, _layers, block, _layers.Length);
-        _losses[number].Measure(_data, samples, block, 1f / _count);
+        _losses[number].Measure(_data, samples, block, 1f / _count, _sampleLosses.AsSpan(first, samples.Length));
         Propagation.Backward(_path, _layers, block, last: 1);
     }
 

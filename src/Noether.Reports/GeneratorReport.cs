@@ -27,8 +27,11 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     /// <summary>The ends of the interval that 95 % of the resamples lie in; null where nothing was counted.</summary>
     public (int Fewest, int Most)? CountInterval { get; init; }
 
-    /// <summary>Standard error of the entries of each generator; null where it was not estimated.</summary>
+    /// <summary>Standard error of the entries of each generator, root mean square over the entries; null where it was not estimated.</summary>
     public ImmutableArray<double>? StandardErrors { get; init; }
+
+    /// <summary>Standard error of every entry of each generator; null where it was not estimated. Shape [count][d, d].</summary>
+    public ImmutableArray<Matrix>? EntryErrors { get; init; }
 
     /// <summary>The fixed point about which the generators act, in the input's coordinates. Shape [d].</summary>
     public ImmutableArray<double>? Centre { get; init; }
@@ -61,6 +64,7 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
         CountStability = estimate.Spectrum.IsEmpty ? null : estimate.CountStability,
         CountInterval = estimate.Spectrum.IsEmpty ? null : (estimate.FewestCount, estimate.MostCount),
         StandardErrors = estimate.StandardErrors,
+        EntryErrors = estimate.EntryErrors,
         Centre = estimate.Centre,
         ClosureError = algebra is AlgebraIdentification.None ? null : algebra?.ClosureError,
         InvarianceError = evidence?.Invariance?.Error,

@@ -148,7 +148,7 @@ internal static class DiscoveryStages
     /// <summary>Whether a commutator that leaves the span of the generators, of norm 1, passes the test that they have passed.</summary>
     private static bool IsSymmetry(LabelledPoints data, GeneratorEstimate found, Matrix matrix, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        var alone = found with { Generators = [found.Generators[0].Norm * matrix], StandardErrors = [found.StandardErrors.Max()] };
+        var alone = found.With([found.Generators[0].Norm * matrix], found.StandardErrors.Max());
         return SymmetryEvidence.Weigh(data, alone, options.Verification, seed, execution).Verdict == SymmetryVerdict.Symmetric;
     }
 }

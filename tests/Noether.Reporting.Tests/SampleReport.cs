@@ -23,6 +23,7 @@ internal static class SampleReport
         Generators = new("hyperplane", 1, [0.9971, 0.0312, 0.0125, 0.0038], [Matrix.FromRows([0.0013, -0.7071], [0.7071, -0.0008])])
         {
             StandardErrors = [0.0021],
+            EntryErrors = [Matrix.FromRows([0, 0.003], [0.003, 0.0001])],
             Centre = [0.0004, -0.0011],
             ClosureError = 0,
             InvarianceError = 1.043,

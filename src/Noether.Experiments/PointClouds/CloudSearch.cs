@@ -29,7 +29,7 @@ internal sealed record CloudSearch(GeneratorSearch Search, AlgebraIdentification
     {
         var estimate = GeneratorEstimate.FromValues(bins.Points, values, options.LiePca, execution);
         var trial = !estimate.HasTooFewSamples && SymmetryEvidence.OfUnrelated(bins, options.Verification) is { } unrelated
-            ? new GeneratorTrial(estimate with { Generators = [], StandardErrors = [], Support = GeneratorSupport.Decided, PointsNeeded = null, Findings = [] }, unrelated)
+            ? new GeneratorTrial(estimate with { Generators = [], EntryErrors = [], Support = GeneratorSupport.Decided, PointsNeeded = null, Findings = [] }, unrelated)
             : new GeneratorTrial(estimate, SymmetryEvidence.Weigh(bins, estimate, options.Verification, seed.For("evidence"), execution));
         var search = GeneratorSearch.Of([trial]);
         return new(search, Name(search.Best, levels, seed.For("algebra"), execution));

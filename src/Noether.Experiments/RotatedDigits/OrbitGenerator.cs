@@ -50,7 +50,7 @@ internal sealed record OrbitGenerator(int Orbits, int Directions, GeneratorEstim
 
     private static InvarianceError InvarianceOf(ImmutableArray<PointCloud> orbits, GeneratorEstimate estimate, SampledRegion region, RunContext context)
     {
-        var strongest = estimate with { Generators = [estimate.Generators[0]], StandardErrors = [estimate.StandardErrors[0]] };
+        var strongest = estimate with { Generators = [estimate.Generators[0]], EntryErrors = [estimate.EntryErrors[0]] };
         return InvarianceError.Of(orbits, strongest, region, VerificationOptions.Default, context.Seed.For("random generators"), context.Execution);
     }
 

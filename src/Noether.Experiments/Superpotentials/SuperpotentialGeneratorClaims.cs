@@ -62,7 +62,7 @@ internal static class SuperpotentialGeneratorClaims
 
         // Combinations of generators are off by no more than the worst of them.
         ImmutableArray<SimpleIdeal> Ideals(GeneratorEstimate estimate) =>
-            Identify(estimate with { Generators = LengthKeepingPart.Of(estimate.Generators), StandardErrors = [estimate.StandardErrors.DefaultIfEmpty(0).Max()] }, context)
+            Identify(estimate.With(LengthKeepingPart.Of(estimate.Generators), estimate.StandardErrors.DefaultIfEmpty(0).Max()), context)
                 is AlgebraIdentification.Unique(var algebra) ? algebra.Ideals : [];
 
         static string Sum(ImmutableArray<SimpleIdeal> ideals) => ideals.IsEmpty ? "none" : string.Join('+', ideals.Select(ideal => ideal.Name));

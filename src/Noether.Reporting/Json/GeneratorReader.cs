@@ -16,6 +16,7 @@ internal static class GeneratorReader
         CountStability = generators.Find("countStability")?.Number,
         CountInterval = (generators.Find("fewestCount"), generators.Find("mostCount")) is ({ } fewest, { } most) ? (fewest.Whole, most.Whole) : null,
         StandardErrors = generators.Find("standardErrors")?.List(place => place.Number),
+        EntryErrors = generators.Find("entryErrors")?.List(MatrixReader.Read),
         Centre = generators.Find("centre")?.List(place => place.Number),
         ClosureError = generators.Find("closureError")?.Number,
         InvarianceError = generators.Find("invarianceError")?.Number,

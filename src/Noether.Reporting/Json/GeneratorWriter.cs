@@ -19,6 +19,12 @@ internal static class GeneratorWriter
         writer.WritePropertyName("matrices");
         writer.WriteList(generators.Matrices, (list, matrix) => list.WriteMatrix(matrix));
         writer.WriteField("standardErrors", generators.StandardErrors);
+        if (generators.EntryErrors is { } errors)
+        {
+            writer.WritePropertyName("entryErrors");
+            writer.WriteList(errors, (list, matrix) => list.WriteMatrix(matrix));
+        }
+
         writer.WriteField("centre", generators.Centre);
         writer.WriteField("closureError", generators.ClosureError);
         writer.WriteField("invarianceError", generators.InvarianceError);

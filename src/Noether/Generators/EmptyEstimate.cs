@@ -17,7 +17,7 @@ internal static class EmptyEstimate
         Spectrum = [],
         SpectrumNoise = 0,
         Generators = [],
-        StandardErrors = [],
+        EntryErrors = [],
         Centre = [.. centre],
         Spanned = spanned,
         CountStability = 0,

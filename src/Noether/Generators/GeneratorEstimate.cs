@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Generators.Frames;
 using Noether.Generators.Gradients;
 using Noether.Generators.Hyperplanes;
 using Noether.Generators.Invariants;
@@ -29,8 +30,16 @@ public sealed record GeneratorEstimate
     /// <summary>The generators, in the coordinates of the input. Shape [count][d, d].</summary>
     public required ImmutableArray<Matrix> Generators { get; init; }
 
-    /// <summary>The standard error of the entries of each generator, root mean square over the entries. Shape [count].</summary>
-    public required ImmutableArray<double> StandardErrors { get; init; }
+    /// <summary>
+    /// The standard error of every entry of each generator, in the units of the entry, Eq. (G25). Generators may mix freely, so it is the error of the nearest combination. Errors of one generator's entries belong together:
+    /// those of a rotation's pair of entries, for one, are the same error. Shape [count][d, d].
+    /// </summary>
+    public required ImmutableArray<Matrix> EntryErrors { get; init; }
+
+    /// <summary>The standard error of the entries of each generator, root mean square over the entries, with translations in units of the points' mean distance from the centre. Shape [count].</summary>
+    public ImmutableArray<double> StandardErrors => [.. EntryErrors
+        .Select(errors => Space == GeneratorSpace.Affine ? GeneratorMap.InUnit(errors, Unit) : errors)
+        .Select(errors => errors.Norm / Math.Sqrt(errors.Entries.Length))];
 
     /// <summary>How the coordinates are divided into fields on which the generators act alike; d is the length of one field.</summary>
     public FieldLayout Fields { get; init; } = FieldLayout.Single;
@@ -91,6 +100,13 @@ public sealed record GeneratorEstimate
 
     /// <summary>The length that translations are counted in, in the units of the input.</summary>
     internal double Unit { get; init; } = 1;
+
+    /// <summary>The generators found without each part of the points; empty where these are not kept. Shape [parts][count][d, d].</summary>
+    internal ImmutableArray<ImmutableArray<Matrix>> WithoutPart { get; init; } = [];
+
+    /// <summary>The same with other generators, every entry of which is known up to <paramref name="error"/>.</summary>
+    internal GeneratorEstimate With(ImmutableArray<Matrix> generators, double error) =>
+        this with { Generators = generators, EntryErrors = [.. generators.Select(generator => Matrix.Generate(generator.Rows, generator.Columns, (_, _) => error))] };
 
     /// <summary>Regresses the generators of one orbit, Eq. (G1) to (G9).</summary>
     /// <param name="orbit">The points. Shape [n, d].</param>

@@ -28,7 +28,13 @@ internal static class IdentificationInput
         }
 
         var unit = estimate.Unit;
-        var scaled = estimate with { Generators = [.. estimate.Generators.Select(generator => GeneratorMap.InUnit(generator, unit))], Centre = [.. estimate.Centre.Select(x => x / unit)] };
+        var scaled = estimate with
+        {
+            Generators = [.. estimate.Generators.Select(generator => GeneratorMap.InUnit(generator, unit))],
+            EntryErrors = [.. estimate.EntryErrors.Select(errors => GeneratorMap.InUnit(errors, unit))],
+            Unit = 1,
+            Centre = [.. estimate.Centre.Select(x => x / unit)],
+        };
         var found = AlgebraIdentification.Identify(scaled.Generators, Of(scaled, [.. orbits.Select(orbit => new PointCloud(orbit.Count, orbit.Dimension, [.. orbit.Values.ToArray().Select(x => x / unit)]))]), seed, execution);
         return found is AlgebraIdentification.Unique { Algebra: { Basis: { } basis } algebra } unique
             ? unique with { Algebra = algebra with { Basis = basis with { Coordinates = InInput(basis.Coordinates, unit) } } }

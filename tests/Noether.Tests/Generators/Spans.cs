@@ -21,13 +21,16 @@ internal static class Spans
     /// <summary>The root mean square, over the entries, of what generators have beside the span of the true ones.</summary>
     public static double Off(IReadOnlyList<Matrix> found, IReadOnlyList<Matrix> truth)
     {
-        var span = Orthonormal(truth);
         return Math.Sqrt(found.Average(generator =>
         {
-            var rest = span.Aggregate(generator, (left, unit) => left - (unit.InnerProduct(left) * unit));
+            var rest = Leaving(generator, truth);
             return rest.InnerProduct(rest) / rest.Entries.Length;
         }));
     }
+
+    /// <summary>What a generator has beside the span of the true ones.</summary>
+    public static Matrix Leaving(Matrix generator, IReadOnlyList<Matrix> truth) =>
+        Orthonormal(truth).Aggregate(generator, (left, unit) => left - (unit.InnerProduct(left) * unit));
 
     /// <summary>The rotations of every coordinate plane.</summary>
     public static IReadOnlyList<Matrix> Rotations(int dimension) =>

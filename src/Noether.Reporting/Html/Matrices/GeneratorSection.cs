@@ -1,3 +1,4 @@
+using Noether.Numerics;
 using Noether.Reports;
 
 namespace Noether.Reporting.Html.Matrices;
@@ -38,11 +39,15 @@ internal static class GeneratorSection
     private static IEnumerable<Html> Matrices(GeneratorReport generators) => generators.Matrices
         .Take(MatrixTable.MostShown)
         .Where(matrix => matrix.Columns <= MatrixTable.LargestShown)
-        .Select((matrix, index) => MatrixTable.Of(matrix, $"{Name(generators)} {index + 1}", $"{Name(generators)} {index + 1}{Error(generators.StandardErrors, index)}"));
+        .Select((matrix, index) => MatrixTable.Of(matrix, $"{Name(generators)} {index + 1}", $"{Name(generators)} {index + 1}{Error(generators, index)}", EntryErrors(generators, index)));
 
     private static string Name(GeneratorReport generators) => generators.AreRejected ? "Candidate" : "Generator";
 
-    private static string Error(ImmutableArray<double>? errors, int index) => errors is { } known && index < known.Length ? $", each entry ± {NumberText.Short(known[index])}" : "";
+    private static string Error(GeneratorReport generators, int index) => generators.StandardErrors is { } known && index < known.Length
+        ? $", {(EntryErrors(generators, index) is null ? "each entry" : "standard errors beside the entries, on average")} ± {NumberText.Short(known[index])}"
+        : "";
+
+    private static Matrix? EntryErrors(GeneratorReport generators, int index) => generators.EntryErrors is { } known && index < known.Length ? known[index] : null;
 
     private static Html? Rest(GeneratorReport generators) =>
         generators.Matrices.Length <= MatrixTable.MostShown && generators.Matrices.All(matrix => matrix.Columns <= MatrixTable.LargestShown) ? null : (Html)$"""

@@ -20,6 +20,12 @@ internal sealed record FieldFrame(
     /// <summary>Errors of the map to these coordinates, as of <see cref="FieldShape.Errors"/>.</summary>
     public ImmutableArray<Matrix> ShapeErrors { get; init; } = [];
 
+    /// <summary>The fields that the spanned directions were taken from, in the coordinates of the input.</summary>
+    private ImmutableArray<PointCloud> Sources { get; init; } = [];
+
+    /// <summary>The projectors on the spanned directions as they are without groups of points; none where all directions are spanned. Shape [groups][d, d].</summary>
+    public IEnumerable<Matrix> SpansWithoutGroup() => Spanned.Rows == Spanned.Columns ? [] : SpannedDirections.WithoutGroup(Sources, Spanned.Rows);
+
     /// <summary>Finds the spanned directions and the fixed point; every field has its own. Null when nothing extends in two directions.</summary>
     public static FieldFrame? Of(IReadOnlyList<PointCloud> orbits, FieldLayout fields, bool whiten)
     {
@@ -36,7 +42,7 @@ internal sealed record FieldFrame(
         var shape = whiten ? FieldShape.Whitening(relative, fields) : FieldShape.Scaling(relative);
         var units = relative.Select(of => FieldVectors.Join([.. of.Select((field, f) => field.MappedBy(fields.Conjugate.Contains(f) ? shape.Dual : shape.To))]));
         var centre = centres.SelectMany((c, f) => c.Select((x, i) => fields.Conjugate.Contains(f) ? fields.Sign(i, d) * x : x));
-        return new([.. units], numbers, shape.To * spanned, spanned.Transposed * shape.From, [.. centre], spanned) { ShapeErrors = shape.Errors };
+        return new([.. units], numbers, shape.To * spanned, spanned.Transposed * shape.From, [.. centre], spanned) { ShapeErrors = shape.Errors, Sources = [.. split.SelectMany(of => of)] };
     }
 
     private static double[] CentreOf(PointCloud[] field, Matrix spanned, bool whiten)

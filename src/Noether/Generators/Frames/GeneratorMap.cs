@@ -7,54 +7,41 @@ namespace Noether.Generators.Frames;
 /// <summary>From the coordinates in which Lie-PCA works to those of the input.</summary>
 internal static class GeneratorMap
 {
-    /// <summary>The generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there; translations count in the frame's unit for both.</summary>
-    public static ImmutableArray<Matrix> ToInput(FieldFrame frame, LiePcaSolution solution) => solution.Basis.HasTranslations
-        ? [.. Orthogonal(solution.Generators.Select(generator => InUnit(Mapped(frame, generator.Linear, generator.Translation), frame.Unit))).Select(generator => InUnit(generator, 1 / frame.Unit))]
-        : Orthogonal(solution.Generators.Select(generator => Mapped(frame, generator.Linear, null)));
-
     /// <summary>A generator [A b; 0 0] when lengths are counted in another unit.</summary>
     public static Matrix InUnit(Matrix generator, double unit) =>
         Matrix.Generate(generator.Rows, generator.Columns, (i, j) => generator[i, j] / (j == generator.Columns - 1 ? unit : 1));
+
+    /// <summary>What <see cref="InPointsUnit(FieldFrame, LiePcaSolution)"/> gives, or errors of it, with lengths in the unit of the input.</summary>
+    public static ImmutableArray<Matrix> InInput(FieldFrame frame, GeneratorBasis basis, ImmutableArray<Matrix> matrices) =>
+        basis.HasTranslations ? [.. matrices.Select(matrix => InUnit(matrix, 1 / frame.Unit))] : matrices;
 
     /// <summary>Linear generators in the coordinates of the input, made orthogonal and of norm sqrt(2) there.</summary>
     public static ImmutableArray<Matrix> ToInput(FieldFrame frame, IEnumerable<Matrix> generators) =>
         Orthogonal(generators.Select(generator => Mapped(frame, generator, null)));
 
-    /// <summary>Standard errors with what the errors of whitened coordinates add to generators that were looked for among rotations of these: one, A, is known up to [E, A], Eq. (G19).</summary>
-    /// <param name="frame">The coordinates.</param>
-    /// <param name="generators">The generators in the coordinates of the input, all fields alike.</param>
-    /// <param name="errors">Their standard errors where the frame is taken for exact.</param>
-    public static ImmutableArray<double> WithErrorsOf(FieldFrame frame, ImmutableArray<Matrix> generators, ImmutableArray<double> errors)
+    /// <summary>The generators in the coordinates of the input, but with lengths counted in the frame's unit where there are translations; made orthogonal and of norm sqrt(2) there.</summary>
+    public static ImmutableArray<Matrix> InPointsUnit(FieldFrame frame, LiePcaSolution solution) =>
+        Orthogonal(Enumerable.Range(0, solution.Count).Select(k => InPointsUnit(frame, solution.Basis, solution.Spectrum.Directions.Row(k).ToArray())));
+
+    /// <summary>One matrix with coordinates of the basis. Shape [size].</summary>
+    public static Matrix InPointsUnit(FieldFrame frame, GeneratorBasis basis, double[] coordinates) => basis.HasTranslations
+        ? InUnit(Mapped(frame, basis.Linear(coordinates), basis.Translation(coordinates)), frame.Unit)
+        : Mapped(frame, basis.Linear(coordinates), null);
+
+    /// <summary>The way back: the coordinates of a generator. Shape [size].</summary>
+    public static double[] Coordinates(FieldFrame frame, GeneratorBasis basis, Matrix generator)
     {
-        if (frame.ShapeErrors.IsEmpty)
+        var d = frame.ToUnit.Columns;
+        var linear = frame.ToUnit * (Matrix.Generate(d, d, (i, j) => generator[i, j]) * frame.FromUnit);
+        var (translation, coordinates) = (new double[linear.Rows], new double[basis.Size]);
+        if (basis.HasTranslations)
         {
-            return errors;
+            frame.ToUnit.Apply([.. Enumerable.Range(0, d).Select(i => frame.Unit * generator[i, d])], translation);
         }
 
-        return [.. generators.Select((generator, k) => Math.Sqrt((errors[k] * errors[k]) + frame.ShapeErrors.Sum(error => Added(error, generator))))];
-
-        double Added(Matrix error, Matrix generator)
-        {
-            var change = frame.FromUnit * (error.Commutator(frame.ToUnit * (generator * frame.FromUnit)) * frame.ToUnit);
-            foreach (var other in generators) // mixing generators is no error
-            {
-                change -= other.InnerProduct(change) / other.InnerProduct(other) * other;
-            }
-
-            return change.InnerProduct(change) / change.Entries.Length;
-        }
+        basis.Form(linear.Entries, translation, coordinates);
+        return coordinates;
     }
-
-    /// <summary>
-    /// Standard errors of generators that are brought from whitened coordinates to those of the input, where the entries of one matrix are blurred unevenly: the root mean square over the entries. 1 times those
-    /// given where coordinates were scaled alike.
-    /// </summary>
-    /// <param name="frame">The coordinates.</param>
-    /// <param name="generators">The generators in the frame's coordinates.</param>
-    /// <param name="errors">Their standard errors there, for a norm of sqrt(2).</param>
-    public static ImmutableArray<double> ErrorsInInput(FieldFrame frame, IEnumerable<Matrix> generators, ImmutableArray<double> errors) => frame.ShapeErrors.IsEmpty
-        ? errors
-        : [.. generators.Zip(errors, (generator, error) => error * frame.FromUnit.Norm * frame.ToUnit.Norm / frame.ToUnit.Rows * generator.Norm / Mapped(frame, generator, null).Norm)];
 
     private static ImmutableArray<Matrix> Orthogonal(IEnumerable<Matrix> generators)
     {

@@ -14,6 +14,9 @@ internal static class SpannedDirections
     // Squared lengths of normal noise vary by twice the number of directions, of evenly spread noise by 0.8 times; along an orbit they stay in an invariant space.
     private const double LeastVariation = 0.5;
 
+    // Groups of points left out in turn for the errors of the directions.
+    private const int Groups = 16;
+
     // A neighbourhood of a third of the points is as wide as the orbit; then noise and extent cannot be told apart and every direction stays.
     private const int FewestNeighbourhoods = 3;
 
@@ -54,6 +57,28 @@ internal static class SpannedDirections
             var image = new double[d];
             local.Apply(principal.Vectors.Row(k), image);
             return TensorPrimitives.Dot<double>(image, principal.Vectors.Row(k)) / principal.Values[k];
+        }
+    }
+
+    /// <summary>The projectors on as many directions where every 16th point of each orbit, from some place on, is left out (delete-a-group jackknife): how well the directions are known. Shape [groups][d, d].</summary>
+    /// <param name="orbits">The orbits.</param>
+    /// <param name="count">The number of directions.</param>
+    public static IEnumerable<Matrix> WithoutGroup(IReadOnlyList<PointCloud> orbits, int count)
+    {
+        var d = orbits[0].Dimension;
+        for (var group = 0; group < Groups; group++)
+        {
+            var sum = new double[d * d];
+            foreach (var orbit in orbits)
+            {
+                var own = new double[d * d];
+                LocalGeometry.AddCovariance(orbit, [.. Enumerable.Range(0, orbit.Count).Where(i => i % Groups != group)], orbit.Mean(), own);
+                TensorPrimitives.MultiplyAdd(own, orbit.Count, sum, sum);
+            }
+
+            var vectors = SymmetricEigen.Of(Matrix.FromEntries(d, d, sum)).Vectors;
+            var span = Matrix.FromRows([.. Enumerable.Range(d - count, count).Select(k => vectors.Row(k).ToArray())]);
+            yield return span.Transposed * span;
         }
     }
 

@@ -8,6 +8,9 @@ namespace Noether.Generators.Hyperplanes;
 /// <summary>Hyperplane regression in other coordinates than the input's: of several fields, Eq. (G18), or whitened, Eq. (G19); its generators are mapped back.</summary>
 internal static class FramedEstimate
 {
+    // Directions of moves are right in any coordinates, and their lengths those of a rotation: half of what the coordinates are off stays in the generators.
+    private const double LengthShare = 0.5;
+
     public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)
     {
         OrbitSet.RequireOneSpace(orbits);
@@ -23,7 +26,8 @@ internal static class FramedEstimate
         var result = inner with
         {
             Generators = generators,
-            StandardErrors = GeneratorMap.ErrorsInInput(frame, inner.Generators, inner.StandardErrors),
+            EntryErrors = FrameErrors.AddedTo(Jackknife.Errors(generators, [.. inner.WithoutPart.Select(part => GeneratorMap.ToInput(frame, part))]), frame, generators, LengthShare),
+            WithoutPart = [],
             Fields = options.Fields,
             Centre = [.. options.Fields.Count > 1 ? frame.Centre : Mapped(frame, inner.Centre)],
             Spanned = frame.Spanned,

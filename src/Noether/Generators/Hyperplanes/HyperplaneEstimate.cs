@@ -67,37 +67,20 @@ internal static class HyperplaneEstimate
         var principal = PrincipalGenerators.Of(moments.Whole, d);
         var noise = PrincipalGenerators.Of(moments.Noise, d).Spectrum[0];
         var count = principal.Drop(noise);
-        var without = moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d)).ToArray();
+        ImmutableArray<ImmutableArray<Matrix>> without = [.. moments.WithoutPart.Select(part => PrincipalGenerators.Of(part, d).Components[..count])];
         var generators = principal.Components[..count];
         var estimate = empty with
         {
             Spectrum = principal.Spectrum,
             SpectrumNoise = noise,
             Generators = generators,
-            StandardErrors = [.. generators.Select(generator => StandardError(generator, [.. without.Select(part => part.Components[..count])]))],
+            EntryErrors = Jackknife.Errors(generators, without),
+            WithoutPart = without,
             Explained = Explained(supported),
         };
 
         // A draw has the noise of the points and, once more, that of drawing among them.
         return Resampling.Judged(estimate, CandidateMoments.Drawn(supported).Select(draw => PrincipalGenerators.Of(draw, d).Drop(Math.Sqrt(2) * noise)));
-    }
-
-    /// <summary>How far a generator moves out of the span when parts of the points are left out (delete-a-group jackknife), per entry.</summary>
-    private static double StandardError(Matrix generator, ImmutableArray<Matrix>[] without)
-    {
-        var sum = 0.0;
-        foreach (var span in without)
-        {
-            var rest = generator;
-            foreach (var direction in span)
-            {
-                rest -= generator.InnerProduct(direction) / direction.InnerProduct(direction) * direction;
-            }
-
-            sum += rest.InnerProduct(rest);
-        }
-
-        return Math.Sqrt(sum * (without.Length - 1) / without.Length / generator.Entries.Length);
     }
 
     private static double Explained(Candidates[] orbits) =>

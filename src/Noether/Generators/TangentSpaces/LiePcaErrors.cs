@@ -1,44 +1,29 @@
-using System.Numerics.Tensors;
+using Noether.Generators.Frames;
 using Noether.Numerics;
 
 namespace Noether.Generators.TangentSpaces;
 
-/// <summary>Standard errors of Lie-PCA by leaving out one slab of every orbit at a time (delete-a-group jackknife), and how sure the number of generators is.</summary>
+/// <summary>Standard errors of the entries of generators from tangent spaces, Eq. (G25).</summary>
 internal static class LiePcaErrors
 {
-    /// <summary>The interval of the number of generators: from slabs drawn with replacement, or from all replicates where functions were fitted anew without each slab and sums make no draw.</summary>
-    public static GeneratorEstimate Judged(GeneratorEstimate estimate, LiePcaSolution solution)
+    /// <summary>The errors, in the coordinates and with the unit of the generators. Shape [count][d, d], or one more of each where there are translations.</summary>
+    /// <param name="frame">The coordinates in which the form is.</param>
+    /// <param name="solution">The generators in those.</param>
+    /// <param name="generators">The same in the coordinates of the input, with lengths in the frame's unit.</param>
+    public static ImmutableArray<Matrix> Of(FieldFrame frame, LiePcaSolution solution, ImmutableArray<Matrix> generators)
     {
-        var forms = solution.Forms;
-        return forms.AreMeans
-            ? Resampling.Judged(estimate, forms.Drawn().Select(Count))
-            : Resampling.Judged(estimate, forms.WithoutSlab.Select(Count), tail: 0);
-
-        int Count(Matrix form) => forms.SpectrumOf(form).Count(forms.Random);
-    }
-
-    /// <summary>How far each generator moves out of the span, root mean square over the <paramref name="entries"/> entries of a matrix of norm sqrt(2).</summary>
-    public static ImmutableArray<double> Of(LiePcaSolution solution, int entries)
-    {
-        var replicates = solution.Forms.WithoutSlab.Select(solution.Forms.SpectrumOf).ToArray();
-        return [.. Enumerable.Range(0, solution.Count).Select(k => Math.Sqrt(Variance(k) * 2 / entries))];
-
-        double Variance(int k)
+        if (generators.IsEmpty)
         {
-            var sum = 0.0;
-            foreach (var replicate in replicates)
-            {
-                var rest = 1.0;
-                for (var j = 0; j < solution.Count; j++)
-                {
-                    var overlap = TensorPrimitives.Dot(solution.Spectrum.Directions.Row(k), replicate.Directions.Row(j));
-                    rest -= overlap * overlap;
-                }
-
-                sum += Math.Max(0, rest);
-            }
-
-            return sum * (replicates.Length - 1) / replicates.Length;
+            return [];
         }
+
+        var slabs = Jackknife.Errors(generators, [.. solution.WithoutSlab.Select(part => GeneratorMap.InPointsUnit(frame, part))]);
+        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, Neighbourhoods(generator)));
+        return FrameErrors.AddedTo([.. errors], frame, generators, solution.Basis.Space == GeneratorSpace.Rotations ? 1 : 0);
+
+        // Neighbourhoods share points: what is left out of one slab stays in those beside it.
+        IEnumerable<Matrix> Neighbourhoods(Matrix generator) => solution
+            .Mistaken(GeneratorMap.Coordinates(frame, solution.Basis, generator))
+            .Select(direction => Jackknife.Leaving(GeneratorMap.InPointsUnit(frame, solution.Basis, direction), generators));
     }
 }

@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Generators.Frames;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Generators.TangentSpaces;
@@ -50,24 +51,29 @@ internal static class LiePcaEstimate
     /// <summary>The result in the coordinates of the input.</summary>
     public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields)
     {
-        var generators = GeneratorMap.ToInput(frame, solution);
+        var generators = GeneratorMap.InPointsUnit(frame, solution);
         var values = solution.Spectrum.Values;
         var estimate = EmptyEstimate.Of(Name, GeneratorMap.Centre(frame, solution.Shift), frame.Spanned) with
         {
             Spectrum = [.. values.Select(value => 1 / Math.Sqrt(value))],
             SpectrumNoise = 1 / Math.Sqrt(solution.Spectrum.NoiseLimit),
-            Generators = generators,
+            Generators = GeneratorMap.InInput(frame, solution.Basis, generators),
             Fields = fields,
             Space = solution.Basis.Space,
             Unit = frame.Unit,
-            StandardErrors = GeneratorMap.ErrorsInInput(frame, solution.Generators.Select(generator => generator.Linear), LiePcaErrors.Of(solution, generators.Length > 0 ? generators[0].Entries.Length : 1)),
+            EntryErrors = GeneratorMap.InInput(frame, solution.Basis, LiePcaErrors.Of(frame, solution, generators)),
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
         };
-        if (solution.Basis.Space == GeneratorSpace.Rotations)
-        {
-            estimate = estimate with { StandardErrors = GeneratorMap.WithErrorsOf(frame, generators, estimate.StandardErrors) };
-        }
+        return Judged(estimate, solution.Forms);
+    }
 
-        return LiePcaErrors.Judged(estimate, solution);
+    /// <summary>The interval of the number of generators: from slabs drawn with replacement, or from all replicates where functions were fitted anew without each slab and sums make no draw.</summary>
+    private static GeneratorEstimate Judged(GeneratorEstimate estimate, LiePcaForms forms)
+    {
+        return forms.AreMeans
+            ? Resampling.Judged(estimate, forms.Drawn().Select(Count))
+            : Resampling.Judged(estimate, forms.WithoutSlab.Select(Count), tail: 0);
+
+        int Count(Matrix form) => forms.SpectrumOf(form).Count(forms.Random);
     }
 }

@@ -15,6 +15,9 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>Whether the whole is the mean of slabs, so that slabs can be drawn with replacement; false where functions are fitted anew without each.</summary>
     public bool AreMeans { get; init; } = true;
 
+    /// <summary>Normals of neighbourhoods that share no points, in all orbits; 0 where there are no neighbourhoods.</summary>
+    public double Normals { get; init; }
+
     /// <summary>The form of every draw of slabs with replacement.</summary>
     public IEnumerable<Matrix> Drawn() => Resampling.Weights(WithoutSlab.Length).Select(weights => Resampling.Drawn(Whole, WithoutSlab, weights));
 
@@ -62,7 +65,7 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>The forms on a subspace: for coordinates v = T u. Shape of T [size, smaller].</summary>
     public LiePcaForms On(Matrix subspace)
     {
-        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random) { NoiseIsRough = NoiseIsRough, AreMeans = AreMeans };
+        return new(Restricted(Whole), [.. WithoutSlab.Select(Restricted)], Restricted(Noise), Random) { NoiseIsRough = NoiseIsRough, AreMeans = AreMeans, Normals = Normals };
 
         Matrix Restricted(Matrix form) => subspace.Transposed * (form * subspace);
     }

@@ -14,16 +14,12 @@ internal sealed record LiePcaResult(ImmutableArray<LiePcaOrbit> Orbits, LiePcaSo
     public double Rise => Count == 0 ? 0 : (Count < Solution.Spectrum.Values.Length ? Solution.Spectrum.Values[Count] : Solution.Forms.Random) / Solution.Spectrum.Values[Count - 1];
 
     /// <summary>Solves for the generators of some orbits.</summary>
-    public static LiePcaResult Of(ImmutableArray<LiePcaOrbit> orbits, LiePcaSetting setting) => new(
-        orbits,
-        LiePcaSolution.Of(
-            LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]) with
-            {
-                NoiseIsRough = LiePcaOrbit.AreFew(orbits.Sum(orbit => LiePcaOrbit.Normals(orbit.Source.Points, orbit.Local)), setting.Basis.Size),
-            },
-            setting.Basis,
-            setting.Options,
-            setting.Dimension));
+    public static LiePcaResult Of(ImmutableArray<LiePcaOrbit> orbits, LiePcaSetting setting)
+    {
+        var normals = orbits.Sum(orbit => LiePcaOrbit.Normals(orbit.Source.Points, orbit.Local));
+        var forms = LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]) with { Normals = normals, NoiseIsRough = LiePcaOrbit.AreFew(normals, setting.Basis.Size) };
+        return new(orbits, LiePcaSolution.Of(forms, setting.Basis, setting.Options, setting.Dimension));
+    }
 
     /// <summary>The dimension that the generators sweep out on an orbit.</summary>
     public int SweptOn(LiePcaOrbit orbit, LiePcaSetting setting) => Count == 0 ? 0 : SweptDimension.MedianRank(

@@ -15,6 +15,26 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     public IEnumerable<(Matrix Linear, double[] Translation)> Generators =>
         Enumerable.Range(0, Count).Select(k => (Basis.Linear(Spectrum.Directions.Row(k)), Basis.Translation(Spectrum.Directions.Row(k))));
 
+    /// <summary>What the points outside each slab say, with as many generators.</summary>
+    public IEnumerable<LiePcaSolution> WithoutSlab => Forms.WithoutSlab.Select(form => this with { Spectrum = Forms.SpectrumOf(form) });
+
+    /// <summary>
+    /// The directions beside the generators, each as long as noise makes one pass for a part of a generator, Eq. (G25); none where there are no neighbourhoods. Shape [size - count][size].
+    /// </summary>
+    /// <param name="generator">The coordinates of that generator. Shape [size].</param>
+    public IEnumerable<double[]> Mistaken(double[] generator)
+    {
+        var image = new double[generator.Length];
+        Forms.Noise.Apply(generator, image);
+        var noise = TensorPrimitives.Dot<double>(image, generator);
+        for (var k = Count; Forms.Normals > 0 && k < Basis.Size; k++)
+        {
+            var direction = Spectrum.Directions.Row(k).ToArray();
+            TensorPrimitives.Multiply(direction, Math.Sqrt(noise / (Forms.Normals * Spectrum.Values[k])), direction);
+            yield return direction;
+        }
+    }
+
     /// <summary>The generators in coordinates with translations, orthonormal rows: (A, -A c) for rotations about c. Shape [count, size].</summary>
     /// <param name="full">Those coordinates.</param>
     /// <param name="count">How many generators; null for those that were found.</param>

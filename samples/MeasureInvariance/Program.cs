@@ -8,5 +8,5 @@ var sphere = SyntheticOrbits.Sphere(points: 1000, dimension: 3, radius: 1, noise
 var rotations = GeneratorEstimate.FromOrbit(sphere, new HyperplaneOptions(), seed, Execution.Default);
 
 var error = InvarianceError.Of([sphere], rotations, SampledRegion.Of(sphere), VerificationOptions.Default, seed, Execution.Default);
-Console.WriteLine($"{rotations.Count} generators, each entry with a standard error of {rotations.StandardErrors.Max():0.00} at most");
+Console.WriteLine($"{rotations.Count} generators, each entry with a standard error of {rotations.EntryErrors.Max(errors => errors.Entries.ToArray().Max()):0.00} at most");
 Console.WriteLine($"moved points land {error.Error:0.0} neighbour distances from the sphere, moved by random matrices {error.Control:0.0}");

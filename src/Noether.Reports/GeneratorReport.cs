@@ -27,7 +27,7 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     /// <summary>The ends of the interval that 95 % of the resamples lie in; null where nothing was counted.</summary>
     public (int Fewest, int Most)? CountInterval { get; init; }
 
-    /// <summary>Standard error of the entries of each generator, root mean square over the entries; null where it was not estimated.</summary>
+    /// <summary>Standard error of the entries of each generator, root mean square over the entries, with translations in units of the points' mean distance from the centre; null where it was not estimated.</summary>
     public ImmutableArray<double>? StandardErrors { get; init; }
 
     /// <summary>Standard error of every entry of each generator; null where it was not estimated. Shape [count][d, d].</summary>

@@ -104,9 +104,13 @@ public sealed record GeneratorEstimate
     /// <summary>The generators found without each part of the points; empty where these are not kept. Shape [parts][count][d, d].</summary>
     internal ImmutableArray<ImmutableArray<Matrix>> WithoutPart { get; init; } = [];
 
-    /// <summary>The same with other generators, every entry of which is known up to <paramref name="error"/>.</summary>
-    internal GeneratorEstimate With(ImmutableArray<Matrix> generators, double error) =>
-        this with { Generators = generators, EntryErrors = [.. generators.Select(generator => Matrix.Generate(generator.Rows, generator.Columns, (_, _) => error))] };
+    /// <summary>The same with other generators, every entry of which is known up to <paramref name="error"/>; translations in units of <see cref="Unit"/>.</summary>
+    internal GeneratorEstimate With(ImmutableArray<Matrix> generators, double error)
+    {
+        return this with { Generators = generators, EntryErrors = [.. generators.Select(generator => Matrix.Generate(generator.Rows, generator.Columns, (_, j) => error * Length(generator, j)))] };
+
+        double Length(Matrix generator, int column) => Space == GeneratorSpace.Affine && column == generator.Columns - 1 ? Unit : 1;
+    }
 
     /// <summary>Regresses the generators of one orbit, Eq. (G1) to (G9).</summary>
     /// <param name="orbit">The points. Shape [n, d].</param>

@@ -35,6 +35,6 @@ internal static class MatrixTable
 
     // No error: the entry is given, or the same for all matrices that were looked among.
     private static Html Cell(double entry, double error) => error > 0
-        ? (Html)$"<td>{NumberText.Fixed(entry, Decimals)}<small> ± {NumberText.Fixed(error, Decimals)}</small></td>"
+        ? (Html)$"<td>{NumberText.Fixed(entry, Decimals)}<small> ± {NumberText.Short(error)}</small></td>"
         : $"<td>{NumberText.Fixed(entry, Decimals)}</td>";
 }

@@ -21,10 +21,7 @@ internal sealed record FieldFrame(
     public ImmutableArray<Matrix> ShapeErrors { get; init; } = [];
 
     /// <summary>The fields that the spanned directions were taken from, in the coordinates of the input.</summary>
-    private ImmutableArray<PointCloud> Sources { get; init; } = [];
-
-    /// <summary>The projectors on the spanned directions as they are without groups of points; none where all directions are spanned. Shape [groups][d, d].</summary>
-    public IEnumerable<Matrix> SpansWithoutGroup() => Spanned.Rows == Spanned.Columns ? [] : SpannedDirections.WithoutGroup(Sources, Spanned.Rows);
+    public ImmutableArray<PointCloud> Sources { get; init; } = [];
 
     /// <summary>Finds the spanned directions and the fixed point; every field has its own. Null when nothing extends in two directions.</summary>
     public static FieldFrame? Of(IReadOnlyList<PointCloud> orbits, FieldLayout fields, bool whiten)

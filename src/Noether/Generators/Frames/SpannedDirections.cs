@@ -60,25 +60,37 @@ internal static class SpannedDirections
         }
     }
 
-    /// <summary>The projectors on as many directions where every 16th point of each orbit, from some place on, is left out (delete-a-group jackknife): how well the directions are known. Shape [groups][d, d].</summary>
+    /// <summary>
+    /// The projectors on the directions as they are where every 16th point of each orbit, from some place on, is left out (delete-a-group jackknife): how well the directions are known. None where
+    /// all directions are spanned. Shape [groups][d, d].
+    /// </summary>
     /// <param name="orbits">The orbits.</param>
-    /// <param name="count">The number of directions.</param>
-    public static IEnumerable<Matrix> WithoutGroup(IReadOnlyList<PointCloud> orbits, int count)
+    /// <param name="spanned">The directions, orthonormal rows. Shape [k, d].</param>
+    public static ImmutableArray<Matrix> WithoutGroup(IReadOnlyList<PointCloud> orbits, Matrix spanned) =>
+        spanned.Rows == spanned.Columns ? [] : [.. Enumerable.Range(0, Groups).Select(group => Projector(orbits, spanned, group))];
+
+    private static Matrix Projector(IReadOnlyList<PointCloud> orbits, Matrix spanned, int without)
     {
-        var d = orbits[0].Dimension;
-        for (var group = 0; group < Groups; group++)
+        var d = spanned.Columns;
+        var covariance = Matrix.Zero(d, d);
+        foreach (var orbit in orbits)
         {
             var sum = new double[d * d];
-            foreach (var orbit in orbits)
-            {
-                var own = new double[d * d];
-                LocalGeometry.AddCovariance(orbit, [.. Enumerable.Range(0, orbit.Count).Where(i => i % Groups != group)], orbit.Mean(), own);
-                TensorPrimitives.MultiplyAdd(own, orbit.Count, sum, sum);
-            }
+            LocalGeometry.AddCovariance(orbit, [.. Enumerable.Range(0, orbit.Count).Where(i => i % Groups != without)], orbit.Mean(), sum);
+            covariance += orbit.Count * Matrix.FromEntries(d, d, sum);
+        }
 
-            var vectors = SymmetricEigen.Of(Matrix.FromEntries(d, d, sum)).Vectors;
-            var span = Matrix.FromRows([.. Enumerable.Range(d - count, count).Select(k => vectors.Row(k).ToArray())]);
-            yield return span.Transposed * span;
+        // Noise can be wider than an extent: those directions stay that were spanned before.
+        var vectors = SymmetricEigen.Of(covariance).Vectors;
+        var rows = Enumerable.Range(0, d).Select(k => vectors.Row(k).ToArray()).OrderByDescending(Inside).Take(spanned.Rows);
+        var span = Matrix.FromRows([.. rows]);
+        return span.Transposed * span;
+
+        double Inside(double[] direction)
+        {
+            var inner = new double[spanned.Rows];
+            spanned.Apply(direction, inner);
+            return TensorPrimitives.SumOfSquares<double>(inner);
         }
     }
 

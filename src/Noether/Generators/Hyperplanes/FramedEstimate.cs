@@ -8,7 +8,8 @@ namespace Noether.Generators.Hyperplanes;
 /// <summary>Hyperplane regression in other coordinates than the input's: of several fields, Eq. (G18), or whitened, Eq. (G19); its generators are mapped back.</summary>
 internal static class FramedEstimate
 {
-    // Directions of moves are right in any coordinates, and their lengths those of a rotation: half of what the coordinates are off stays in the generators.
+    // Directions of moves are right in any coordinates, and their lengths those of a rotation: half of what the coordinates are off stays in the generators (exact in each plane of one
+    // field; of tied fields an estimate).
     private const double LengthShare = 0.5;
 
     public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, HyperplaneOptions options, Seed seed, Execution execution)

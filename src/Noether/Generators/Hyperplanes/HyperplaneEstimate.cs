@@ -17,7 +17,7 @@ internal static class HyperplaneEstimate
             return FramedEstimate.Of(orbits, options, seed, execution);
         }
 
-        return Of(orbits, [.. Enumerable.Range(0, orbits.Count)], orbits.Count, options, seed, execution);
+        return Of(orbits, [.. Enumerable.Range(0, orbits.Count)], orbits.Count, options, seed, execution) with { WithoutPart = [] };
     }
 
     /// <summary>The same of orbits that are left of more.</summary>
@@ -40,7 +40,9 @@ internal static class HyperplaneEstimate
             .Select(i => HyperplaneRegression.Of(set.Points[i], set.Fits[i], set.Centre.Point, options, seed.For(set.Numbers[i]), execution))
             .ToArray();
         var findings = GeneratorFindings.OfOrbits(set, given).Concat(GeneratorFindings.OfPlanes(candidates));
-        return Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
+        var pooled = Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
+        (PointCloud, Matrix)[] used = [.. agreeing.Where((_, i) => candidates[i].AreSupported).Select(i => (set.Points[i], set.Fits[i].Basis))];
+        return pooled with { EntryErrors = FrameErrors.AddedTo(pooled.EntryErrors, used, pooled.Generators) };
     }
 
     /// <summary>The principal components of the candidates of all orbits, or "cannot tell" where no orbit has enough pairs.</summary>

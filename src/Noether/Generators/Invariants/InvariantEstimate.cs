@@ -44,7 +44,7 @@ internal static class InvariantEstimate
             return LiePcaFailure.Open(frame) with { Method = Name, Fields = options.Fields };
         }
 
-        return LiePcaEstimate.Result(frame with { Centre = InInput(frame, centre, options.Fields) }, solution, options.Fields) with
+        return LiePcaEstimate.Result(frame with { Centre = InInput(frame, centre, options.Fields) }, solution, options.Fields, []) with
         {
             Method = Name,
             Used = frame.Units.Where((_, i) => !invariants.LeftOut.Contains(i)).Sum(orbit => orbit.Count),

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Generators.Frames;
 using Noether.Numerics;
 
@@ -10,7 +11,8 @@ internal static class LiePcaErrors
     /// <param name="frame">The coordinates in which the form is.</param>
     /// <param name="solution">The generators in those.</param>
     /// <param name="generators">The same in the coordinates of the input, with lengths in the frame's unit.</param>
-    public static ImmutableArray<Matrix> Of(FieldFrame frame, LiePcaSolution solution, ImmutableArray<Matrix> generators)
+    /// <param name="influence">How far the generators move without groups of points. Shape [groups][count][size].</param>
+    public static ImmutableArray<Matrix> Of(FieldFrame frame, LiePcaSolution solution, ImmutableArray<Matrix> generators, double[][][] influence)
     {
         if (generators.IsEmpty)
         {
@@ -18,8 +20,23 @@ internal static class LiePcaErrors
         }
 
         var slabs = Jackknife.Errors(generators, [.. solution.WithoutSlab.Select(part => GeneratorMap.InPointsUnit(frame, part))]);
-        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, Neighbourhoods(generator)));
+        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, influence.Length > 0 ? Moved(generator) : Neighbourhoods(generator)));
         return FrameErrors.AddedTo([.. errors], frame, generators, solution.Basis.Space == GeneratorSpace.Rotations ? 1 : 0);
+
+        IEnumerable<Matrix> Moved(Matrix generator)
+        {
+            var coordinates = GeneratorMap.Coordinates(frame, solution.Basis, generator);
+            return influence.Select(group =>
+            {
+                var change = new double[coordinates.Length];
+                for (var k = 0; k < solution.Count; k++)
+                {
+                    TensorPrimitives.MultiplyAdd(group[k], TensorPrimitives.Dot(solution.Spectrum.Directions.Row(k), coordinates), change, change);
+                }
+
+                return Jackknife.Leaving(GeneratorMap.InPointsUnit(frame, solution.Basis, change), generators);
+            });
+        }
 
         // Neighbourhoods share points: what is left out of one slab stays in those beside it.
         IEnumerable<Matrix> Neighbourhoods(Matrix generator) => solution

@@ -32,7 +32,7 @@ internal static class LiePcaEstimate
         var (found, solution) = result;
         return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame)
-            : Result(frame, solution, options.Fields) with
+            : Result(frame, solution, options.Fields, LiePcaInfluence.Of(found, solution, setting)) with
             {
                 Used = found.Sum(orbit => orbit.Form.Count),
                 OrbitDimensions = [.. found.Select(orbit => orbit.Local.Dimension)],
@@ -49,7 +49,11 @@ internal static class LiePcaEstimate
         new(options.Space, dimension, options.Space == GeneratorSpace.Affine || (options.Fields.Count == 1 && !(known && options.Space == GeneratorSpace.Linear)));
 
     /// <summary>The result in the coordinates of the input.</summary>
-    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields)
+    /// <param name="frame">The coordinates of the solution.</param>
+    /// <param name="solution">The generators.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="influence">How far they move without groups of points, as from <see cref="LiePcaInfluence"/>; empty where there are no neighbourhoods of orbits.</param>
+    public static GeneratorEstimate Result(FieldFrame frame, LiePcaSolution solution, FieldLayout fields, double[][][] influence)
     {
         var generators = GeneratorMap.InPointsUnit(frame, solution);
         var values = solution.Spectrum.Values;
@@ -61,7 +65,7 @@ internal static class LiePcaEstimate
             Fields = fields,
             Space = solution.Basis.Space,
             Unit = frame.Unit,
-            EntryErrors = GeneratorMap.InInput(frame, solution.Basis, LiePcaErrors.Of(frame, solution, generators)),
+            EntryErrors = GeneratorMap.InInput(frame, solution.Basis, LiePcaErrors.Of(frame, solution, generators, influence)),
             Explained = 1 - (values[..solution.Count].DefaultIfEmpty(solution.Forms.Random).Average() / solution.Forms.Random),
         };
         return Judged(estimate, solution.Forms);

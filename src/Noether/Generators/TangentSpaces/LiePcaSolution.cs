@@ -19,20 +19,38 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     public IEnumerable<LiePcaSolution> WithoutSlab => Forms.WithoutSlab.Select(form => this with { Spectrum = Forms.SpectrumOf(form) });
 
     /// <summary>
-    /// The directions beside the generators, each as long as noise makes one pass for a part of a generator, Eq. (G25); none where there are no neighbourhoods. Shape [size - count][size].
+    /// The directions beside the generators, each as long as noise makes one pass for a part of a generator, Eq. (G25); none where errors do not rest on neighbourhoods that share no points. Shape [size - count][size].
     /// </summary>
     /// <param name="generator">The coordinates of that generator. Shape [size].</param>
     public IEnumerable<double[]> Mistaken(double[] generator)
     {
         var image = new double[generator.Length];
         Forms.Noise.Apply(generator, image);
-        var noise = TensorPrimitives.Dot<double>(image, generator);
+        var noise = Math.Max(0, TensorPrimitives.Dot<double>(image, generator)); // of points without noise it may round below 0
         for (var k = Count; Forms.Normals > 0 && k < Basis.Size; k++)
         {
             var direction = Spectrum.Directions.Row(k).ToArray();
             TensorPrimitives.Multiply(direction, Math.Sqrt(noise / (Forms.Normals * Spectrum.Values[k])), direction);
             yield return direction;
         }
+    }
+
+    /// <summary>The map from the solution's coordinates to those with translations, for rotations about a point; null where they are the same. Shape [full size, size].</summary>
+    /// <param name="full">Those coordinates.</param>
+    public Matrix? EmbeddingIn(GeneratorBasis full) => Basis.Size == full.Size ? null : About(Basis, full, Shift);
+
+    /// <summary>How a generator answers to a small change of its equation, sum over normals f (f . v) = 0: it leaves in the directions beside the generators. Shape [size].</summary>
+    /// <param name="score">What is added to the equation. Shape [size].</param>
+    public double[] Response(double[] score)
+    {
+        var change = new double[score.Length];
+        for (var k = Count; k < Basis.Size; k++)
+        {
+            var direction = Spectrum.Directions.Row(k);
+            TensorPrimitives.MultiplyAdd(direction, -TensorPrimitives.Dot(direction, score) / Spectrum.Values[k], change, change);
+        }
+
+        return change;
     }
 
     /// <summary>The generators in coordinates with translations, orthonormal rows: (A, -A c) for rotations about c. Shape [count, size].</summary>

@@ -136,7 +136,7 @@ internal sealed class TrainingRun
         }
 
         var (all, resting) = (turns.Length, turns.Length - order.Length);
-        var epoch = new EpochRecord(_history.Count + 1, _step.Loss / Math.Max(1, order.Length), [.. _step.Right.Select(right => (right + resting) / (double)all)], learningRate);
+        var epoch = new EpochRecord(_history.Count + 1, _step.Loss / all, [.. _step.Right.Select(right => (right + resting) / (double)all)], learningRate);
         if (!double.IsFinite(epoch.Loss) || !_step.IsFinite)
         {
             _diverged = epoch;

@@ -107,9 +107,10 @@ public sealed record GeneratorEstimate
     /// <summary>The same with other generators, every entry of which is known up to <paramref name="error"/>; translations in units of <see cref="Unit"/>.</summary>
     internal GeneratorEstimate With(ImmutableArray<Matrix> generators, double error)
     {
-        return this with { Generators = generators, EntryErrors = [.. generators.Select(generator => Matrix.Generate(generator.Rows, generator.Columns, (_, j) => error * Length(generator, j)))] };
+        return this with { Generators = generators, EntryErrors = [.. generators.Select(generator => Matrix.Generate(generator.Rows, generator.Columns, (i, j) => error * Length(i, j, generator.Rows - 1)))] };
 
-        double Length(Matrix generator, int column) => Space == GeneratorSpace.Affine && column == generator.Columns - 1 ? Unit : 1;
+        // [A b; 0 0]: the last row is exact.
+        double Length(int row, int column, int last) => Space != GeneratorSpace.Affine ? 1 : row == last ? 0 : column == last ? Unit : 1;
     }
 
     /// <summary>Regresses the generators of one orbit, Eq. (G1) to (G9).</summary>

@@ -21,10 +21,13 @@ internal static class Jackknife
     public static Matrix With(Matrix errors, IEnumerable<Matrix> changes) => RootOfSums([errors, .. changes], 1);
 
     /// <summary>Entry by entry the larger of errors and of what deviations that are independent of each other come to.</summary>
-    public static Matrix Larger(Matrix errors, IEnumerable<Matrix> changes)
+    /// <param name="errors">The errors. Shape [d, d].</param>
+    /// <param name="changes">The deviations. Shape [deviations][d, d].</param>
+    /// <param name="most">What no entry can be off by: to first order, deviations may be larger.</param>
+    public static Matrix Larger(Matrix errors, IEnumerable<Matrix> changes, double most)
     {
         var others = RootOfSums([Matrix.Zero(errors.Rows, errors.Columns), .. changes], 1);
-        return Matrix.Generate(errors.Rows, errors.Columns, (i, j) => Math.Max(errors[i, j], others[i, j]));
+        return Matrix.Generate(errors.Rows, errors.Columns, (i, j) => Math.Min(most, Math.Max(errors[i, j], others[i, j])));
     }
 
     /// <summary>What is left of a matrix outside of the span of others that are orthogonal to each other.</summary>

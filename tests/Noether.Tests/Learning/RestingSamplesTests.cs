@@ -78,5 +78,8 @@ public static class RestingSamplesTests
         Assert.Equal(plain.Epochs, rested.Epochs);
         Assert.InRange(rested.Accuracy[0], plain.Accuracy[0] - 0.02, 1);
         Assert.NotEqual(plain.History[^1].Loss, rested.History[^1].Loss);
+        Assert.Equal(
+            plain.History.Select(epoch => epoch.Loss),
+            TrainedClassifier.Train(data, hidden, options with { Rest = 4, KnownLoss = 0 }, new(2), Execution.Default).History.Select(epoch => epoch.Loss));
     }
 }

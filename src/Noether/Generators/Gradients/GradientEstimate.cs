@@ -52,7 +52,7 @@ internal static class GradientEstimate
             form = GradientForm.Of(frame.Units[0], targets, neighbours, constraint, options.Slabs, execution);
         }
 
-        var solution = LiePcaSolution.Of(LiePcaForms.Of([form]) with { Normals = samples.Count / (double)neighbours }, basis, options, d);
+        var solution = LiePcaSolution.Of(LiePcaForms.Of([form]) with { Normals = Math.Min(samples.Count / (double)neighbours, form.Form.Count) }, basis, options, d);
         return options.Count is null && solution.Spectrum.IsOpen(solution.Forms.Random)
             ? LiePcaFailure.Open(frame) with { Method = Name }
             : LiePcaEstimate.Result(frame, solution, options.Fields, []) with { Method = Name, Used = samples.Count, Neighbours = [neighbours] };

@@ -8,9 +8,9 @@ namespace Noether.Generators.TangentSpaces;
 /// <summary>What the points of one neighbourhood do to the normals that it shows, and these to the equations of the generators; a workspace that is used again for every point.</summary>
 /// <param name="orbit">The points, and how neighbourhoods are taken.</param>
 /// <param name="constraint">How a normal constrains a generator.</param>
-/// <param name="moves">The generators as maps x -> B x + b of points.</param>
+/// <param name="moves">The generators as maps of points.</param>
 /// <param name="embedding">From the coordinates in which generators were solved for to those of the constraint; null where they are the same.</param>
-internal sealed class InfluenceWindow(LiePcaOrbit orbit, TangencyConstraint constraint, (Matrix Linear, double[] Translation)[] moves, Matrix? embedding)
+internal sealed class InfluenceWindow(LiePcaOrbit orbit, TangencyConstraint constraint, InfluenceMove[] moves, Matrix? embedding)
 {
     private readonly PointCloud _points = orbit.Source.Points;
     private readonly LocalFrame _frame = new(orbit.Source.Points.Dimension);
@@ -18,6 +18,9 @@ internal sealed class InfluenceWindow(LiePcaOrbit orbit, TangencyConstraint cons
     private readonly double[] _distances = new double[orbit.Local.Neighbours];
     private readonly double[] _foot = new double[orbit.Source.Points.Dimension];
     private readonly double[] _form = new double[constraint.Size];
+    private readonly double[] _turned = new double[orbit.Source.Points.Dimension];
+    private readonly double[] _velocity = new double[orbit.Source.Points.Dimension];
+    private readonly double[,] _along = new double[moves.Length, orbit.Local.Dimension];
     private readonly Matrix? _restriction = embedding?.Transposed;
 
     /// <summary>Adds one neighbourhood.</summary>
@@ -30,6 +33,20 @@ internal sealed class InfluenceWindow(LiePcaOrbit orbit, TangencyConstraint cons
         orbit.Source.Tree.Nearest(_points.Row(point), _neighbours, _distances);
         _frame.Fit(_points, _neighbours);
         _frame.Mean.CopyTo(_foot);
+        if (!(_frame.Variances[0] > 0))
+        {
+            return; // the same point many times
+        }
+
+        for (var k = 0; k < moves.Length; k++)
+        {
+            moves[k].Velocity(_foot, _velocity);
+            for (var tangent = 0; tangent < orbit.Local.Dimension; tangent++)
+            {
+                _along[k, tangent] = TensorPrimitives.Dot(_frame.Direction(tangent), _velocity);
+            }
+        }
+
         var (shifts, products) = Moments(groups);
         for (var normal = orbit.Local.Dimension; normal < _points.Dimension; normal++)
         {
@@ -75,19 +92,18 @@ internal sealed class InfluenceWindow(LiePcaOrbit orbit, TangencyConstraint cons
             restriction.Apply(_form, form);
         }
 
+        var rounding = Tolerance.Rounding.Relative * _frame.Variances[0];
         for (var k = 0; k < moves.Length; k++)
         {
-            var (velocity, turned) = (new double[_foot.Length], new double[_foot.Length]);
-            moves[k].Linear.Apply(_foot, velocity);
-            TensorPrimitives.Add(velocity, moves[k].Translation, velocity);
-            moves[k].Linear.Transposed.Apply(direction, turned);
+            moves[k].Transposed.Apply(direction, _turned);
             for (var group = 0; group < shifts.Length; group++)
             {
-                var change = TensorPrimitives.Dot<double>(turned, shifts[group]);
+                var change = TensorPrimitives.Dot<double>(_turned, shifts[group]);
                 for (var tangent = 0; tangent < orbit.Local.Dimension; tangent++)
                 {
-                    var gap = Math.Max(_frame.Variances[tangent] - _frame.Variances[normal], Math.Max(leastGap * _frame.Variances[tangent], double.Epsilon));
-                    change += products[group][(tangent * _foot.Length) + normal] / gap * TensorPrimitives.Dot(_frame.Direction(tangent), velocity);
+                    var variance = _frame.Variances[tangent];
+                    var gap = Math.Max(variance - _frame.Variances[normal], Math.Max(leastGap * variance, rounding));
+                    change += products[group][(tangent * _foot.Length) + normal] / gap * _along[k, tangent];
                 }
 
                 TensorPrimitives.MultiplyAdd(form, change, scores[group][k], scores[group][k]);

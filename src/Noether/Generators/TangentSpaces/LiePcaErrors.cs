@@ -20,7 +20,7 @@ internal static class LiePcaErrors
         }
 
         var slabs = Jackknife.Errors(generators, [.. solution.WithoutSlab.Select(part => GeneratorMap.InPointsUnit(frame, part))]);
-        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, influence.Length > 0 ? Moved(generator) : Neighbourhoods(generator)));
+        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, influence.Length > 0 ? Moved(generator) : Neighbourhoods(generator), generator.Norm));
         return FrameErrors.AddedTo([.. errors], frame, generators, solution.Basis.Space == GeneratorSpace.Rotations ? 1 : 0);
 
         IEnumerable<Matrix> Moved(Matrix generator)

@@ -15,7 +15,7 @@ internal sealed class LiePcaInfluence
     private const int NeighbourhoodsPerPoint = 16;
 
     // Work is cut into so many parts whatever the threads, so that sums have the same bits.
-    private const int Blocks = 16;
+    private const int Blocks = 8;
 
     // Where a normal varies nearly as much as a tangent, first order says nothing; a gap of this share of the tangent's is taken then.
     private const double LeastGap = 0.1;
@@ -23,7 +23,7 @@ internal sealed class LiePcaInfluence
     private readonly LiePcaSolution _solution;
     private readonly LiePcaSetting _setting;
     private readonly Matrix? _embedding;
-    private readonly (Matrix Linear, double[] Translation)[] _moves;
+    private readonly InfluenceMove[] _moves;
 
     private LiePcaInfluence(LiePcaSolution solution, LiePcaSetting setting, int dimension)
     {
@@ -56,25 +56,16 @@ internal sealed class LiePcaInfluence
     private static double[][][] Empty(LiePcaSolution solution) =>
         [.. Enumerable.Range(0, Groups).Select(_ => Enumerable.Range(0, solution.Count).Select(_ => new double[solution.Basis.Size]).ToArray())];
 
-    private (Matrix Linear, double[] Translation) MoveOf(double[] coordinates, int dimension)
+    private InfluenceMove MoveOf(double[] coordinates, int dimension)
     {
-        var full = coordinates;
-        if (_embedding is { } embedding)
+        if (_embedding is not { } embedding)
         {
-            full = new double[embedding.Rows];
-            embedding.Apply(coordinates, full);
+            return InfluenceMove.Of(_setting.Constraint, coordinates, dimension);
         }
 
-        var translation = _setting.Constraint.Move(full, new double[dimension]);
-        var columns = Enumerable.Range(0, dimension).Select(j =>
-        {
-            var unit = new double[dimension];
-            unit[j] = 1;
-            var image = _setting.Constraint.Move(full, unit);
-            TensorPrimitives.Subtract(image, translation, image);
-            return image;
-        });
-        return (Matrix.FromRows([.. columns]).Transposed, translation);
+        var full = new double[embedding.Rows];
+        embedding.Apply(coordinates, full);
+        return InfluenceMove.Of(_setting.Constraint, full, dimension);
     }
 
     private void Add(LiePcaOrbit orbit, double weight, double[][][] scores)

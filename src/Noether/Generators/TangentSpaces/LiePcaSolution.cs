@@ -30,7 +30,7 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
         for (var k = Count; Forms.Normals > 0 && k < Basis.Size; k++)
         {
             var direction = Spectrum.Directions.Row(k).ToArray();
-            TensorPrimitives.Multiply(direction, Math.Sqrt(noise / (Forms.Normals * Spectrum.Values[k])), direction);
+            TensorPrimitives.Multiply(direction, Math.Sqrt(noise / (Forms.Normals * Gap(k))), direction);
             yield return direction;
         }
     }
@@ -47,11 +47,14 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
         for (var k = Count; k < Basis.Size; k++)
         {
             var direction = Spectrum.Directions.Row(k);
-            TensorPrimitives.MultiplyAdd(direction, -TensorPrimitives.Dot(direction, score) / Spectrum.Values[k], change, change);
+            TensorPrimitives.MultiplyAdd(direction, -TensorPrimitives.Dot(direction, score) / Gap(k), change, change);
         }
 
         return change;
     }
+
+    // How far a direction beside the generators is set apart from the last of them; half of its value where it is not, as at a number of generators that was given.
+    private double Gap(int k) => Math.Max(Spectrum.Values[k] - Spectrum.Values[Count - 1], Spectrum.Values[k] / 2);
 
     /// <summary>The generators in coordinates with translations, orthonormal rows: (A, -A c) for rotations about c. Shape [count, size].</summary>
     /// <param name="full">Those coordinates.</param>

@@ -65,7 +65,7 @@ internal sealed record CandidatePair(CicyRecord First, CicyRecord Second, double
         First.Topology.H11,
         First.Topology.H21,
         $"{First.Matrix.Rows} and {Second.Matrix.Rows}",
-        First.Topology.SecondChernClass.Order().SequenceEqual(Second.Topology.SecondChernClass.Order()) ? "yes" : "no",
+        First.Matrix.Rows != Second.Matrix.Rows ? "" : First.Topology.SecondChernClass.Order().SequenceEqual(Second.Topology.SecondChernClass.Order()) ? "yes" : "no", // the rows of one say nothing of other rows of the other
         Invariants switch
         {
             InvariantComparison.Differ => "differ: not the same manifold",

@@ -64,7 +64,7 @@ internal sealed record CicyAnalysis
 
         var embedding = network.Embed(samples.Vectors, execution.Under("embed")).Select(correct.AsSpan());
         var jumps = JumpClusters.Find(embedding, correct, options.Neighbours, execution);
-        var orbits = OrbitClusters.Find(embedding, correct, samples, options.Orbits, execution);
+        var orbits = OrbitClusters.Find(embedding, correct, samples, options.Orbits, context.Seed.For("order of points"), execution);
         var relations = EntryRelations.Find(samples.Records, options.Classes, execution);
         var pair = samples.Records.GroupBy(CicyFigures.HodgePair).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         var together = CandidatePair.Together(orbits, samples);

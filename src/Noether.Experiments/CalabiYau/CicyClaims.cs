@@ -49,7 +49,8 @@ internal static class CicyClaims
     private static IEnumerable<Claim> Beside(string name, CicyControls controls, Func<RuleScores, double> value) =>
         from control in controls.Untaught
         let reference = value(control.Scores)
-        select new Claim($"{name} beside {control.Name}", value(controls.Trained), $">= control + {Margin}", value(controls.Trained) >= reference + Margin, reference);
+        let labels = controls.Trained.Jump.LabelAccuracy.Length
+        select new Claim($"{name} beside {control.Name} ({labels} labels)", value(controls.Trained), $">= control + {Margin}", value(controls.Trained) >= reference + Margin, reference);
 
     private static Claim AtLeast(string name, double value, double wanted) => new(name, value, $">= {wanted}", value >= wanted);
 }

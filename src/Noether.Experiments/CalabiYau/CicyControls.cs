@@ -33,7 +33,7 @@ internal sealed record CicyControls(RuleScores Trained, RuleScores Inputs, RuleS
 
         RuleScores Score(SingleMatrix embedding, Execution execution) => new(
             ClusterScores.Of(JumpClusters.Find(embedding, used, options.Neighbours, execution), samples.EntryOf, classes, IsKept),
-            ClusterScores.Of(OrbitClusters.Find(embedding, used, samples, options.Orbits, execution), samples.EntryOf, classes, IsKept));
+            ClusterScores.Of(OrbitClusters.Find(embedding, used, samples, options.Orbits, seed.For("order of points"), execution), samples.EntryOf, classes, IsKept));
 
         // Whole labels, evenly spread over the list, until the samples are few enough.
         bool IsKept(int entry) => entry % every == 0;

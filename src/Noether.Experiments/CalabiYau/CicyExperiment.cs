@@ -33,7 +33,7 @@ internal static class CicyExperiment
         report = report with
         {
             Verdict = $"Largest jump: label accuracy {analysis.ByLabel.MeanLabelAccuracy:0.000} on average, {analysis.ByLabel.ShareFound:P1} of {analysis.ByLabel.LabelAccuracy.Length} labels above 0.9; "
-                + $"shared neighbours: {analysis.Whole.MeanRecall:P1} of every orbit at precision {analysis.Whole.MeanAccuracy:0.000}.",
+                + $"shared neighbours: {analysis.Whole.MeanRecall:P1} of the matrices of every orbit that are classified right, at precision {analysis.Whole.MeanAccuracy:0.000}.",
             Claims = [.. report.Claims ?? [], .. CicyClaims.Of(analysis, samples)],
             Files = [.. report.Files, Text("new-pairs.csv", CandidatePair.Table(analysis.Candidates)), Scores(analysis, null)],
             Arrays = [.. report.Arrays, .. Arrays(samples, analysis)],

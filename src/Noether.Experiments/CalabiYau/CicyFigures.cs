@@ -13,7 +13,7 @@ internal static class CicyFigures
     public static Figure Distances(JumpClusters clusters, CicySamples samples, ImmutableArray<int> points) => new(
         "neighbours",
         "Distances in the embedding to the nearest neighbours of some entries (Figure 4)",
-        "Distance of the nearest neighbours, the difference of each to the next, and the largest difference: the neighbours before it are taken for the same manifold. Below, the matrix of the entry.",
+        "Distance of the nearest neighbours, the difference of each to the next, and the largest difference: the neighbours before it are taken for the same manifold. Below, the entry's matrix, or its smallest that the network classifies right.",
         [.. points.SelectMany(point => Distances(clusters, point, samples))]);
 
     /// <summary>Figure 5: the share of labels and points up to each accuracy, over all entries and within one Hodge pair.</summary>
@@ -23,7 +23,7 @@ internal static class CicyFigures
         "Accuracy of the labels, of the points, and the share of a label's points that are found (recall), each sorted; the share of labels above an accuracy is read off the horizontal axis.",
         [Curves("all entries", all), Curves(pairName, pair)]);
 
-    /// <summary>The points of Figure 4: the list's own matrices of the entries asked for, or of the first entry of each of the two most populated Hodge pairs that has many matrices.</summary>
+    /// <summary>The points of Figure 4: the first matrices that the network classifies right (the list's own is the first of all) of the entries asked for, or of the first entry of each of the two most populated Hodge pairs that has many matrices.</summary>
     public static ImmutableArray<int> Chosen(JumpClusters clusters, CicySamples samples, CicyOptions options)
     {
         var pointOf = clusters.Samples.Index().GroupBy(pair => samples.EntryOf[pair.Item]).ToDictionary(group => group.Key, group => (First: group.First().Index, Count: group.Count()));

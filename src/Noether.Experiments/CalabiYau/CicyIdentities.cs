@@ -9,7 +9,9 @@ namespace Noether.Experiments.CalabiYau;
 /// <summary>Section 3.4 of the paper: identities found again from what lies together in the embedding, without a word about them.</summary>
 internal static class CicyIdentities
 {
-    /// <summary>The identities that the samples were made with; they are to come out in front.</summary>
+    /// <summary>
+    /// The identities of the paper; they are to come out in front. Walks by B alone make A_1 too where it adds a row P1 with two new columns: what the whole list has of it is B read as A_1.
+    /// </summary>
     private static readonly string[] Wanted = ["B", "C", "D", "A1"];
 
     /// <summary>
@@ -46,7 +48,7 @@ internal static class CicyIdentities
     /// <summary>The changes as text.</summary>
     public static string Table(ImmutableArray<FoundIdentity> found)
     {
-        var text = new StringBuilder("Local changes between neighbours in the embedding, the most frequent and most consistent first; a, b are rows and p, q columns of what stays, X is untouched.\n\n");
+        var text = new StringBuilder("Local changes between neighbours in the embedding, the most frequent and most consistent first; a, b are rows and p, q columns of what stays, X is untouched, n is a projective space of the dimension that its degrees ask for.\n\n");
         foreach (var (place, identity) in found.Index())
         {
             var check = identity.Verification;

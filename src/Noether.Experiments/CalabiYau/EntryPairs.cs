@@ -34,10 +34,16 @@ internal sealed record EntryPairs(int Known, int KnownTogether, int Others, int 
             yield return new($"share of the {Known} pairs of entries known to be one manifold that come together (control: the {Others} other pairs of equal Hodge numbers)", share, "> control", share > control, control);
         }
 
+        if (Comparable > Different && Different > 0)
+        {
+            var (agree, share, control) = (Comparable - Different, (ComparableTogether - DifferentTogether) / (double)(Comparable - Different), DifferentTogether / (double)Different);
+            yield return new($"share of the {agree} other pairs whose invariants all agree that come together (control: the {Different} pairs that invariants exclude)", share, "> 2 x control", share > 2 * control, control);
+        }
+
         if (ComparableTogether > 0 && Comparable > 0)
         {
             var (share, control) = (DifferentTogether / (double)ComparableTogether, Different / (double)Comparable);
-            yield return new($"new pairs that come together: share of the {ComparableTogether} with invariants, of {Together}, that these exclude (control: all pairs of equal Hodge numbers)", share, "< control", share < control, control);
+            yield return new($"new pairs that come together: share of the {ComparableTogether} with invariants, of {Together}, that these exclude (control: all other pairs of equal Hodge numbers)", share, "< control", share < control, control);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class CicyLearningCommands
         "paper cicy",
         """
         Table 1, Figures 4 and 5: threefolds classified by their Hodge numbers, entries of the list found again by the largest jump, with controls.
-        The whole list takes an hour or two on two processors by estimate; --subset 8 a few minutes. A run that was stopped goes on where it was: give the same command again.
+        The whole list takes some two hours on two processors; --subset 8 a few minutes. A run that was stopped goes on where it was: give the same command again.
 
         Example: noether paper cicy --subset 8 --out out/cicy-8
         """,

@@ -25,8 +25,7 @@ internal static class AlgebraWriter
     private static void WriteBasis(Utf8JsonWriter writer, BasisReport basis)
     {
         writer.WriteString("kind", basis.Kind);
-        writer.WritePropertyName("matrices");
-        writer.WriteList(basis.Matrices, (list, matrix) => list.WriteMatrix(matrix));
+        writer.WriteField("matrices", basis.Matrices);
         writer.WritePropertyName("coordinates");
         writer.WriteMatrix(basis.Coordinates, inList: false);
         writer.WritePropertyName("mixing");

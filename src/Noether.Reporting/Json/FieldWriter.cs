@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Noether.Numerics;
 
 namespace Noether.Reporting.Json;
 
@@ -51,6 +52,16 @@ internal static class FieldWriter
         {
             writer.WritePropertyName(name);
             writer.WriteLine(line => line.WriteList(values, (list, text) => list.WriteStringValue(text)));
+        }
+    }
+
+    /// <summary>Writes matrices.</summary>
+    internal static void WriteField(this Utf8JsonWriter writer, string name, ImmutableArray<Matrix>? matrices)
+    {
+        if (matrices is { } all)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteList(all, (list, matrix) => list.WriteMatrix(matrix));
         }
     }
 

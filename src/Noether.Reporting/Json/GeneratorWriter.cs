@@ -16,15 +16,9 @@ internal static class GeneratorWriter
         writer.WriteField("countStability", generators.CountStability);
         writer.WriteField("fewestCount", generators.CountInterval?.Fewest);
         writer.WriteField("mostCount", generators.CountInterval?.Most);
-        writer.WritePropertyName("matrices");
-        writer.WriteList(generators.Matrices, (list, matrix) => list.WriteMatrix(matrix));
+        writer.WriteField("matrices", generators.Matrices);
         writer.WriteField("standardErrors", generators.StandardErrors);
-        if (generators.EntryErrors is { } errors)
-        {
-            writer.WritePropertyName("entryErrors");
-            writer.WriteList(errors, (list, matrix) => list.WriteMatrix(matrix));
-        }
-
+        writer.WriteField("entryErrors", generators.EntryErrors);
         writer.WriteField("centre", generators.Centre);
         writer.WriteField("closureError", generators.ClosureError);
         writer.WriteField("invarianceError", generators.InvarianceError);

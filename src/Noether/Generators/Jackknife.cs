@@ -12,7 +12,7 @@ internal static class Jackknife
     public static ImmutableArray<Matrix> Errors(ImmutableArray<Matrix> generators, IReadOnlyList<ImmutableArray<Matrix>> withoutPart)
     {
         var share = (withoutPart.Count - 1.0) / withoutPart.Count;
-        return [.. generators.Select(generator => RootOfSums(withoutPart.Select(span => Leaving(generator, span)), share))];
+        return [.. generators.Select(generator => RootOfSums(withoutPart.Select(span => GramSchmidt.Leaving(generator, span)), share))];
     }
 
     /// <summary>Errors from another source, independent of those that are known, added to them.</summary>
@@ -28,18 +28,6 @@ internal static class Jackknife
     {
         var others = RootOfSums([Matrix.Zero(errors.Rows, errors.Columns), .. changes], 1);
         return Matrix.Generate(errors.Rows, errors.Columns, (i, j) => Math.Min(most, Math.Max(errors[i, j], others[i, j])));
-    }
-
-    /// <summary>What is left of a matrix outside of the span of others that are orthogonal to each other.</summary>
-    public static Matrix Leaving(Matrix matrix, ImmutableArray<Matrix> span)
-    {
-        var rest = matrix;
-        foreach (var direction in span)
-        {
-            rest -= matrix.InnerProduct(direction) / direction.InnerProduct(direction) * direction;
-        }
-
-        return rest;
     }
 
     private static Matrix RootOfSums(IEnumerable<Matrix> deviations, double share)

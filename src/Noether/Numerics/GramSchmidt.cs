@@ -23,4 +23,18 @@ internal static class GramSchmidt
 
         return Matrix.FromRows(result);
     }
+
+    /// <summary>What is left of a matrix outside of the span of others, under the inner product tr(A^T B).</summary>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="span">Matrices that are orthogonal to each other, of any norm above 0.</param>
+    public static Matrix Leaving(Matrix matrix, IEnumerable<Matrix> span)
+    {
+        var rest = matrix;
+        foreach (var direction in span)
+        {
+            rest -= direction.InnerProduct(rest) / direction.InnerProduct(direction) * direction;
+        }
+
+        return rest;
+    }
 }

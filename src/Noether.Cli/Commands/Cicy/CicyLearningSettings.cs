@@ -34,13 +34,15 @@ internal sealed class CicyLearningSettings
     {
         // The whole list takes more and smaller steps than a part of it, and walks by A_1 make what is hardest to learn.
         _representatives = RepresentativeSettings.AddTo(command, Defaults.Representatives, result => For(result).Representatives.Identities);
-        _epochs.DefaultValueFactory = result => For(result).Training.MaximumEpochs;
-        _epochs.Description = $"Passes over the samples after which training ends whatever the accuracy; {ForWholeList.Training.MaximumEpochs} for the whole list, {Defaults.Training.MaximumEpochs} for a part.";
-        _rate.DefaultValueFactory = result => For(result).Training.LearningRate;
-        _rate.Description = $"Learning rate; {ForWholeList.Training.LearningRate} for the whole list, {Defaults.Training.LearningRate} for a part.";
+        Describe(_epochs, "Passes over the samples after which training ends whatever the accuracy", options => options.Training.MaximumEpochs);
+        Describe(_rate, "Learning rate", options => options.Training.LearningRate);
+        Describe(_rest, "Turns that a matrix sits out once the network knows it", options => options.Training.Rest);
 
-        _rest.DefaultValueFactory = result => For(result).Training.Rest;
-        _rest.Description = $"Turns that a matrix sits out once the network knows it; {ForWholeList.Training.Rest} for the whole list, {Defaults.Training.Rest} for a part.";
+        void Describe<T>(Option<T> option, string what, Func<CicyOptions, T> value)
+        {
+            option.DefaultValueFactory = result => value(For(result));
+            option.Description = $"{what}; {value(ForWholeList)} for the whole list, {value(Defaults)} for a part.";
+        }
 
         // Help asks where nothing is parsed, and gets 0.
         CicyOptions For(ArgumentResult result) => result.GetValue(_subset) <= 1 ? ForWholeList : Defaults;

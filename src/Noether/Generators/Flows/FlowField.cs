@@ -59,6 +59,15 @@ internal sealed class FlowField
     public void Velocity(int generator, ReadOnlySpan<double> point, Span<double> into) =>
         Apply(_linear[generator], _translation[generator], point, into);
 
+    /// <summary>A_a' n: how the part of the velocity along n changes from place to place, n . A_a x = (A_a' n) . x. Shape [D].</summary>
+    public void Turned(int generator, ReadOnlySpan<double> normal, Span<double> into)
+    {
+        for (var column = 0; column < Dimension; column++)
+        {
+            into[column] = TensorPrimitives.Dot(_linear[generator].AsSpan(column * Dimension, Dimension), normal);
+        }
+    }
+
     /// <summary>The mixture sum_a t_a (A_a, b_a), matrices one column after the other. Shapes [count], [D * D], [D].</summary>
     public void Mix(ReadOnlySpan<double> times, Span<double> linear, Span<double> translation)
     {

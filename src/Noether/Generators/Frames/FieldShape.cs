@@ -11,9 +11,6 @@ namespace Noether.Generators.Frames;
 /// <param name="Dual">The map for conjugate fields: in proportion to the transposed inverse, so that A -> M A M^-1 moves them by -A' again. Shape [k, k].</param>
 internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
 {
-    // Groups of points left out in turn for the errors of the map.
-    private const int Groups = 16;
-
     /// <summary>Errors E of the map, M = (1 + E) M_true: the sum of their squares is their variance (delete-a-group jackknife). Empty where the map is the same in all directions. Shape [errors][k, k].</summary>
     public ImmutableArray<Matrix> Errors { get; init; } = [];
 
@@ -36,13 +33,13 @@ internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
         var (to, from) = (Power(plain.Length > 0 ? -0.5 : 0.5), Power(plain.Length > 0 ? 0.5 : -0.5));
         var root = Power(-0.5);
         var radius = plain.Length > 0 ? RootMeanSquare(plain, to) : 1;
-        return new(1 / radius * to, radius * from, 1 / RootMeanSquare(conjugate, from) * from) { Errors = [.. Enumerable.Range(0, Groups).Select(Error)] };
+        return new(1 / radius * to, radius * from, 1 / RootMeanSquare(conjugate, from) * from) { Errors = [.. Enumerable.Range(0, LocalGeometry.Groups).Select(Error)] };
 
         Matrix Power(double exponent) =>
             eigen.Vectors.Transposed * Matrix.Generate(k, k, (i, j) => Math.Pow(eigen.Values[i], exponent) * eigen.Vectors[i, j]);
 
         // To first order the root of the inverse moment changes by half of what the moment does, in whitened coordinates.
-        Matrix Error(int group) => Math.Sqrt((Groups - 1.0) / Groups) * -0.5 * ((root * (Moment(sources, group) * root)) - Matrix.Identity(k));
+        Matrix Error(int group) => Math.Sqrt((LocalGeometry.Groups - 1.0) / LocalGeometry.Groups) * -0.5 * ((root * (Moment(sources, group) * root)) - Matrix.Identity(k));
     }
 
     /// <summary>The second moment of fields, each scaled to the same size, without every 16th point from some place on. Trace 1.</summary>
@@ -52,9 +49,7 @@ internal sealed record FieldShape(Matrix To, Matrix From, Matrix Dual)
         var moment = Matrix.Zero(k, k);
         foreach (var field in fields)
         {
-            var sum = new double[k * k];
-            LocalGeometry.AddCovariance(field, [.. Enumerable.Range(0, field.Count).Where(i => i % Groups != without)], new double[k], sum);
-            var own = Matrix.FromEntries(k, k, sum);
+            var own = LocalGeometry.CovarianceWithout(field, new double[k], without);
             moment += field.Count / Math.Max(own.Trace, double.Epsilon) * own;
         }
 

@@ -43,7 +43,7 @@ internal static class FrameErrors
 
     // Mixing generators is no error.
     private static ImmutableArray<Matrix> Joined(ImmutableArray<Matrix> errors, ImmutableArray<Matrix> generators, Func<Matrix, IEnumerable<Matrix>> changes) =>
-        [.. generators.Zip(errors, (generator, known) => Jackknife.With(known, changes(generator).Select(change => Jackknife.Leaving(change, generators))))];
+        [.. generators.Zip(errors, (generator, known) => Jackknife.With(known, changes(generator).Select(change => GramSchmidt.Leaving(change, generators))))];
 
     private static IEnumerable<Matrix> Tilts(Matrix generator, ImmutableArray<Matrix> projectors) => projectors.Select(projector =>
     {

@@ -48,12 +48,7 @@ internal static class GeneratorMap
         var orthogonal = new List<Matrix>();
         foreach (var generator in generators)
         {
-            var rest = generator;
-            foreach (var other in orthogonal)
-            {
-                rest -= other.InnerProduct(rest) / other.InnerProduct(other) * other;
-            }
-
+            var rest = GramSchmidt.Leaving(generator, orthogonal);
             orthogonal.Add(PrincipalGenerators.UnitNorm / rest.Norm * rest);
         }
 

@@ -14,9 +14,6 @@ internal static class SpannedDirections
     // Squared lengths of normal noise vary by twice the number of directions, of evenly spread noise by 0.8 times; along an orbit they stay in an invariant space.
     private const double LeastVariation = 0.5;
 
-    // Groups of points left out in turn for the errors of the directions.
-    private const int Groups = 16;
-
     // A neighbourhood of a third of the points is as wide as the orbit; then noise and extent cannot be told apart and every direction stays.
     private const int FewestNeighbourhoods = 3;
 
@@ -67,7 +64,7 @@ internal static class SpannedDirections
     /// <param name="orbits">The orbits.</param>
     /// <param name="spanned">The directions, orthonormal rows. Shape [k, d].</param>
     public static ImmutableArray<Matrix> WithoutGroup(IReadOnlyList<PointCloud> orbits, Matrix spanned) =>
-        spanned.Rows == spanned.Columns ? [] : [.. Enumerable.Range(0, Groups).Select(group => Projector(orbits, spanned, group))];
+        spanned.Rows == spanned.Columns ? [] : [.. Enumerable.Range(0, LocalGeometry.Groups).Select(group => Projector(orbits, spanned, group))];
 
     private static Matrix Projector(IReadOnlyList<PointCloud> orbits, Matrix spanned, int without)
     {
@@ -75,9 +72,7 @@ internal static class SpannedDirections
         var covariance = Matrix.Zero(d, d);
         foreach (var orbit in orbits)
         {
-            var sum = new double[d * d];
-            LocalGeometry.AddCovariance(orbit, [.. Enumerable.Range(0, orbit.Count).Where(i => i % Groups != without)], orbit.Mean(), sum);
-            covariance += orbit.Count * Matrix.FromEntries(d, d, sum);
+            covariance += orbit.Count * LocalGeometry.CovarianceWithout(orbit, orbit.Mean(), without);
         }
 
         // Noise can be wider than an extent: those directions stay that were spanned before.

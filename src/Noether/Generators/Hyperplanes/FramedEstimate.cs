@@ -22,7 +22,7 @@ internal static class FramedEstimate
 
         var inner = options.Fields.Count > 1
             ? OfFields(frame, orbits.Count, options, seed, execution)
-            : HyperplaneEstimate.Of(frame.Units, frame.Numbers, orbits.Count, options, seed, execution);
+            : HyperplaneEstimate.Pooled(frame.Units, frame.Numbers, orbits.Count, options, seed, execution).Estimate;
         var generators = GeneratorMap.ToInput(frame, inner.Generators);
         var result = inner with
         {

@@ -17,21 +17,23 @@ internal static class HyperplaneEstimate
             return FramedEstimate.Of(orbits, options, seed, execution);
         }
 
-        return Of(orbits, [.. Enumerable.Range(0, orbits.Count)], orbits.Count, options, seed, execution) with { WithoutPart = [] };
+        var (pooled, used) = Pooled(orbits, [.. Enumerable.Range(0, orbits.Count)], orbits.Count, options, seed, execution);
+        return pooled with { EntryErrors = FrameErrors.AddedTo(Jackknife.Errors(pooled.Generators, pooled.WithoutPart), used, pooled.Generators), WithoutPart = [] };
     }
 
-    /// <summary>The same of orbits that are left of more.</summary>
+    /// <summary>The generators of orbits that are left of more, without errors but with what these come from: the generators without each part, and the orbits that were used with the directions that each spans.</summary>
     /// <param name="orbits">The orbits, in the coordinates in which rotations are looked for.</param>
     /// <param name="numbers">Their places among those that were given.</param>
     /// <param name="given">How many were given.</param>
     /// <param name="options">Planes and widths.</param>
     /// <param name="seed">Where the planes come from.</param>
     /// <param name="execution">Threads and cancellation.</param>
-    public static GeneratorEstimate Of(IReadOnlyList<PointCloud> orbits, ImmutableArray<int> numbers, int given, HyperplaneOptions options, Seed seed, Execution execution)
+    public static (GeneratorEstimate Estimate, (PointCloud Points, Matrix Spanned)[] Used) Pooled(
+        IReadOnlyList<PointCloud> orbits, ImmutableArray<int> numbers, int given, HyperplaneOptions options, Seed seed, Execution execution)
     {
         if (OrbitSet.Of(orbits) is not { } found)
         {
-            return EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]);
+            return (EmptyEstimate.Of(Name, orbits, [GeneratorFindings.NoExtent(orbits)]), []);
         }
 
         var set = found with { Numbers = [.. found.Numbers.Select(i => numbers[i])] };
@@ -41,8 +43,7 @@ internal static class HyperplaneEstimate
             .ToArray();
         var findings = GeneratorFindings.OfOrbits(set, given).Concat(GeneratorFindings.OfPlanes(candidates));
         var pooled = Pool(EmptyEstimate.Of(Name, set.Centre.Point, set.Spanned) with { Findings = [.. findings] }, set.Spanned.Columns, candidates);
-        (PointCloud, Matrix)[] used = [.. agreeing.Where((_, i) => candidates[i].AreSupported).Select(i => (set.Points[i], set.Fits[i].Basis))];
-        return pooled with { EntryErrors = FrameErrors.AddedTo(pooled.EntryErrors, used, pooled.Generators) };
+        return (pooled, [.. agreeing.Where((_, i) => candidates[i].AreSupported).Select(i => (set.Points[i], set.Fits[i].Basis))]);
     }
 
     /// <summary>The principal components of the candidates of all orbits, or "cannot tell" where no orbit has enough pairs.</summary>
@@ -76,7 +77,6 @@ internal static class HyperplaneEstimate
             Spectrum = principal.Spectrum,
             SpectrumNoise = noise,
             Generators = generators,
-            EntryErrors = Jackknife.Errors(generators, without),
             WithoutPart = without,
             Explained = Explained(supported),
         };

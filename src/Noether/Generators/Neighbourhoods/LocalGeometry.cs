@@ -11,6 +11,9 @@ internal static class LocalGeometry
     // The mean over this many neighbourhoods is known to a few percent; more would cost time and change nothing.
     private const int Neighbourhoods = 400;
 
+    /// <summary>Groups into which points fall by their numbers, to be left out in turn (delete-a-group jackknife).</summary>
+    public const int Groups = 16;
+
     /// <summary>The covariance of a cloud about its mean, divisor n. Shape [d, d].</summary>
     public static Matrix Covariance(PointCloud cloud)
     {
@@ -22,6 +25,17 @@ internal static class LocalGeometry
 
         var sum = new double[cloud.Dimension * cloud.Dimension];
         AddCovariance(cloud, all, cloud.Mean(), sum);
+        return Matrix.FromEntries(cloud.Dimension, cloud.Dimension, sum);
+    }
+
+    /// <summary>The covariance of a cloud about a place without every 16th point, divisor the number of the others. Shape [d, d].</summary>
+    /// <param name="cloud">The points.</param>
+    /// <param name="about">The place. Shape [d].</param>
+    /// <param name="group">The number of the first point that is left out, below <see cref="Groups"/>; -1 to leave out none.</param>
+    public static Matrix CovarianceWithout(PointCloud cloud, ReadOnlySpan<double> about, int group)
+    {
+        var sum = new double[cloud.Dimension * cloud.Dimension];
+        AddCovariance(cloud, [.. Enumerable.Range(0, cloud.Count).Where(i => i % Groups != group)], about, sum);
         return Matrix.FromEntries(cloud.Dimension, cloud.Dimension, sum);
     }
 

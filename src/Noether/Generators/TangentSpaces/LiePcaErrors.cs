@@ -20,27 +20,27 @@ internal static class LiePcaErrors
         }
 
         var slabs = Jackknife.Errors(generators, [.. solution.WithoutSlab.Select(part => GeneratorMap.InPointsUnit(frame, part))]);
-        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, influence.Length > 0 ? Moved(generator) : Neighbourhoods(generator), generator.Norm));
+        var errors = generators.Zip(slabs, (generator, known) => Jackknife.Larger(known, Overlaps(generator), generator.Norm));
         return FrameErrors.AddedTo([.. errors], frame, generators, solution.Basis.Space == GeneratorSpace.Rotations ? 1 : 0);
 
-        IEnumerable<Matrix> Moved(Matrix generator)
+        // Neighbourhoods share points: what is left out of one slab stays in those beside it.
+        IEnumerable<Matrix> Overlaps(Matrix generator)
         {
             var coordinates = GeneratorMap.Coordinates(frame, solution.Basis, generator);
-            return influence.Select(group =>
-            {
-                var change = new double[coordinates.Length];
-                for (var k = 0; k < solution.Count; k++)
-                {
-                    TensorPrimitives.MultiplyAdd(group[k], TensorPrimitives.Dot(solution.Spectrum.Directions.Row(k), coordinates), change, change);
-                }
-
-                return Jackknife.Leaving(GeneratorMap.InPointsUnit(frame, solution.Basis, change), generators);
-            });
+            var changes = influence.Length > 0 ? influence.Select(group => Mixed(group, coordinates)) : solution.Mistaken(coordinates);
+            return changes.Select(change => GramSchmidt.Leaving(GeneratorMap.InPointsUnit(frame, solution.Basis, change), generators));
         }
 
-        // Neighbourhoods share points: what is left out of one slab stays in those beside it.
-        IEnumerable<Matrix> Neighbourhoods(Matrix generator) => solution
-            .Mistaken(GeneratorMap.Coordinates(frame, solution.Basis, generator))
-            .Select(direction => Jackknife.Leaving(GeneratorMap.InPointsUnit(frame, solution.Basis, direction), generators));
+        // The generators are mixed anew in the coordinates of the input.
+        double[] Mixed(double[][] group, double[] coordinates)
+        {
+            var change = new double[coordinates.Length];
+            for (var k = 0; k < solution.Count; k++)
+            {
+                TensorPrimitives.MultiplyAdd(group[k], TensorPrimitives.Dot(solution.Spectrum.Directions.Row(k), coordinates), change, change);
+            }
+
+            return change;
+        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed record LiePcaForms(Matrix Whole, ImmutableArray<Matrix> WithoutS
     /// <summary>Whether the whole is the mean of slabs, so that slabs can be drawn with replacement; false where functions are fitted anew without each.</summary>
     public bool AreMeans { get; init; } = true;
 
-    /// <summary>Normals, or gradients, of neighbourhoods that share no points, in all orbits; 0 where errors do not rest on them, Eq. (G25).</summary>
+    /// <summary>Normals, or gradients, of neighbourhoods that share no points, in all orbits; 0 where there are no neighbourhoods.</summary>
     public double Normals { get; init; }
 
     /// <summary>The form of every draw of slabs with replacement.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Noether.Generators.Flows;
 using Noether.Numerics;
 
 namespace Noether.Generators.TangentSpaces;
@@ -17,18 +18,16 @@ internal sealed class LiePcaInfluence
     // Work is cut into so many parts whatever the threads, so that sums have the same bits.
     private const int Blocks = 8;
 
-    // Where a normal varies nearly as much as a tangent, first order says nothing; a gap of this share of the tangent's is taken then.
-    private const double LeastGap = 0.1;
-
     private readonly LiePcaSolution _solution;
     private readonly LiePcaSetting _setting;
-    private readonly Matrix? _embedding;
-    private readonly InfluenceMove[] _moves;
+    private readonly Matrix? _restriction;
+    private readonly FlowField _moves;
 
     private LiePcaInfluence(LiePcaSolution solution, LiePcaSetting setting, int dimension)
     {
-        (_solution, _setting, _embedding) = (solution, setting, solution.EmbeddingIn(setting.Basis));
-        _moves = [.. Enumerable.Range(0, solution.Count).Select(k => MoveOf(solution.Spectrum.Directions.Row(k).ToArray(), dimension))];
+        var rows = solution.Rows(solution.Count);
+        (_solution, _setting, _restriction) = (solution, setting, solution.EmbeddingIn(setting.Basis)?.Transposed);
+        _moves = FlowField.Of(_restriction is { } restriction ? rows * restriction : rows, setting.Constraint, dimension);
     }
 
     /// <summary>The changes, whose squares add up to the variance. In coordinates of the solution, shape [groups][count][size]; none where there is nothing beside the generators, or neighbourhoods are straightened.</summary>
@@ -56,18 +55,6 @@ internal sealed class LiePcaInfluence
     private static double[][][] Empty(LiePcaSolution solution) =>
         [.. Enumerable.Range(0, Groups).Select(_ => Enumerable.Range(0, solution.Count).Select(_ => new double[solution.Basis.Size]).ToArray())];
 
-    private InfluenceMove MoveOf(double[] coordinates, int dimension)
-    {
-        if (_embedding is not { } embedding)
-        {
-            return InfluenceMove.Of(_setting.Constraint, coordinates, dimension);
-        }
-
-        var full = new double[embedding.Rows];
-        embedding.Apply(coordinates, full);
-        return InfluenceMove.Of(_setting.Constraint, full, dimension);
-    }
-
     private void Add(LiePcaOrbit orbit, double weight, double[][][] scores)
     {
         var points = orbit.Source.Points;
@@ -75,11 +62,11 @@ internal sealed class LiePcaInfluence
         var parts = new double[Blocks][][][];
         _setting.Execution.ForEachBlock(Blocks, block =>
         {
-            var window = new InfluenceWindow(orbit, _setting.Constraint, _moves, _embedding);
+            var window = new InfluenceWindow(orbit, _setting.Constraint, _moves, _restriction);
             var own = Empty(_solution);
             for (var i = (int)((long)block * count / Blocks); i < (int)((block + 1L) * count / Blocks); i++)
             {
-                window.Add((int)((long)i * points.Count / count), Groups, LeastGap, own);
+                window.Add((int)((long)i * points.Count / count), own);
             }
 
             parts[block] = own;

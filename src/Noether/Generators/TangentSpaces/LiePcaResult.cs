@@ -17,7 +17,7 @@ internal sealed record LiePcaResult(ImmutableArray<LiePcaOrbit> Orbits, LiePcaSo
     public static LiePcaResult Of(ImmutableArray<LiePcaOrbit> orbits, LiePcaSetting setting)
     {
         var normals = orbits.Sum(orbit => LiePcaOrbit.Normals(orbit.Source.Points, orbit.Local));
-        var forms = LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]) with { Normals = orbits.Any(orbit => orbit.IsStraightened) ? normals : 0, NoiseIsRough = LiePcaOrbit.AreFew(normals, setting.Basis.Size) };
+        var forms = LiePcaForms.Of([.. orbits.Select(orbit => (orbit.Form, orbit.Random))]) with { Normals = normals, NoiseIsRough = LiePcaOrbit.AreFew(normals, setting.Basis.Size) };
         return new(orbits, LiePcaSolution.Of(forms, setting.Basis, setting.Options, setting.Dimension));
     }
 

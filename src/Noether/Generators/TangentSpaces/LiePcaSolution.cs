@@ -19,7 +19,7 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     public IEnumerable<LiePcaSolution> WithoutSlab => Forms.WithoutSlab.Select(form => this with { Spectrum = Forms.SpectrumOf(form) });
 
     /// <summary>
-    /// The directions beside the generators, each as long as noise makes one pass for a part of a generator, Eq. (G25); none where errors do not rest on neighbourhoods that share no points. Shape [size - count][size].
+    /// The directions beside the generators, each as long as noise makes one pass for a part of a generator, Eq. (G26); none where there are no neighbourhoods. Shape [size - count][size].
     /// </summary>
     /// <param name="generator">The coordinates of that generator. Shape [size].</param>
     public IEnumerable<double[]> Mistaken(double[] generator)
@@ -61,15 +61,12 @@ internal sealed record LiePcaSolution(LiePcaSpectrum Spectrum, int Count, double
     /// <param name="count">How many generators; null for those that were found.</param>
     public Matrix InCoordinates(GeneratorBasis full, int? count = null)
     {
-        var rows = Matrix.FromRows([.. Enumerable.Range(0, count ?? Count).Select(k => Spectrum.Directions.Row(k).ToArray())]);
-        if (Basis.Size == full.Size)
-        {
-            return rows;
-        }
-
-        var embedded = rows * About(Basis, full, Shift).Transposed;
-        return GramSchmidt.Rows(embedded);
+        var rows = Rows(count ?? Count);
+        return EmbeddingIn(full) is { } embedding ? GramSchmidt.Rows(rows * embedding.Transposed) : rows;
     }
+
+    /// <summary>The first directions, in the solution's own coordinates. Shape [count, size].</summary>
+    public Matrix Rows(int count) => Matrix.FromRows([.. Enumerable.Range(0, count).Select(k => Spectrum.Directions.Row(k).ToArray())]);
 
     /// <summary>Solves for generators; rotations and linear maps with their fixed point, Eq. (G16).</summary>
     /// <param name="forms">In coordinates with translations, or without where there are several fields.</param>

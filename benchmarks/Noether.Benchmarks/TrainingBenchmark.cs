@@ -12,13 +12,13 @@ public class TrainingBenchmark : IDisposable
     private TrainingCase _portable = null!;
     private TrainingCase _best = null!;
 
-    [Params("tiny", "table1")]
+    [Params("tiny", "smooth", "table1")]
     public string Case { get; set; } = "tiny";
 
     [GlobalSetup]
     public void Setup()
     {
-        var batch = Case == "tiny" ? 64 : 256;
+        var batch = Case == "table1" ? 256 : 64;
         _portable = new(Case, batch, VectorPath.Portable);
         _best = new(Case, batch, VectorPaths.Best);
     }

@@ -14,14 +14,15 @@ internal sealed class TrainingCase
     private readonly int[] _indices;
     private readonly TrainingStep _step;
 
-    /// <summary>The case "tiny" (the paper's Figure 1) or "table1" (its Table 1).</summary>
+    /// <summary>The case "tiny" (the paper's Figure 1), "smooth" (the same with softplus) or "table1" (its Table 1).</summary>
     public TrainingCase(string name, int batch, VectorPath path)
     {
         var (inputs, hidden, classes) = name switch
         {
             "tiny" => (2, new LayerOptions[] { new(80), new(80) }, new[] { 11 }),
+            "smooth" => (2, [new(80, Activation.Softplus), new(80, Activation.Softplus)], [11]),
             "table1" => (348, [new(315), new(315), new(100), new(100, Activation.Linear)], [102, 20]),
-            _ => throw new ArgumentException($"There is no case '{name}'; there are tiny and table1.", nameof(name)),
+            _ => throw new ArgumentException($"There is no case '{name}'; there are tiny, smooth and table1.", nameof(name)),
         };
         _batch = batch;
         _samples = 16 * batch;

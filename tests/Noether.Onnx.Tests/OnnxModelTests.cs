@@ -15,13 +15,14 @@ public static class OnnxModelTests
     {
         { Activation.Rectified, [11] },
         { Activation.Linear, [4, 19] },
+        { Activation.Softplus, [4, 19] },
     };
 
     [Theory]
     [MemberData(nameof(Networks))]
     public static void Another_runtime_reads_the_model_and_gives_the_same_embedding_and_probabilities(Activation last, int[] classes)
     {
-        var options = new NetworkOptions { Hidden = [new(33), new(20, last)] };
+        var options = new NetworkOptions { Hidden = [new(33), new(20, last), new(20, last)] };
         var network = Network.Untrained(new Standardisation([0.5f, -2, 100], [2, 1, 0.25f]), [.. classes], options, new(6));
         var points = Points(70);
 

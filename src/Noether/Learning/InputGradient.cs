@@ -23,11 +23,47 @@ internal static class InputGradient
     public static SingleMatrix OfLogProbability(Network network, SingleMatrix points, int head, ImmutableArray<int> classes, Execution execution) =>
         Of(network, points, new(head, classes, SubtractsProbabilities: true), execution);
 
+    /// <summary>
+    /// The Jacobian of all logits of a head with respect to the inputs. Shape [n * classes, d], in 1 / units of the input:
+    /// row i * classes + c is the gradient of logit c at point i. Costs one way forth and one way back per class.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="points">The points, shape [n, d].</param>
+    /// <param name="head">The head, counted from 0.</param>
+    /// <param name="execution">Threads, progress, cancellation.</param>
+    /// <exception cref="ArgumentException">The points do not fit the network, or there is no such head.</exception>
+    public static SingleMatrix OfLogits(Network network, SingleMatrix points, int head, Execution execution)
+    {
+        RequireHead(network, head);
+        var (layers, dimension) = (LayerPanels.Of(network), network.InputDimension);
+        var (classes, column) = (network.Heads[head].Outputs, FirstColumn(network, head));
+        var gradient = new float[checked(points.Rows * classes * dimension)];
+        Evaluation.ForEachBlock(network, layers, points, execution, (block, first) =>
+        {
+            Propagation.Forward(VectorPaths.Best, layers, block, layers.Length - 1); // what the logits themselves are does not matter
+            for (var c = 0; c < classes; c++)
+            {
+                block.LogitDeltas.Entries.Clear();
+                for (var i = 0; i < block.Count; i++)
+                {
+                    block.LogitDeltas.SetRow(i, column + c, [1f]);
+                }
+
+                Propagation.Backward(VectorPaths.Best, layers, block, last: 0);
+                for (var i = 0; i < block.Count; i++)
+                {
+                    CopyGradient(network, block, i, gradient.AsSpan((((first + i) * classes) + c) * dimension, dimension));
+                }
+            }
+        });
+        return new(points.Rows * classes, dimension, gradient);
+    }
+
     private static SingleMatrix Of(Network network, SingleMatrix points, Target target, Execution execution)
     {
         target.Require(network, points.Rows);
         var layers = LayerPanels.Of(network);
-        var column = network.Heads.Take(target.Head).Sum(head => head.Outputs);
+        var column = FirstColumn(network, target.Head);
         var gradient = new float[checked(points.Rows * network.InputDimension)];
         Evaluation.ForEachBlock(network, layers, points, execution, (block, first) =>
         {
@@ -36,12 +72,27 @@ internal static class InputGradient
             Propagation.Backward(VectorPaths.Best, layers, block, last: 0);
             for (var i = 0; i < block.Count; i++)
             {
-                var row = gradient.AsSpan((first + i) * network.InputDimension, network.InputDimension);
-                block.Deltas[0].CopyRow(i, 0, row);
-                System.Numerics.Tensors.TensorPrimitives.Divide(row, network.Standardisation.Scale.AsSpan(), row);
+                CopyGradient(network, block, i, gradient.AsSpan((first + i) * network.InputDimension, network.InputDimension));
             }
         });
         return new(points.Rows, network.InputDimension, gradient);
+    }
+
+    // The heads are side by side in the layers.
+    private static int FirstColumn(Network network, int head) => network.Heads.Take(head).Sum(other => other.Outputs);
+
+    private static void CopyGradient(Network network, RowBlock block, int row, Span<float> target)
+    {
+        block.Deltas[0].CopyRow(row, 0, target);
+        System.Numerics.Tensors.TensorPrimitives.Divide(target, network.Standardisation.Scale.AsSpan(), target);
+    }
+
+    private static void RequireHead(Network network, int head)
+    {
+        if (head < 0 || head >= network.Heads.Length)
+        {
+            throw new ArgumentException($"The network has heads 0 .. {network.Heads.Length - 1}; got {head}.", nameof(network));
+        }
     }
 
     /// <summary>Which output is differentiated.</summary>
@@ -49,11 +100,7 @@ internal static class InputGradient
     {
         public void Require(Network network, int points)
         {
-            if (Head < 0 || Head >= network.Heads.Length)
-            {
-                throw new ArgumentException($"The network has heads 0 .. {network.Heads.Length - 1}; got {Head}.", nameof(network));
-            }
-
+            RequireHead(network, Head);
             if (Classes.IsDefault || Classes.Length != points)
             {
                 throw new ArgumentException($"There is one class per point: {points} are needed; got {(Classes.IsDefault ? 0 : Classes.Length)}.", nameof(points));

@@ -5,7 +5,8 @@ namespace Noether.Learning;
 /// <summary>Networks as ONNX models, which most tools of the field can run.</summary>
 /// <remarks>
 /// The input is "points", shape [n, d], in the units of the data: the model standardises it itself. The outputs are "embedding", shape [n, width], and
-/// "probabilities.0" and so on, shape [n, classes], one per head. They use operators of version 13 and no others than Sub, Div, Gemm, Relu and Softmax.
+/// "probabilities.0" and so on, shape [n, classes], one per head.
+/// They use operators of version 13 and no others than Sub, Div, Gemm, Relu, Softplus and Softmax.
 /// </remarks>
 public static class OnnxModel
 {

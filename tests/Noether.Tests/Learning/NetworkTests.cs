@@ -14,15 +14,19 @@ public static class NetworkTests
         LearningSamples.Hidden(new(20), new(33), new(7, Activation.Linear)),
         new(6));
 
-    [Fact]
-    public static void Embedding_logits_and_probabilities_agree_with_the_definition()
+    [Theory]
+    [InlineData(Activation.Rectified)]
+    [InlineData(Activation.Softplus)]
+    public static void Embedding_logits_and_probabilities_agree_with_the_definition(Activation activation)
     {
         var points = LearningSamples.Random(1100, 3, [2], new(1)).Points;
-        var reference = new ReferenceNetwork(Sample);
+        var options = LearningSamples.Hidden(new(20, activation), new(33, activation), new(7, Activation.Linear));
+        var network = Network.Untrained(Sample.Standardisation, [4, 19], options, new(6));
+        var reference = new ReferenceNetwork(network);
 
-        var embedding = Sample.Embed(points.ToSingle(), Execution.Default);
-        var logits = Sample.Logits(points.ToSingle(), Execution.Default);
-        var probabilities = Sample.Probabilities(points.ToSingle(), Execution.Default);
+        var embedding = network.Embed(points.ToSingle(), Execution.Default);
+        var logits = network.Logits(points.ToSingle(), Execution.Default);
+        var probabilities = network.Probabilities(points.ToSingle(), Execution.Default);
 
         foreach (var i in (int[])[0, 63, 64, 500, 1023, 1024, 1099])
         {

@@ -37,7 +37,7 @@ internal sealed class ReferenceNetwork
 
     internal sealed class Layer
     {
-        private readonly bool _rectified;
+        private readonly Activation _activation;
 
         public Layer(DenseLayer layer)
         {
@@ -51,7 +51,7 @@ internal sealed class ReferenceNetwork
             }
 
             Bias = [.. layer.Bias.Select(value => (double)value)];
-            _rectified = layer.Activation == Activation.Rectified;
+            _activation = layer.Activation;
         }
 
         public double[,] Kernel { get; }
@@ -68,7 +68,12 @@ internal sealed class ReferenceNetwork
                     outputs[j] += inputs[i] * Kernel[i, j];
                 }
 
-                outputs[j] = _rectified ? Math.Max(0, outputs[j]) : outputs[j];
+                outputs[j] = _activation switch
+                {
+                    Activation.Rectified => Math.Max(0, outputs[j]),
+                    Activation.Softplus => Math.Log(1 + Math.Exp(outputs[j])),
+                    _ => outputs[j],
+                };
             }
 
             return outputs;

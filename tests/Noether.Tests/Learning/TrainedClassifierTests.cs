@@ -27,6 +27,22 @@ public static class TrainedClassifierTests
     }
 
     [Fact]
+    public static void Rings_are_learned_by_smooth_layers_too_and_shuffled_labels_are_not()
+    {
+        var data = LearningSamples.Rings(800, rings: 3, halves: false, new(1));
+        var smooth = LearningSamples.Hidden(new(32, Activation.Softplus), new(32, Activation.Softplus));
+        var training = new TrainingOptions { MaximumEpochs = 200, BatchSize = 32, TargetAccuracy = 0.99 };
+
+        var learned = TrainedClassifier.Train(data, smooth, training, new(2), Execution.Default);
+        var control = TrainedClassifier.Train(data.WithShuffledLabels(new(3)), smooth, training, new(2), Execution.Default);
+
+        var unseen = LearningSamples.Rings(800, rings: 3, halves: false, new(4));
+        Assert.InRange(learned.Accuracy[0], 0.97, 1);
+        Assert.InRange(learned.CorrectlyClassified(unseen, Execution.Default).Length / 800.0, 0.95, 1);
+        Assert.InRange(control.Accuracy[0], 0, 0.6); // classes are shown equally often: a third by chance
+    }
+
+    [Fact]
     public static void Any_number_of_threads_gives_the_same_bits_and_another_seed_gives_others()
     {
         var data = LearningSamples.Rings(900, rings: 3, halves: true, new(1));

@@ -14,14 +14,21 @@ public static class TrainingStepTests
 
     private static readonly NetworkOptions Mixed = LearningSamples.Hidden(new(20), new(33), new(7, Activation.Linear));
 
+    // No width is a multiple of 16: the padding would count if it were not kept zero.
+    private static readonly NetworkOptions Smooth =
+        LearningSamples.Hidden(new(20, Activation.Softplus), new(33), new(7, Activation.Softplus));
+
     public static TheoryData<int> Paths => [.. Enum.GetValues<VectorPath>().Select(path => (int)path)];
 
+    public static TheoryData<int, bool> PathsAndNetworks =>
+        [.. Enum.GetValues<VectorPath>().SelectMany(path => new[] { ((int)path, false), ((int)path, true) })];
+
     [Theory]
-    [MemberData(nameof(Paths))]
-    public static void Gradients_of_kernels_and_biases_agree_with_finite_differences(int path)
+    [MemberData(nameof(PathsAndNetworks))]
+    public static void Gradients_of_kernels_and_biases_agree_with_finite_differences(int path, bool smooth)
     {
         var data = LearningSamples.Random(RowBlock.MaximumRows + 17, 3, [4, 19], new(5)); // two blocks, one of them not full
-        var network = Network.Untrained(Standardisation.Of(data.Points), [4, 19], Mixed, new(6));
+        var network = Network.Untrained(Standardisation.Of(data.Points), [4, 19], smooth ? Smooth : Mixed, new(6));
         var step = RunOneStep(data, network, (VectorPath)path);
         var reference = new ReferenceNetwork(network);
 
@@ -50,6 +57,18 @@ public static class TrainingStepTests
 
         Assert.All(step.Updates[0].Gradient.Entries.ToArray(), value => Assert.Equal(0, value));
         Assert.NotEqual(0, step.Updates[1].BiasGradient[0]);
+    }
+
+    [Fact]
+    public static void The_padding_of_smooth_layers_stays_zero()
+    {
+        var data = LearningSamples.Random(80, 3, [4], new(5));
+
+        var step = RunOneStep(data, Network.Untrained(3, [4], Smooth, new(6)), VectorPaths.Best);
+
+        var heads = step.Updates[3].Gradient; // shape [7, 4] in a panel of 16 rows
+        Assert.All(Enumerable.Range(7, 9), row => Assert.Equal(0, Entry(heads, row, 0)));
+        Assert.NotEqual(0, Entry(heads, 6, 0));
     }
 
     [Fact]
@@ -89,12 +108,13 @@ public static class TrainingStepTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public static void A_step_allocates_nothing(int threads)
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    public static void A_step_allocates_nothing(int threads, bool smooth)
     {
         var data = LearningSamples.Random(200, 3, [4, 19], new(5));
-        var step = Prepare(data, Network.Untrained(3, [4, 19], Mixed, new(6)), VectorPaths.Best);
+        var step = Prepare(data, Network.Untrained(3, [4, 19], smooth ? Smooth : Mixed, new(6)), VectorPaths.Best);
         var samples = Enumerable.Range(0, 150).ToArray();
         using var crew = new WorkCrew(threads);
         step.Run(samples, crew);
@@ -109,11 +129,11 @@ public static class TrainingStepTests
     }
 
     [Theory]
-    [MemberData(nameof(Paths))]
-    public static void Any_crew_takes_steps_of_the_same_bits(int path)
+    [MemberData(nameof(PathsAndNetworks))]
+    public static void Any_crew_takes_steps_of_the_same_bits(int path, bool smooth)
     {
         var data = LearningSamples.Random(300, 3, [4, 19], new(5));
-        var network = Network.Untrained(3, [4, 19], Mixed, new(6));
+        var network = Network.Untrained(3, [4, 19], smooth ? Smooth : Mixed, new(6));
 
         var kernels = ((int[])[1, 2, 5]).Select(threads =>
         {

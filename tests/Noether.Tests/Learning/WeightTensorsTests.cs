@@ -9,7 +9,7 @@ public static class WeightTensorsTests
     private static readonly Network Sample = Network.Untrained(
         new Standardisation([0.1f, -2, 0], [2, 1, 0.3f]),
         [4, 19],
-        LearningSamples.Hidden(new(20), new(7, Activation.Linear)),
+        LearningSamples.Hidden(new(20), new(9, Activation.Softplus), new(7, Activation.Linear)),
         new(6));
 
     [Fact]
@@ -54,6 +54,7 @@ public static class WeightTensorsTests
     [InlineData("\"heads\":\"2\"", "\"heads\":\"3\"")]
     [InlineData("noether-network-1", "noether-network-9")]
     [InlineData("Rectified", "Rectifled")]
+    [InlineData("Softplus", "Softsign")]
     [InlineData("\"head.0.bias\"", "\"head.8.bias\"")]
     [InlineData("\"shape\":[3,20]", "\"shape\":[20,3]")]
     [InlineData("\"shape\":[3,20]", "\"shape\":[3,21]")]

@@ -71,6 +71,7 @@ internal static class NetworkTensors
     {
         nameof(Learning.Activation.Rectified) => Learning.Activation.Rectified,
         nameof(Learning.Activation.Linear) => Learning.Activation.Linear,
-        _ => throw new InvalidDataException($"The metadata name an activation '{word}'; known are Rectified and Linear."),
+        nameof(Learning.Activation.Softplus) => Learning.Activation.Softplus,
+        _ => throw new InvalidDataException($"The metadata name an activation '{word}'; known are Rectified, Linear and Softplus."),
     };
 }

@@ -36,9 +36,9 @@ internal static class OnnxGraph
     {
         var sums = layer.Activation == Activation.Linear ? output : $"{name}.sums";
         yield return Node("Gemm", sums, read, $"{name}.kernel", $"{name}.bias");
-        if (layer.Activation == Activation.Rectified)
+        if (layer.Activation != Activation.Linear)
         {
-            yield return Node("Relu", output, sums);
+            yield return Node(layer.Activation == Activation.Softplus ? "Softplus" : "Relu", output, sums);
         }
     }
 

@@ -16,10 +16,7 @@ internal static class Propagation
             var (layer, sums) = (layers[l], block.Values[l + 1]);
             FillWithBias(layer.Bias, sums);
             PanelProduct.Add(path, block.Values[l], layer.Kernel, sums);
-            if (layer.Activation == Activation.Rectified)
-            {
-                Rectify(sums.Entries);
-            }
+            Activate(layer.Activation, sums);
         }
     }
 
@@ -31,10 +28,48 @@ internal static class Propagation
             var deltas = block.Deltas[l];
             deltas.Entries.Clear();
             PanelProduct.Add(path, block.Deltas[l + 1], layers[l].Transposed, deltas);
-            if (l > 0 && layers[l - 1].Activation == Activation.Rectified)
+            if (l > 0)
             {
-                ClearWhereZero(block.Values[l].Entries, deltas.Entries);
+                MultiplyBySlope(layers[l - 1].Activation, block.Values[l].Entries, deltas.Entries);
             }
+        }
+    }
+
+    private static void Activate(Activation activation, PanelMatrix sums)
+    {
+        switch (activation)
+        {
+            case Activation.Rectified:
+                Rectify(sums.Entries);
+                break;
+            case Activation.Softplus:
+                SoftplusKernel.Apply(sums.Entries);
+                ClearPadding(sums); // where it made log 2 of the zeros
+                break;
+        }
+    }
+
+    private static void MultiplyBySlope(Activation activation, ReadOnlySpan<float> values, Span<float> deltas)
+    {
+        switch (activation)
+        {
+            case Activation.Rectified:
+                ClearWhereZero(values, deltas);
+                break;
+            case Activation.Softplus:
+                SoftplusKernel.MultiplyBySlope(values, deltas);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ClearPadding(PanelMatrix sums)
+    {
+        var padding = (sums.Panels * PanelMatrix.Width) - sums.Columns;
+        var last = sums.Panel(sums.Panels - 1);
+        for (var end = PanelMatrix.Width; padding > 0 && end <= last.Length; end += PanelMatrix.Width)
+        {
+            last[(end - padding)..end].Clear();
         }
     }
 

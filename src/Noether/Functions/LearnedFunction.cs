@@ -1,0 +1,67 @@
+using Noether.Data;
+using Noether.Runs;
+
+namespace Noether.Functions;
+
+/// <summary>A function learned several times from disjoint parts of the samples, so that the errors of two parts are independent, Eq. (Y3).</summary>
+public sealed record LearnedFunction
+{
+    /// <summary>The number of outputs h.</summary>
+    public required int Outputs { get; init; }
+
+    /// <summary>How well it was learned.</summary>
+    public required FunctionFit Fit { get; init; }
+
+    /// <summary>What each part learned, asked at some of the samples: values and Jacobians per part. Shape [parts]; one part for a function that is known.</summary>
+    public required Func<ImmutableArray<int>, Execution, ImmutableArray<FunctionJets>> AtSamples { get; init; }
+
+    /// <summary>
+    /// The values of every output at the samples, sorted; their spread is what changes are compared with, Rule (R1). Empty where outputs have no scale, as the normals of a point set. Shape [h][N].
+    /// </summary>
+    public ImmutableArray<ImmutableArray<double>> Sorted { get; init; } = [];
+
+    /// <summary>Whether flat places count less, Rule (R3): true of values; false of probabilities, which have a scale of their own, Rule (R4).</summary>
+    public bool LevelsSteepness { get; init; } = true;
+
+    /// <summary>The same learned with a finer resolution and more noise: what is a symmetry must be one there too, Rule (R2). Null where there is none.</summary>
+    public LearnedFunction? Finer { get; init; }
+
+    /// <summary>From functions that can be asked anywhere.</summary>
+    /// <param name="parts">What each part learned.</param>
+    /// <param name="points">The samples. Shape [N, n].</param>
+    /// <param name="fit">How well.</param>
+    public static LearnedFunction Of(ImmutableArray<IFunction> parts, PointCloud points, FunctionFit fit) => new()
+    {
+        Outputs = parts[0].Outputs,
+        Fit = fit,
+        AtSamples = (samples, execution) => points.Select(samples.AsSpan()) is var places ? [.. parts.Select(part => part.At(places, execution))] : [],
+    };
+}
+
+/// <summary>How well a function was learned, measured on samples that its parts have not seen.</summary>
+public sealed record FunctionFit
+{
+    /// <summary>How it was learned, in words: "polynomials of degree 2".</summary>
+    public required string Method { get; init; }
+
+    /// <summary>
+    /// What is left unexplained of held-out samples, noise and misfit together: of values the share of the variance, of labels the error rate relative to chance, of point sets the thickness relative to the
+    /// extent across. 0 to 1.
+    /// </summary>
+    public required double Unexplained { get; init; }
+
+    /// <summary>The share of the variance that all parts miss in the same way, from residuals of neighbouring samples in two parts, Rule (R2); noise does not count. May be negative by chance.</summary>
+    public double Misfit { get; init; }
+
+    /// <summary>The standard error of <see cref="Misfit"/>.</summary>
+    public double MisfitError { get; init; }
+
+    /// <summary>How far apart samples are that show structure, as a share of the spread of the samples: finer structure was not looked for.</summary>
+    public double Resolution { get; init; }
+
+    /// <summary>How much classes mix, mean(1 - sum p^2) over held-out samples, Rule (R4); 0 for values.</summary>
+    public double Overlap { get; init; }
+
+    /// <summary>Why the function cannot be judged, in a sentence; null where it can.</summary>
+    public string? Obstacle { get; init; }
+}

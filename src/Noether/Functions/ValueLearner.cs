@@ -1,0 +1,77 @@
+using Noether.Data;
+using Noether.Neighbours;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Functions;
+
+/// <summary>
+/// Learns functions from their values in parts: polynomials of all coordinates or local quadratic regression, whichever predicts held-out samples best, Eq. (Y10).
+/// </summary>
+internal static class ValueLearner
+{
+    /// <summary>Learns every head.</summary>
+    /// <param name="points">The samples in whitened coordinates. Shape [N, n].</param>
+    /// <param name="values">The values of each head. Shape [heads][N].</param>
+    /// <param name="parts">Which samples each part learns from.</param>
+    /// <param name="options">What is tried.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static LearnedFunction Learn(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution)
+    {
+        var work = new ValueTrials(points, values, parts, options, execution);
+        var trials = work.Polynomials().Concat(work.LocalFits()).ToArray();
+        var best = trials.Aggregate((best, next) => next.Unexplained < options.Gain * best.Unexplained ? next : best);
+        var functions = best.Fit();
+        var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
+        var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best);
+        return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()) };
+
+        LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
+        {
+            Method = trial.Name,
+            Unexplained = Math.Min(1, trial.Unexplained),
+            Misfit = misfit.Share,
+            MisfitError = misfit.Error,
+            Resolution = misfit.Distance,
+            Obstacle = trial.Unexplained < options.WorstUnexplained ? null
+                : $"The coordinates do not predict the values: {Math.Min(1, trial.Unexplained):P0} of the variance of held-out samples stays unexplained.",
+        }) with
+        {
+            Sorted = [.. Enumerable.Range(0, trial.Target.Count).Select(head => trial.Target.Select([head]).Values.Order().ToImmutableArray())],
+        };
+    }
+}
+
+/// <summary>What the learning of values tries.</summary>
+internal sealed record ValueLearnerOptions
+{
+    /// <summary>Rows per monomial and part that a polynomial of degree above 2 needs.</summary>
+    public double RowsPerMonomial { get; init; } = 4;
+
+    /// <summary>Rows per monomial and part from which eight parts are made instead of four.</summary>
+    public double RowsForEight { get; init; } = 10;
+
+    /// <summary>Most monomials of a polynomial: beyond it, time goes up and nothing is gained that local fits would not do.</summary>
+    public int MostMonomials { get; init; } = 300;
+
+    /// <summary>The largest degree.</summary>
+    public int LargestDegree { get; init; } = 10;
+
+    /// <summary>Neighbours of a local fit, in units of its monomials.</summary>
+    public ImmutableArray<double> Neighbours { get; init; } = [1.6, 2.5, 4, 7, 12, 20];
+
+    /// <summary>Local fits are tried up to so many coordinates; beyond, neighbours are far.</summary>
+    public int MostLocalDimensions { get; init; } = 8;
+
+    /// <summary>Another fit is taken where it leaves less than this share of what the one before it leaves: simpler ones come first.</summary>
+    public double Gain { get; init; } = 0.97;
+
+    /// <summary>Another function of the value is taken where it leaves less than this share of what the value itself leaves.</summary>
+    public double TransformGain { get; init; } = 0.7;
+
+    /// <summary>Where more of the variance stays unexplained than this, the samples say nothing of the function.</summary>
+    public double WorstUnexplained { get; init; } = 0.95;
+
+    /// <summary>Held-out samples that judge a fit.</summary>
+    public int HeldOut { get; init; } = 1500;
+}

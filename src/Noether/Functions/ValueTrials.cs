@@ -1,0 +1,253 @@
+using Noether.Data;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Functions;
+
+/// <summary>One way to learn the values, and what it leaves unexplained of held-out samples.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Unexplained">Share of the variance, mean over heads.</param>
+/// <param name="Target">What is learned: a function of each head's values. Shape [N, heads].</param>
+/// <param name="Parts">The parts.</param>
+/// <param name="Fit">Learns every part.</param>
+/// <param name="IsLocal">Whether it sees structure as fine as its neighbourhoods.</param>
+internal sealed record ValueTrial(string Name, double Unexplained, Targets Target, SampleParts Parts, Func<ImmutableArray<IFunction>> Fit, bool IsLocal = false);
+
+/// <summary>The ways to learn some values.</summary>
+internal sealed class ValueTrials
+{
+    private readonly PointCloud _points;
+    private readonly ImmutableArray<Targets> _columns; // one per head
+    private readonly SampleParts _eight;
+    private readonly SampleParts _four;
+    private readonly ValueLearnerOptions _options;
+    private readonly Execution _execution;
+    private readonly int[] _heldOut;
+    private readonly PolynomialBasis _basis;
+    private readonly NormalEquations[] _sums; // per part of eight, all heads' columns side by side
+    private readonly Targets _all;
+    private Targets _target; // the function of each head's values that is learned
+
+    public ValueTrials(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution)
+    {
+        (_points, _options, _execution, _eight, _four) = (points, options, execution, parts, parts.Halved());
+        _columns = [.. values.Select(head => ValueTransform.Columns(head.AsSpan()))];
+        _all = SideBySide(_columns);
+        _target = SideBySide([.. _columns.Select(columns => columns.Select([0]))]);
+        _heldOut = Spread(points.Count, options.HeldOut);
+        _basis = new(Scales(points), LargestDegree());
+        _sums = new NormalEquations[parts.Count];
+        execution.ForEachBlock(parts.Count, part => _sums[part] = PolynomialFunction.Sums(points, _all, parts.Rows(part), _basis));
+    }
+
+    /// <summary>Polynomials of degree 1, 2, ..., of the functions of the values that suit them best.</summary>
+    public IEnumerable<ValueTrial> Polynomials()
+    {
+        var residuals = Enumerable.Range(1, _basis.Degree).Select(degree => Residuals(Polynomials(degree, _all, Every(_all.Count), _four), _all, _four)).ToArray();
+        var chosen = _columns.Select((columns, head) => Best(columns, head, residuals)).ToArray();
+        _target = SideBySide([.. _columns.Select((columns, head) => Combined(columns, chosen[head]))]);
+        for (var degree = 1; degree <= _basis.Degree; degree++)
+        {
+            var (power, parts) = (degree, Rows(_eight) >= _options.RowsForEight * _basis.CountTo(degree) ? _eight : _four);
+            yield return new(
+                Name($"polynomials of degree {degree}", chosen),
+                Enumerable.Range(0, chosen.Length).Average(head => Unexplained(residuals[degree - 1], head, chosen[head])),
+                _target,
+                parts,
+                () => [.. Polynomials(power, _target, null, parts)]);
+        }
+    }
+
+    /// <summary>Local quadratic fits with few to many neighbours.</summary>
+    public IEnumerable<ValueTrial> LocalFits()
+    {
+        if (_points.Dimension > _options.MostLocalDimensions)
+        {
+            yield break;
+        }
+
+        var monomials = PolynomialBasis.CountOf(_points.Dimension, 2);
+        foreach (var neighbours in _options.Neighbours.Select(factor => (int)Math.Ceiling(factor * monomials)).Where(count => count <= Rows(_four)))
+        {
+            var functions = new Lazy<ImmutableArray<IFunction>>(() => [.. Enumerable.Range(0, _four.Count).Select(part => Local(_four.Rows(part), neighbours))]);
+            var residuals = Residuals(functions.Value, _target, _four);
+            var unexplained = residuals.Sum(e => e * e) / _heldOut.Sum(row => _target.Row(row).ToArray().Sum(y => y * y));
+            yield return new($"local quadratic fits to {neighbours} neighbours", unexplained, _target, _four, () => functions.Value, IsLocal: true);
+        }
+    }
+
+    private IFunction Local(int[] rows, int neighbours) => new LocalQuadratic(_points.Select(rows), Of(_target, rows), neighbours);
+
+    private static Targets Of(Targets targets, int[] rows) => new([.. rows.SelectMany(row => targets.Row(row).ToArray())], targets.Count);
+
+    private IEnumerable<IFunction> Polynomials(int degree, Targets target, int[]? columns, SampleParts parts)
+    {
+        var count = _basis.CountTo(degree);
+        var each = _eight.Count / parts.Count;
+        var fits = new IFunction[parts.Count];
+        _execution.ForEachBlock(parts.Count, part =>
+        {
+            if (columns is null)
+            {
+                fits[part] = new PolynomialFunction(_basis, PolynomialFunction.Sums(_points, target, parts.Rows(part), _basis).Solve(count), target.Count);
+                return;
+            }
+
+            var sums = new NormalEquations(_basis.Count, target.Count);
+            for (var i = 0; i < each; i++)
+            {
+                sums.Add(_sums[(part * each) + i]);
+            }
+
+            fits[part] = new PolynomialFunction(_basis, sums.Solve(count), target.Count);
+        });
+        return fits;
+    }
+
+    /// <summary>What the next part's function misses of held-out samples. Shape [held out, targets].</summary>
+    private double[] Residuals(IEnumerable<IFunction> functions, Targets target, SampleParts parts)
+    {
+        var fits = functions.ToArray();
+        var residuals = new double[_heldOut.Length * target.Count];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var places = Enumerable.Range(0, _heldOut.Length).Where(i => (parts.Of[_heldOut[i]] + 1) % parts.Count == part).ToArray();
+            var predicted = fits[part].At(_points.Select([.. places.Select(i => _heldOut[i])]), _execution).Values;
+            for (var i = 0; i < places.Length; i++)
+            {
+                for (var a = 0; a < target.Count; a++)
+                {
+                    residuals[(places[i] * target.Count) + a] = target.Row(_heldOut[places[i]])[a] - predicted[(i * target.Count) + a];
+                }
+            }
+        }
+
+        return residuals;
+    }
+
+    // The family that some degree predicts best; the value itself unless another is much better.
+    private (int Family, double[] Weights) Best(Targets columns, int head, double[][] residuals)
+    {
+        var (best, least) = ((Family: 0, Weights: new double[] { 1 }), double.MaxValue);
+        var plain = columns.Select([0]).Values;
+        for (var family = 0; family < ValueTransform.Families.Length; family++)
+        {
+            var picked = ValueTransform.Families[family].Columns;
+            foreach (var degree in residuals)
+            {
+                var fit = ValueTransform.Best(columns.Select(picked.AsSpan()), _heldOut, Picked(degree, head, picked), plain);
+                if (fit is { } found && found.Unexplained < (best.Family == family ? 1 : _options.TransformGain) * least)
+                {
+                    (best, least) = ((family, found.Weights), found.Unexplained);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private double Unexplained(double[] residuals, int head, (int Family, double[] Weights) chosen)
+    {
+        var columns = ValueTransform.Families[chosen.Family].Columns;
+        var (misses, target) = (new Targets(Picked(residuals, head, columns), columns.Length), Combined(_columns[head], chosen));
+        var (left, total) = (0.0, 0.0);
+        for (var i = 0; i < _heldOut.Length; i++)
+        {
+            var miss = 0.0;
+            for (var a = 0; a < columns.Length; a++)
+            {
+                miss += chosen.Weights[a] * misses.Row(i)[a];
+            }
+
+            left += miss * miss;
+            total += target.Values[_heldOut[i]] * target.Values[_heldOut[i]];
+        }
+
+        return total > 0 ? left / total / Scale(columns, chosen, head) : 1;
+    }
+
+    // Combined() standardises; the residuals are of the combination as it is.
+    private double Scale(ImmutableArray<int> columns, (int Family, double[] Weights) chosen, int head)
+    {
+        var raw = Raw(_columns[head].Select(columns.AsSpan()), chosen.Weights);
+        var mean = raw.Average();
+        return raw.Average(y => (y - mean) * (y - mean));
+    }
+
+    private static Targets Combined(Targets columns, (int Family, double[] Weights) chosen) =>
+        new(ValueTransform.Standardised(Raw(columns.Select(ValueTransform.Families[chosen.Family].Columns.AsSpan()), chosen.Weights)), 1);
+
+    private static double[] Raw(Targets columns, double[] weights)
+    {
+        var values = new double[columns.Values.Length / columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (var a = 0; a < weights.Length; a++)
+            {
+                values[i] += weights[a] * columns.Row(i)[a];
+            }
+        }
+
+        return values;
+    }
+
+    private double[] Picked(double[] residuals, int head, ImmutableArray<int> columns)
+    {
+        var stride = _all.Count;
+        var offset = head * _columns[0].Count;
+        return [.. Enumerable.Range(0, _heldOut.Length).SelectMany(i => columns.Select(column => residuals[(i * stride) + offset + column]))];
+    }
+
+    private static string Name(string method, (int Family, double[] Weights)[] chosen) =>
+        chosen.All(choice => choice.Family == 0) ? method : $"{method} for {string.Join(", ", chosen.Select(choice => ValueTransform.Families[choice.Family].Name).Distinct())}";
+
+    private int LargestDegree()
+    {
+        var degree = 1;
+        while (degree < _options.LargestDegree && PolynomialBasis.CountOf(_points.Dimension, degree + 1) is var next && next <= _options.MostMonomials
+            && Rows(_four) >= (degree + 1 <= 2 ? 1.5 : _options.RowsPerMonomial) * next)
+        {
+            degree++;
+        }
+
+        return degree;
+    }
+
+    private double Rows(SampleParts parts) => (double)_points.Count / parts.Count;
+
+    private static int[] Every(int count) => [.. Enumerable.Range(0, count)];
+
+    private static int[] Spread(int count, int most) =>
+        count <= most ? Every(count) : [.. Enumerable.Range(0, most).Select(i => (int)((long)i * count / most))];
+
+    internal static double[] Scales(PointCloud points)
+    {
+        var scales = new double[points.Dimension];
+        for (var i = 0; i < points.Count; i++)
+        {
+            for (var j = 0; j < scales.Length; j++)
+            {
+                scales[j] = Math.Max(scales[j], Math.Abs(points[i, j]));
+            }
+        }
+
+        return [.. scales.Select(scale => scale > 0 ? scale : 1)];
+    }
+
+    private static Targets SideBySide(ImmutableArray<Targets> heads)
+    {
+        var (rows, width) = (heads[0].Values.Length / heads[0].Count, heads.Sum(head => head.Count));
+        var values = new double[rows * width];
+        for (var i = 0; i < rows; i++)
+        {
+            var at = i * width;
+            foreach (var head in heads)
+            {
+                head.Row(i).CopyTo(values.AsSpan(at));
+                at += head.Count;
+            }
+        }
+
+        return new(values, width);
+    }
+}

@@ -1,0 +1,50 @@
+using Noether.Numerics;
+using Noether.Transformations;
+
+namespace Noether.Verification;
+
+/// <summary>What a search in one space of fields found: the spectrum of the asymmetry, the fields in its order, and how many of them are claimed.</summary>
+/// <param name="Space">Where it looked.</param>
+/// <param name="Prefixes">The asymmetry of the first 1, 2, .. fields together, judged by parts that did not choose them.</param>
+/// <param name="Values">The asymmetry of every field of the space, in increasing order, by all parts; negative squares count as 0. Shape [fields].</param>
+/// <param name="Fields">The fields in that order, by all parts, as fields of all. Shape [fields, r (r + 1)].</param>
+/// <param name="Claimed">The largest number of fields all of whose combinations are symmetries within the tolerance.</param>
+/// <param name="Least">The asymmetry of the best field by all parts, for "none", Rule (R7).</param>
+internal sealed record SymmetrySearch(
+    FieldSpace Space, ImmutableArray<SpanAsymmetry> Prefixes, ImmutableArray<double> Values, Matrix Fields, int Claimed, SpanAsymmetry? Least)
+{
+    /// <summary>Searches a space; null where the gradients are too uncertain for the spectrum to exist, Rule (R9).</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="space">The fields.</param>
+    /// <param name="options">Tolerance and confidence.</param>
+    /// <param name="spaces">How many spaces share the error rate.</param>
+    public static SymmetrySearch? Find(SymmetryTest test, FieldSpace space, SymmetryTestOptions options, int spaces)
+    {
+        var forms = Enumerable.Range(0, test.HalfCount).Select(test.Forms).ToArray();
+        var halves = forms.Select(form => GeneralisedEigen.Of(space.Restrict(form.S), space.Restrict(form.M))).ToArray();
+        var all = GeneralisedEigen.Of(space.Restrict(Sum(forms.Select(form => form.S))), space.Restrict(Sum(forms.Select(form => form.M))));
+        if (all is null || halves.Any(half => half is null))
+        {
+            return null;
+        }
+
+        var most = options.LargestCandidate * options.LargestCandidate;
+        var candidates = Math.Clamp(all.Values.Count(value => value < most) + 1, 1, Math.Min(options.MostCandidates, space.Count));
+        var chosen = halves.Select(half => space.Expand(First(half!.Vectors, candidates))).ToImmutableArray();
+        // What one half chose is judged by the other.
+        var prefixes = test.JudgePrefixes([.. chosen.Reverse()], spaces);
+        var claimed = 0;
+        while (claimed < prefixes.Length && prefixes[claimed].Upper <= options.Tolerance)
+        {
+            claimed++;
+        }
+
+        var fields = space.Expand(all.Vectors);
+        return new(space, prefixes, [.. all.Values.Select(value => Math.Sqrt(Math.Max(0, value)))], fields, claimed, test.JudgePrefixes([.. forms.Select(_ => First(fields, 1))], spaces).FirstOrDefault());
+    }
+
+    /// <summary>The first rows of a matrix.</summary>
+    internal static Matrix First(Matrix matrix, int rows) => Matrix.FromEntries(rows, matrix.Columns, matrix.Entries[..(rows * matrix.Columns)]);
+
+    private static Matrix Sum(IEnumerable<Matrix> forms) => forms.Aggregate((a, b) => a + b);
+}

@@ -1,0 +1,188 @@
+using System.Numerics.Tensors;
+using Noether.Data;
+using Noether.Functions;
+using Noether.Numerics;
+using Noether.Runs;
+using Noether.Transformations;
+
+namespace Noether.Verification;
+
+/// <summary>
+/// Judges vector fields by one quantity, the asymmetry of Eq. (Y1): built once from a function that was learned in independent parts. Half of the parts choose, the other half judge, and back.
+/// </summary>
+internal sealed class SymmetryTest
+{
+    private const int PlacesPerBlock = 64;
+
+    private readonly PointCloud _places;
+    private readonly ImmutableArray<ReadOnlyMemory<double>> _jacobians; // per part [m, h, n]
+    private readonly int _outputs;
+    private readonly ImmutableArray<ReadOnlyMemory<double>> _ranked; // the same of the ranks of the outputs; empty where outputs have no scale
+    private readonly int[] _cells;
+    private readonly SymmetryTestOptions _options;
+    private readonly Execution _execution;
+    private readonly Half[] _halves;
+    private readonly bool _levelsSteepness;
+
+    private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, ImmutableArray<ReadOnlyMemory<double>> ranked, LearnedFunction function, SymmetryTestOptions options, Execution execution)
+    {
+        (_places, _jacobians, _ranked, _outputs, _options, _execution) = (places, jacobians, ranked, function.Outputs, options, execution);
+        _levelsSteepness = function.LevelsSteepness;
+        _cells = SpatialCells.Of(places, options.Cells);
+        _halves = Halves();
+    }
+
+    /// <summary>The number of coordinates.</summary>
+    public int Dimension => _places.Dimension;
+
+    /// <summary>Where the test looks. Shape [m, r].</summary>
+    public PointCloud Places => _places;
+
+    /// <summary>The share of places that carry nine tenths of the weight, a measure of how many samples decide.</summary>
+    public double Coverage { get; private init; } = 1;
+
+    /// <summary>Whether the parts that choose are others than those that judge.</summary>
+    public bool IsCrossFitted => _halves.Length == 2;
+
+    /// <summary>Builds the test.</summary>
+    /// <param name="function">What was learned.</param>
+    /// <param name="points">The samples in the function's coordinates.</param>
+    /// <param name="options">Places and confidence.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static SymmetryTest Of(LearnedFunction function, PointCloud points, SymmetryTestOptions options, Execution execution)
+    {
+        var count = Math.Min(points.Count, options.Places);
+        ImmutableArray<int> samples = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count))];
+        var jets = function.AtSamples(samples, execution);
+        var ranked = function.Sorted.IsEmpty ? [] : RankScale.Jacobians(jets, function, points.Dimension);
+        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], ranked, function, options, execution);
+    }
+
+    /// <summary>The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].</summary>
+    internal (Matrix S, Matrix M) Forms(int half) => FieldForms.Of(_places, _halves[half], _execution);
+
+    /// <summary>The number of halves: 2, or 1 where there are too few parts to choose by some and judge by others.</summary>
+    internal int HalfCount => _halves.Length;
+
+    /// <summary>C = E[w J_1^T J_2] of Eq. (Y9), of one half. Shape [r, r].</summary>
+    internal Matrix GradientForm(int half)
+    {
+        var (n, sum) = (Dimension, new double[Dimension * Dimension]);
+        for (var i = 0; i < _places.Count; i++)
+        {
+            TensorPrimitives.MultiplyAdd(_halves[half].Products.AsSpan(i * n * n, n * n), _halves[half].Weights[i] / _places.Count, sum, sum);
+        }
+
+        return Matrix.FromEntries(n, n, sum);
+    }
+
+    /// <summary>The asymmetry of every prefix of some fields: the largest of any combination, Rule (R6).</summary>
+    /// <param name="chosen">For each half the fields that the other half chose, in its order. Shape [halves][p, r (r + 1)].</param>
+    /// <param name="spaces">How many spaces share the error rate.</param>
+    public ImmutableArray<SpanAsymmetry> JudgePrefixes(ImmutableArray<Matrix> chosen, int spaces)
+    {
+        var moments = chosen.Select((fields, half) => FieldMoments.Of(this, half, fields)).ToArray();
+        return SpanJackknife.Judge(moments, _options, spaces, Coverage);
+    }
+
+    /// <summary>Judges some fields as they are, by all parts.</summary>
+    public SpanAsymmetry Judge(Matrix fields) => JudgePrefixes([.. _halves.Select(_ => fields)], 1)[^1];
+
+    internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
+
+    /// <summary>The number of outputs h.</summary>
+    internal int Outputs => _outputs;
+
+    /// <summary>The products of one half without one of its parts, for the jackknife; null where two parts are not left.</summary>
+    internal double[]? ProductsWithout(int half, int part)
+    {
+        var parts = _halves[half].Parts.Where(other => other != part).ToArray();
+        return parts.Length < 2 ? null : Products(parts, _jacobians);
+    }
+
+    private Half[] Halves()
+    {
+        var count = _jacobians.Length;
+        int[][] groups = count >= 4
+            ? [[.. Enumerable.Range(0, count).Where(part => part % 2 == 0)], [.. Enumerable.Range(0, count).Where(part => part % 2 == 1)]]
+            : [[.. Enumerable.Range(0, count)]];
+        var products = groups.Select(group => Products(group, _jacobians)).ToArray();
+        return [.. groups.Select((parts, g) => new Half(parts, products[g], _levelsSteepness ? Weights(products[^(g + 1)]) : Capped(null), _ranked.IsEmpty ? null : Products(parts, _ranked), Capped(null)))];
+    }
+
+    /// <summary>The mean over ordered pairs of different parts of J_1^T J_2, symmetric, at every place, Eq. (Y3). Shape [m, r, r].</summary>
+    private double[] Products(int[] parts, ImmutableArray<ReadOnlyMemory<double>> jacobians)
+    {
+        var (n, h, size) = (Dimension, _outputs, Dimension * Dimension);
+        var products = new double[_places.Count * size];
+        _execution.ForEachItem(_places.Count, PlacesPerBlock, place =>
+        {
+            var target = products.AsSpan(place * size, size);
+            Span<double> sum = stackalloc double[n];
+            for (var a = 0; a < h; a++)
+            {
+                sum.Clear();
+                foreach (var part in parts)
+                {
+                    var row = jacobians[part].Span.Slice(((place * h) + a) * n, n);
+                    TensorPrimitives.Add(sum, row, sum);
+                    if (parts.Length > 1)
+                    {
+                        AddOuter(row, -1, target);
+                    }
+                }
+
+                AddOuter(sum, 1, target);
+            }
+
+            TensorPrimitives.Divide(target, parts.Length > 1 ? parts.Length * (parts.Length - 1.0) : 1, target);
+        });
+        return products;
+    }
+
+    private static void AddOuter(ReadOnlySpan<double> row, double factor, Span<double> target)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            var line = target.Slice(i * row.Length, row.Length);
+            TensorPrimitives.MultiplyAdd(row, factor * row[i], line, line);
+        }
+    }
+
+    // w = q / (|J|^2 + median |J|^2), with |J|^2 from the parts that are not in the product: steep places count alike, flat ones do not, Rule (R3).
+    private double[] Weights(double[] others)
+    {
+        var (n, m) = (Dimension, _places.Count);
+        var energies = new double[m];
+        for (var i = 0; i < m; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                energies[i] += others[(((i * n) + j) * n) + j];
+            }
+
+            energies[i] = Math.Max(0, energies[i]);
+        }
+
+        var sorted = energies.Order().ToArray();
+        var middle = sorted[m / 2] > 0 ? sorted[m / 2] : Math.Max(energies.Average(), double.Epsilon);
+        return Capped(energies.Select(energy => 1 / (energy + middle)));
+    }
+
+    // q = min(1, median |z|^2 / |z|^2): far samples move faster, and would decide alone.
+    private double[] Capped(IEnumerable<double>? factors)
+    {
+        var squares = Enumerable.Range(0, _places.Count).Select(i => TensorPrimitives.SumOfSquares(_places.Row(i))).ToArray();
+        var median = squares.Order().ElementAt(squares.Length / 2);
+        var caps = squares.Select(square => square > median ? median / square : 1);
+        return [.. factors is null ? caps : caps.Zip(factors, (cap, factor) => cap * factor)];
+    }
+
+    /// <summary>One half of the parts.</summary>
+    /// <param name="Parts">Which.</param>
+    /// <param name="Products">J_1^T J_2 at every place. Shape [m, r, r].</param>
+    /// <param name="Weights">The weight w of every place. Shape [m].</param>
+    /// <param name="Ranked">The same products of the ranks of the outputs; null where outputs have no scale.</param>
+    /// <param name="Caps">The weight q alone. Shape [m].</param>
+    internal sealed record Half(int[] Parts, double[] Products, double[] Weights, double[]? Ranked, double[] Caps);
+}

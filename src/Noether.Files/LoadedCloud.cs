@@ -35,12 +35,19 @@ public sealed record LoadedCloud
     /// <param name="table">One point per row.</param>
     /// <param name="roles">What its columns mean.</param>
     /// <exception cref="DataFileException">
-    /// A named column does not exist, is named twice or cannot be a coordinate; a coordinate or orbit is missing, not a number or not finite; most points are alone on their orbit;
+    /// A named column does not exist, is named twice or cannot be a coordinate;
+    /// a coordinate or orbit is missing, not a number or not finite; most points are alone on their orbit;
     /// or there are fewer points than <see cref="CloudRoles.MayBeWide"/> allows.
     /// </exception>
     public static LoadedCloud From(Table table, CloudRoles roles)
     {
-        var meaning = new TableRoles { Labels = roles.Orbit is { } orbit ? [orbit] : [], Ignored = roles.Ignored, Used = roles.Used, Review = roles.Review };
+        var meaning = new TableRoles
+        {
+            Labels = roles.Orbit is { } orbit ? [orbit] : [],
+            Ignored = roles.Ignored,
+            Used = roles.Used,
+            Review = roles.Review,
+        };
         var named = RoleColumns.Resolve(table, meaning);
         named.RequireFiniteCells(table);
         var review = CoordinateReview.Of(table, named, meaning);

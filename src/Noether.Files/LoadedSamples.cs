@@ -35,7 +35,8 @@ public sealed record LoadedSamples
     /// <param name="table">One sample per row.</param>
     /// <param name="roles">What its columns mean; at least one label or value column.</param>
     /// <exception cref="DataFileException">
-    /// A named column does not exist, is named twice or cannot be a coordinate; a coordinate, label or value is missing, not a number or not finite; there is no coordinate;
+    /// A named column does not exist, is named twice or cannot be a coordinate;
+    /// a coordinate, label or value is missing, not a number or not finite; there is no coordinate;
     /// a head has a single class or hardly a class with two samples; or there are fewer samples than coordinates.
     /// </exception>
     public static LoadedSamples From(Table table, TableRoles roles)
@@ -49,7 +50,8 @@ public sealed record LoadedSamples
         named.RequireFiniteCells(table);
         var review = CoordinateReview.Of(table, named, roles);
         var columns = review.Columns;
-        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. columns.Values.Select(column => Head.OfValues(column, review.Rows, roles))];
+        var ofValues = columns.Values.Select(column => Head.OfValues(column, review.Rows, roles));
+        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. ofValues];
         var kept = KeptSamples.Of(table, review.Rows, heads);
         SampleChecks.Require(table, columns, heads, kept);
         return new()

@@ -20,7 +20,11 @@ internal sealed class GeneratorsCommand
 
     private readonly Option<string[]> _ignored = new("--ignore") { Description = "Column that is no coordinate; may be given again.", HelpName = "COL" };
 
-    private readonly Option<string[]> _used = new("--use") { Description = "Column that is a coordinate; the coordinates are then exactly these, in this order. May be given again.", HelpName = "COL" };
+    private readonly Option<string[]> _used = new("--use")
+    {
+        Description = "Column that is a coordinate; the coordinates are then exactly these, in this order. May be given again.",
+        HelpName = "COL",
+    };
 
     private readonly Option<int> _fields = new("--fields") { Description = "The coordinates are M vectors of equal length, moved together.", DefaultValueFactory = _ => 1, HelpName = "M" };
 
@@ -83,7 +87,8 @@ internal sealed class GeneratorsCommand
             return CloudReport.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings) { Values = samples.Values[0] }, options, context);
         }
 
-        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored, Used = used, Review = fields.Count > 1 ? ColumnReview.Clocks : ColumnReview.Full });
+        var review = fields.Count > 1 ? ColumnReview.Clocks : ColumnReview.Full;
+        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored, Used = used, Review = review });
         RequireFields(cloud, fields);
         return CloudReport.Run(new(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, cloud.Dropped, cloud.Findings), options, context);
     }

@@ -16,13 +16,15 @@ internal static class ColumnFlaws
         List<(ColumnScale Scale, string Reason)> originals =
         [
             .. columns.Values.Select(column => (new ColumnScale(column, rows), $"copies the values of {column.Name}")),
-            .. columns.Labels.Where(label => label.IsNumeric).Select(column => (new ColumnScale(column, rows), $"copies the labels of {column.Name}")),
+            .. columns.Labels.Where(label => label.IsNumeric)
+                .Select(column => (new ColumnScale(column, rows), $"copies the labels of {column.Name}")),
         ];
         foreach (var column in reviewed)
         {
             var scale = new ColumnScale(column, rows);
             var order = OrderFlawOf(column, rows);
-            var flaw = SampleFindings.IsConstant(column.Numbers, rows) ? new(column, ColumnFlawKind.Constant, "has the same value in every row")
+            var isConstant = SampleFindings.IsConstant(column.Numbers, rows);
+            var flaw = isConstant ? new(column, ColumnFlawKind.Constant, "has the same value in every row")
                 : order is { Kind: ColumnFlawKind.Clock } ? order
                 : CopyOf(originals, scale, rows) is { } reason ? new(column, ColumnFlawKind.Copy, reason)
                 : order;
@@ -42,7 +44,8 @@ internal static class ColumnFlaws
 
     /// <summary>Rows that were left out for another column would look like pauses of a clock; so all rows are looked at first.</summary>
     private static ColumnFlaw? OrderFlawOf(Column column, ImmutableArray<int> rows) =>
-        RowOrder.FlawOf(column, [.. Enumerable.Range(0, column.Count)]) ?? (rows.Length < column.Count ? RowOrder.FlawOf(column, rows) : null);
+        RowOrder.FlawOf(column, [.. Enumerable.Range(0, column.Count)])
+        ?? (rows.Length < column.Count ? RowOrder.FlawOf(column, rows) : null);
 
     private static string? CopyOf(List<(ColumnScale Scale, string Reason)> originals, ColumnScale column, ImmutableArray<int> rows) =>
         rows.Length < FewestRowsOfCopies ? null : originals.FirstOrDefault(original => column.IsCopyOf(original.Scale)).Reason;

@@ -3,10 +3,15 @@ namespace Noether.Files.Samples;
 /// <summary>The mean and standard deviation of a column over some rows, in which it is compared with others.</summary>
 internal sealed class ColumnScale
 {
-    /// <summary>Columns whose correlation differs from 1 or -1 by less are copies: one rewritten with five significant digits differs by less.</summary>
+    /// <summary>
+    /// Columns whose correlation differs from 1 or -1 by less are copies: one rewritten with five significant digits differs by less.
+    /// </summary>
     private const double CopyTolerance = 1e-9;
 
-    /// <summary>The same inside the quartiles, where the spread is smaller and rounding the same; without this a single common outlier would make copies.</summary>
+    /// <summary>
+    /// The same inside the quartiles, where the spread is smaller and rounding the same; without this a single common outlier would make
+    /// copies.
+    /// </summary>
     private const double InnerTolerance = 1e-6;
 
     private readonly Column _column;
@@ -30,7 +35,9 @@ internal sealed class ColumnScale
         _deviation = Math.Sqrt(_deviation);
     }
 
-    /// <summary>Whether two columns are the same up to a linear map and rounding. Unlike columns are told apart in the first rows.</summary>
+    /// <summary>
+    /// Whether two columns are the same up to a linear map and rounding. Unlike columns are told apart in the first rows.
+    /// </summary>
     public bool IsCopyOf(ColumnScale other)
     {
         if (!(_deviation > 0 && other._deviation > 0) || !Agree(other, CopyTolerance))

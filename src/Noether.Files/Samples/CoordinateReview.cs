@@ -3,13 +3,18 @@ using Noether.Runs;
 namespace Noether.Files.Samples;
 
 /// <summary>
-/// The coordinates of a table after a look at their numbers alone: without columns that are likely no coordinates, and without rows that lack a measurement.
+/// The coordinates of a table after a look at their numbers alone: without columns that are likely no coordinates, and without rows that
+/// lack a measurement.
 /// </summary>
 /// <param name="Columns">The columns by their roles, with the coordinates that remain; at least one.</param>
 /// <param name="Rows">The rows that remain, ascending; at least one.</param>
 /// <param name="Ignored">The columns that are neither coordinates, labels nor values, in the order of the table.</param>
 /// <param name="Findings">What was noticed.</param>
-internal sealed record CoordinateReview(RoleColumns Columns, ImmutableArray<int> Rows, ImmutableArray<IgnoredColumn> Ignored, ImmutableArray<Finding> Findings)
+internal sealed record CoordinateReview(
+    RoleColumns Columns,
+    ImmutableArray<int> Rows,
+    ImmutableArray<IgnoredColumn> Ignored,
+    ImmutableArray<Finding> Findings)
 {
     /// <summary>If more rows lack a measurement than this share, too few would remain to stand for the table, and all are kept.</summary>
     private const double LargestMissingShare = 0.5;
@@ -22,7 +27,8 @@ internal sealed record CoordinateReview(RoleColumns Columns, ImmutableArray<int>
     {
         var review = roles.Used.IsEmpty || roles.Review == ColumnReview.None ? roles.Review : ColumnReview.Caution;
         var all = Enumerable.Range(0, table.RowCount).ToImmutableArray();
-        ImmutableArray<Column> reviewed = review == ColumnReview.None || table.PictureSize is not null ? [] : [.. columns.Coordinates.Where(column => !column.IsNumbered)];
+        var isReviewed = review != ColumnReview.None && table.PictureSize is null;
+        ImmutableArray<Column> reviewed = [.. columns.Coordinates.Where(column => isReviewed && !column.IsNumbered)];
         if (reviewed.IsEmpty)
         {
             return new(columns, all, columns.Ignored, []);
@@ -39,12 +45,10 @@ internal sealed record CoordinateReview(RoleColumns Columns, ImmutableArray<int>
         }
 
         var rest = columns with { Coordinates = [.. columns.Coordinates.Except(aside.Select(flaw => flaw.Column))] };
+        var ignored = InOrder(table, [.. columns.Ignored, .. aside.Select(flaw => new IgnoredColumn(flaw.Column.Name, flaw.Reason))]);
         var findings = new ReviewFindings(table, rest, roles);
-        return new(
-            rest,
-            rows,
-            InOrder(table, [.. columns.Ignored, .. aside.Select(flaw => new IgnoredColumn(flaw.Column.Name, flaw.Reason))]),
-            [.. findings.OfMissing(missing, areLeftOut: rows.Length < all.Length), .. findings.OfAside(aside), .. findings.OfKept([.. flaws.Except(aside)])]);
+        var ofMissing = findings.OfMissing(missing, areLeftOut: rows.Length < all.Length);
+        return new(rest, rows, ignored, [.. ofMissing, .. findings.OfAside(aside), .. findings.OfKept([.. flaws.Except(aside)])]);
     }
 
     private static bool IsSetAside(ColumnFlawKind kind, ColumnReview review) => review switch
@@ -56,7 +60,7 @@ internal sealed record CoordinateReview(RoleColumns Columns, ImmutableArray<int>
 
     private static ImmutableArray<IgnoredColumn> InOrder(Table table, ImmutableArray<IgnoredColumn> ignored)
     {
-        var place = table.Columns.Select((column, place) => (column.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+        var place = table.Columns.Index().ToDictionary(pair => pair.Item.Name, pair => pair.Index, StringComparer.Ordinal);
         return [.. ignored.OrderBy(column => place[column.Name])];
     }
 }

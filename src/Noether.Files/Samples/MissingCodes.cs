@@ -2,7 +2,8 @@ namespace Noether.Files.Samples;
 
 /// <summary>
 /// Numbers that stand for missing measurements, such as -9999: repeated exactly, and far outside all other values of their column.
-/// Far means farther than the others' spread, and than any gap between them, by a wide margin; so levels of a design, logarithmic grids and outliers are none.
+/// Far means farther than the others' spread, and than any gap between them, by a wide margin; so levels of a design, logarithmic grids
+/// and outliers are none.
 /// </summary>
 internal static class MissingCodes
 {
@@ -34,8 +35,8 @@ internal static class MissingCodes
                       where below + above > 0
                       orderby below + above descending
                       select (Below: low[..below], Above: high[..above]);
-        return choices.Where(choice => AreFar(sorted, choice.Below, choice.Above)).Select(choice => (ImmutableArray<double>)[.. choice.Below, .. choice.Above.Reverse()])
-            .FirstOrDefault([]);
+        var found = choices.FirstOrDefault(choice => AreFar(sorted, choice.Below, choice.Above), ([], []));
+        return [.. found.Below, .. found.Above.Reverse()];
     }
 
     /// <summary>The first different values that are repeated often enough, from the outside.</summary>

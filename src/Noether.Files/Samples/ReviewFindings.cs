@@ -44,7 +44,9 @@ internal sealed class ReviewFindings(Table table, RoleColumns columns, TableRole
         }
     }
 
-    /// <summary>Coordinates that are likely none and were kept; of constant ones the data after all choices of rows tell, DAT002.</summary>
+    /// <summary>
+    /// Coordinates that are likely none and were kept; of constant ones the data after all choices of rows tell, DAT002.
+    /// </summary>
     public IEnumerable<Finding> OfKept(ImmutableArray<ColumnFlaw> flaws)
     {
         var told = flaws.Where(flaw => flaw.Kind != ColumnFlawKind.Constant);
@@ -55,7 +57,10 @@ internal sealed class ReviewFindings(Table table, RoleColumns columns, TableRole
             var option = roles.Used.IsEmpty ? $"exclude it with --ignore {column}" : $"leave out --use {column}";
             yield return group.Key == ColumnFlawKind.Sorted
                 ? new(id, severity, $"The rows are sorted: {Sentences(group)}. If that is a clock and no coordinate, {option}.")
-                : new(id, severity, $"Kept as {Coordinates(group)}, though unlikely to be one: {Sentences(group)}. If it is none, {option}.");
+                : new(
+                    id,
+                    severity,
+                    $"Kept as {Coordinates(group)}, though unlikely to be one: {Sentences(group)}. If it is none, {option}.");
         }
     }
 
@@ -74,7 +79,9 @@ internal sealed class ReviewFindings(Table table, RoleColumns columns, TableRole
     /// <summary>The options that name the remaining coordinates and some columns more.</summary>
     private string UseOptions(ImmutableArray<Column> more)
     {
-        var used = table.Columns.Where(column => columns.Coordinates.Contains(column) || more.Contains(column)).Select(column => $"--use {Quoted(column)}").ToArray();
+        var used = table.Columns.Where(column => columns.Coordinates.Contains(column) || more.Contains(column))
+            .Select(column => $"--use {Quoted(column)}")
+            .ToArray();
         return string.Join(" ", used.Take(LongestCommand)) + (used.Length > LongestCommand ? $" .. ({used.Length} columns)" : "");
     }
 

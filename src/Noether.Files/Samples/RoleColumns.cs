@@ -6,8 +6,12 @@ namespace Noether.Files.Samples;
 /// <summary>The columns of a table by what they mean.</summary>
 /// <param name="Labels">Columns of class labels.</param>
 /// <param name="Values">Columns of function values.</param>
-/// <param name="Coordinates">The columns named as such, or all numeric ones that no role names, of pictures only their pixels; at least one.</param>
-/// <param name="Unused">Columns that nobody named: text, and what stands beside pictures or in a file of labels. Empty where the coordinates are named.</param>
+/// <param name="Coordinates">
+/// The columns named as such, or all numeric ones that no role names, of pictures only their pixels; at least one.
+/// </param>
+/// <param name="Unused">
+/// Columns that nobody named: text, and what stands beside pictures or in a file of labels. Empty where the coordinates are named.
+/// </param>
 internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray<Column> Values, ImmutableArray<Column> Coordinates, ImmutableArray<Column> Unused)
 {
     /// <summary>The columns without a role, each with the reason, in the order of the table.</summary>
@@ -23,18 +27,23 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
         var twice = named.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
         if (twice is not null)
         {
-            throw table.Fault(twice.First(), "one role for each column", "one that is named twice", "name it once, as label, value or coordinate, or to be ignored");
+            const string once = "name it once, as label, value or coordinate, or to be ignored";
+            throw table.Fault(twice.First(), "one role for each column", "one that is named twice", once);
         }
 
         if (used.Except(table.Coordinates).FirstOrDefault() is { } beside)
         {
-            throw table.Fault(beside, "a column of the samples as a coordinate", "one beside pictures or in a file of labels", "use another column, or put it into the table of the samples");
+            const string found = "one beside pictures or in a file of labels";
+            const string remedy = "use another column, or put it into the table of the samples";
+            throw table.Fault(beside, "a column of the samples as a coordinate", found, remedy);
         }
 
-        var coordinates = used.IsEmpty ? table.Coordinates.Except(named).Where(column => column.IsNumeric || HoldsSomeNumber(column)).ToImmutableArray() : used;
+        var unnamed = table.Coordinates.Except(named).Where(column => column.IsNumeric || HoldsSomeNumber(column));
+        var coordinates = used.IsEmpty ? [.. unnamed] : used;
         if (coordinates.IsEmpty)
         {
-            throw new DataFileException(table.Source, "at least one column of coordinates besides those named", "none that holds numbers", "leave the columns of coordinates unnamed");
+            const string expected = "at least one column of coordinates besides those named";
+            throw new DataFileException(table.Source, expected, "none that holds numbers", "leave the columns of coordinates unnamed");
         }
 
         var rest = table.Columns.Except([.. labels, .. values, .. coordinates]).ToImmutableArray();

@@ -1,8 +1,10 @@
 namespace Noether.Files.Samples;
 
 /// <summary>
-/// Columns that are strictly monotone from row to row. Chance does not order so many rows, but a user may: a table sorted by a coordinate, or a curve that is followed, has such a column too.
-/// The steps tell them apart. Those of a sorted random column scatter at least as much as their mean, those of a curve drift smoothly, and those of a counter or clock do neither.
+/// Columns that are strictly monotone from row to row. Chance does not order so many rows, but a user may: a table sorted by a coordinate,
+/// or a curve that is followed, has such a column too.
+/// The steps tell them apart. Those of a sorted random column scatter at least as much as their mean, those of a curve drift smoothly, and
+/// those of a counter or clock do neither.
 /// </summary>
 internal static class RowOrder
 {
@@ -50,7 +52,9 @@ internal static class RowOrder
             : new(column, ColumnFlawKind.Sorted, $"{direction} from row to row");
     }
 
-    /// <summary>Steps that are mostly equal; or that scatter less than those of a sorted random column, and do not drift as those along a curve do.</summary>
+    /// <summary>
+    /// Steps that are mostly equal; or that scatter less than those of a sorted random column, and do not drift as those along a curve do.
+    /// </summary>
     private static bool AreOfClock(double[] steps, bool areIntegers)
     {
         var median = MedianOf(steps);
@@ -59,7 +63,7 @@ internal static class RowOrder
             return true;
         }
 
-        // Numbers of rows that were chosen at random have steps that scatter as their mean does; coordinates are seldom integers and all different.
+        // The numbers of rows chosen at random have steps with a deviation of their mean; coordinates are seldom different integers.
         var margin = StandardErrors / Math.Sqrt(steps.Length);
         return VariationOf(steps) < (areIntegers ? 1 + margin : 1 - margin) && DriftOf(steps) < LargestDrift;
     }
@@ -85,7 +89,10 @@ internal static class RowOrder
         return Math.Sqrt(VarianceOf(steps)) / mean;
     }
 
-    /// <summary>The variance of block means relative to that of independent steps with the scatter seen inside blocks; 1 for independent steps, large where they drift.</summary>
+    /// <summary>
+    /// The variance of block means relative to that of independent steps with the scatter seen inside blocks; 1 for independent steps,
+    /// large where they drift.
+    /// </summary>
     private static double DriftOf(double[] steps)
     {
         var length = steps.Length / Blocks;

@@ -10,12 +10,18 @@ internal static class SampleFindings
     /// <summary>Pictures have black corners; that is no trouble in principal components.</summary>
     public const string ConstantCoordinates = "DAT002";
 
-    public static IEnumerable<Finding> Of(Table table, CoordinateReview review, TableRoles roles, ImmutableArray<Head> heads, ImmutableArray<int> kept) =>
+    public static IEnumerable<Finding> Of(
+        Table table,
+        CoordinateReview review,
+        TableRoles roles,
+        ImmutableArray<Head> heads,
+        ImmutableArray<int> kept) =>
         OfColumns(review, kept).Where(finding => table.PictureSize is null || finding.Id != ConstantCoordinates)
             .Concat(OfDropped(table, review, kept)).Concat(heads.SelectMany(head => OfHead(head, roles, kept)));
 
     /// <summary>Findings about the coordinates alone.</summary>
-    public static IEnumerable<Finding> OfColumns(CoordinateReview review, ImmutableArray<int> kept) => OfRoles(review.Columns, kept).Concat(review.Findings);
+    public static IEnumerable<Finding> OfColumns(CoordinateReview review, ImmutableArray<int> kept) =>
+        OfRoles(review.Columns, kept).Concat(review.Findings);
 
     private static IEnumerable<Finding> OfRoles(RoleColumns columns, ImmutableArray<int> kept)
     {
@@ -35,7 +41,8 @@ internal static class SampleFindings
     {
         if (kept.Length < review.Rows.Length)
         {
-            yield return new("DAT004", Severity.Note, $"{review.Rows.Length - kept.Length} of {table.RowCount} samples lie outside every window and were left out.");
+            var count = review.Rows.Length - kept.Length;
+            yield return new("DAT004", Severity.Note, $"{count} of {table.RowCount} samples lie outside every window and were left out.");
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class FieldOptions
     /// <summary>Whether any transformations but rotations of the columns were asked for.</summary>
     public bool AreGiven(CommandResult result) => result.GetValue(_fields) > 1 || result.GetValue(_linear);
 
+    /// <summary>Whether the coordinates are several vectors, in which every column has its place.</summary>
+    public bool AreTied(ParseResult parsed) => parsed.GetValue(_fields) > 1;
+
     /// <summary>The estimators to use; null where nothing was given, for rotations of the columns.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The table, for messages.</param>

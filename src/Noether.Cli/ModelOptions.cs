@@ -26,6 +26,9 @@ internal sealed class ModelOptions
         return options;
     }
 
+    /// <summary>Whether a network was given, which takes the coordinates that it was trained with.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(_model) is not null;
+
     /// <summary>What the user's network makes of the samples; null where none was given.</summary>
     public GivenEmbedding? Read(ParseResult parsed, LoadedSamples samples, Execution execution)
     {

@@ -32,6 +32,12 @@ internal sealed class SampleOptions
         HelpName = "COL",
     };
 
+    private readonly Option<string[]> _used = new("--use")
+    {
+        Description = "Column that is a coordinate; the coordinates are then exactly these, in this order. May be given again.",
+        HelpName = "COL",
+    };
+
     private readonly Option<int> _classes = new("--classes")
     {
         Description = "Classes that a --value column is cut into, with equally many samples each.",
@@ -58,7 +64,7 @@ internal sealed class SampleOptions
     {
         var options = new SampleOptions();
         options._classes.Validators.Add(result => RunOptions.RequireAtLeast(result, 2));
-        foreach (var option in new Option[] { options._labels, options._values, options._labelFile, options._ignored, options._classes, options._levels, options._width })
+        foreach (var option in new Option[] { options._labels, options._values, options._labelFile, options._ignored, options._used, options._classes, options._levels, options._width })
         {
             command.Options.Add(option);
         }
@@ -92,6 +98,7 @@ internal sealed class SampleOptions
         Labels = AreNamed(parsed.CommandResult) ? [.. parsed.GetValue(_labels) ?? []] : [SampleTable.LabelColumn],
         Values = [.. parsed.GetValue(_values) ?? []],
         Ignored = [.. parsed.GetValue(_ignored) ?? []],
+        Used = [.. parsed.GetValue(_used) ?? []],
         Classes = parsed.GetValue(_classes),
         Levels = parsed.GetValue(_levels) is { } levels ? ValueWindows.Parse(levels, parsed.GetValue(_width)!.Value) : null,
     };

@@ -32,7 +32,8 @@ public sealed class Column
 
     private Column(string name, Column other, ColumnOrigin? origin)
     {
-        (Name, _numbers, _texts, FirstFlaw, Origin) = (name, other._numbers, other._texts, other.FirstFlaw, origin);
+        (Name, _numbers, _texts, FirstFlaw) = (name, other._numbers, other._texts, other.FirstFlaw);
+        (Origin, IsNumbered) = (origin, other.IsNumbered);
     }
 
     /// <summary>The name in the table's header.</summary>
@@ -53,6 +54,9 @@ public sealed class Column
 
     /// <summary>Where it was read, if it was put beside another table; such a column is no coordinate. Null for columns of the table itself.</summary>
     internal ColumnOrigin? Origin { get; }
+
+    /// <summary>Whether it is a column of an array, numbered by the reader; false for columns with names of their own.</summary>
+    internal bool IsNumbered { get; init; }
 
     /// <summary>The same cells under another name.</summary>
     internal Column Named(string name) => new(name, this, Origin);

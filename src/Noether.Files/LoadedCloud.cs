@@ -16,6 +16,12 @@ public sealed record LoadedCloud
     /// <summary>The names of the coordinates. Shape [d].</summary>
     public required ImmutableArray<string> CoordinateNames { get; init; }
 
+    /// <summary>The points that lacked a measurement and were left out.</summary>
+    public required int Dropped { get; init; }
+
+    /// <summary>The columns that are neither coordinates nor the orbit, each with the reason, in the order of the table.</summary>
+    public required ImmutableArray<IgnoredColumn> Ignored { get; init; }
+
     /// <summary>What a reader of the result should know about the data.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
@@ -29,21 +35,32 @@ public sealed record LoadedCloud
     /// <param name="table">One point per row.</param>
     /// <param name="roles">What its columns mean.</param>
     /// <exception cref="DataFileException">
-    /// A named column does not exist; a coordinate or orbit is missing, not a number or not finite; most points are alone on their orbit;
+    /// A named column does not exist, is named twice or cannot be a coordinate;
+    /// a coordinate or orbit is missing, not a number or not finite; most points are alone on their orbit;
     /// or there are fewer points than <see cref="CloudRoles.MayBeWide"/> allows.
     /// </exception>
     public static LoadedCloud From(Table table, CloudRoles roles)
     {
-        var columns = RoleColumns.Resolve(table, new() { Labels = roles.Orbit is { } orbit ? [orbit] : [], Ignored = roles.Ignored });
-        columns.RequireFiniteCells(table);
-        var rows = Enumerable.Range(0, table.RowCount).ToImmutableArray();
+        var meaning = new TableRoles
+        {
+            Labels = roles.Orbit is { } orbit ? [orbit] : [],
+            Ignored = roles.Ignored,
+            Used = roles.Used,
+            Review = roles.Review,
+        };
+        var named = RoleColumns.Resolve(table, meaning);
+        named.RequireFiniteCells(table);
+        var review = CoordinateReview.Of(table, named, meaning);
+        var (columns, rows) = (review.Columns, review.Rows);
         SampleChecks.RequireMoreSamplesThanCoordinates(table.Source, rows.Length, roles.MayBeWide ? 0 : columns.Coordinates.Length);
         return new()
         {
             Points = columns.PointsOf(rows.AsSpan()),
             Orbits = columns.Labels is [var column] ? OrbitsOf(table, column, rows, roles.OrbitOption) : new("orbit", [.. rows.Select(_ => 0)], ["all"]),
             CoordinateNames = [.. columns.Coordinates.Select(coordinate => coordinate.Name)],
-            Findings = [.. SampleFindings.OfColumns(columns, rows)],
+            Dropped = table.RowCount - rows.Length,
+            Ignored = review.Ignored,
+            Findings = [.. SampleFindings.OfColumns(review, rows)],
             Source = table.Source,
             Sha256 = table.Sha256,
         };

@@ -16,8 +16,11 @@ public sealed record LoadedSamples
     /// <summary>The values of each column named in <see cref="TableRoles.Values"/>, of the samples kept. Shape [value columns][n].</summary>
     public required ImmutableArray<ImmutableArray<double>> Values { get; init; }
 
-    /// <summary>The samples that lay outside every window and were left out.</summary>
+    /// <summary>The samples that lacked a measurement or lay outside every window and were left out.</summary>
     public required int Dropped { get; init; }
+
+    /// <summary>The columns that are neither coordinates, labels nor values, each with the reason, in the order of the table.</summary>
+    public required ImmutableArray<IgnoredColumn> Ignored { get; init; }
 
     /// <summary>What a reader of the result should know about the data.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
@@ -32,20 +35,24 @@ public sealed record LoadedSamples
     /// <param name="table">One sample per row.</param>
     /// <param name="roles">What its columns mean; at least one label or value column.</param>
     /// <exception cref="DataFileException">
-    /// A named column does not exist or is named twice; a coordinate, label or value is missing, not a number or not finite; there is no coordinate;
+    /// A named column does not exist, is named twice or cannot be a coordinate;
+    /// a coordinate, label or value is missing, not a number or not finite; there is no coordinate;
     /// a head has a single class or hardly a class with two samples; or there are fewer samples than coordinates.
     /// </exception>
     public static LoadedSamples From(Table table, TableRoles roles)
     {
-        var columns = RoleColumns.Resolve(table, roles);
-        if (columns.Labels.IsEmpty && columns.Values.IsEmpty)
+        var named = RoleColumns.Resolve(table, roles);
+        if (named.Labels.IsEmpty && named.Values.IsEmpty)
         {
             throw new DataFileException(table.Source, "a column of labels or of function values", "none named", "name one with --label or --value");
         }
 
-        columns.RequireFiniteCells(table);
-        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. columns.Values.Select(column => Head.OfValues(column, roles))];
-        var kept = KeptSamples.Of(table, heads);
+        named.RequireFiniteCells(table);
+        var review = CoordinateReview.Of(table, named, roles);
+        var columns = review.Columns;
+        var ofValues = columns.Values.Select(column => Head.OfValues(column, review.Rows, roles));
+        ImmutableArray<Head> heads = [.. columns.Labels.Select(Head.OfLabels), .. ofValues];
+        var kept = KeptSamples.Of(table, review.Rows, heads);
         SampleChecks.Require(table, columns, heads, kept);
         return new()
         {
@@ -53,7 +60,8 @@ public sealed record LoadedSamples
             CoordinateNames = [.. columns.Coordinates.Select(column => column.Name)],
             Values = [.. columns.Values.Select(column => KeptSamples.Select(column.Numbers, kept))],
             Dropped = table.RowCount - kept.Length,
-            Findings = [.. SampleFindings.Of(table, columns, roles, heads, kept)],
+            Ignored = review.Ignored,
+            Findings = [.. SampleFindings.Of(table, review, roles, heads, kept)],
             Source = table.Source,
             Sha256 = table.Sha256,
         };

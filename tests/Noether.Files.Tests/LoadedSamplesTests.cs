@@ -85,7 +85,7 @@ public sealed class LoadedSamplesTests : IDisposable
         Assert.Equal(
             [
                 new("DAT001", Severity.Note, "Not used as coordinates: name. Name a column with --label if it holds classes, or with --value if it holds values of a function."),
-                new("DAT002", Severity.Caution, "Coordinates with the same value in every sample: c. How generators act on them cannot be seen in these data; leave such columns out."),
+                new("DAT002", Severity.Note, "Not used as a coordinate: c has the same value in every row. To use it nevertheless, name all coordinates: --use x --use c."),
                 new("DAT005", Severity.Caution, "Fewer than 21 samples are in 2 of 2 classes of label: a, b. Orbits in them rest on fewer neighbours than elsewhere; add samples or make classes wider."),
             ],
             samples.Findings);
@@ -108,7 +108,7 @@ public sealed class LoadedSamplesTests : IDisposable
     [Fact]
     public void Roles_that_contradict_each_other_are_refused()
     {
-        Assert.Equal("points.csv, column \"V\": expected one role for each column, found one that is named twice; name it once, as label, as value or to be ignored", ErrorOf(Points, new() { Labels = ["V"], Values = ["V"] }));
+        Assert.Equal("points.csv, column \"V\": expected one role for each column, found one that is named twice; name it once, as label, value or coordinate, or to be ignored", ErrorOf(Points, new() { Labels = ["V"], Values = ["V"] }));
         Assert.Equal("points.csv: expected a column of labels or of function values, found none named; name one with --label or --value", ErrorOf(Points, new()));
         Assert.Equal("points.csv: expected at least one column of coordinates besides those named, found none that holds numbers; leave the columns of coordinates unnamed", ErrorOf(Points, new() { Labels = ["label"], Ignored = ["x", "y", "V"] }));
     }
@@ -126,7 +126,7 @@ public sealed class LoadedSamplesTests : IDisposable
     [InlineData("x,label\n1,a\n2,\n", "points.csv line 3, column \"label\": expected a class label, found an empty cell; leave the row out, or fill in the label")]
     [InlineData("x,label\n1,1\n2,\n", "points.csv line 3, column \"label\": expected a class label, found an empty cell; leave the row out, or fill in the label")]
     [InlineData("x,label\n1,a\n2,a\n", "points.csv, column \"label\": expected two classes or more, found only \"a\"; name a column with at least two different labels")]
-    [InlineData("x,y,z,label\n1,2,3,a\n1,2,4,b\n1,2,5,a\n", "points.csv: expected more than 3 samples for 3 coordinates, found 3; add samples, leave columns out, or transpose the table: one row per sample")]
+    [InlineData("x,y,z,label\n1,2,3,a\n2,2,4,b\n1,3,5,a\n", "points.csv: expected more than 3 samples for 3 coordinates, found 3; add samples, leave columns out, or transpose the table: one row per sample")]
     [InlineData("x,label\n1,0.1\n2,0.2\n3,0.3\n", "points.csv, column \"label\": expected classes with several samples each, found 3 different labels in 3 rows; bin the values of a function with --value \"label\"")]
     [InlineData("x,label\n1,a\n2,b\n3,c\n", "points.csv, column \"label\": expected classes with several samples each, found 3 different labels in 3 rows; name the column that holds classes")]
     public void What_is_wrong_with_labelled_samples_is_said(string text, string message) => Assert.Equal(message, ErrorOf(text, new() { Labels = ["label"] }));

@@ -46,7 +46,7 @@ internal static class DetectCommand
                 var path = parsed.GetValue(data)!;
                 context.Execution.Report("read", 0, path);
                 var table = SampleTable.Read(path, samples.LabelFile(parsed), context.Execution);
-                var loaded = LoadedSamples.From(table, samples.Read(parsed));
+                var loaded = LoadedSamples.From(table, samples.Read(parsed) with { Review = ReviewOf(parsed, model, fields) });
                 var source = new SampleSource(loaded.Source, loaded.Sha256, loaded.Points, loaded.CoordinateNames, loaded.Dropped, loaded.Findings) { Embedding = model.Read(parsed, loaded, context.Execution) };
                 var options = new DetectionOptions
                 {
@@ -63,4 +63,7 @@ internal static class DetectCommand
             cancellation));
         return command;
     }
+
+    private static ColumnReview ReviewOf(ParseResult parsed, ModelOptions model, FieldOptions fields) =>
+        model.IsGiven(parsed) ? ColumnReview.Caution : fields.AreTied(parsed) ? ColumnReview.Clocks : ColumnReview.Full;
 }

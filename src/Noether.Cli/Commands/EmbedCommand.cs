@@ -55,7 +55,15 @@ internal static class EmbedCommand
     {
         context.Execution.Report("read", 0, path);
         var clock = new StageClock(TimeProvider.System);
-        var cloud = clock.Measure("read", () => LoadedCloud.From(Table.Read(path, context.Execution), new() { Orbit = parsed.GetValue(Label), OrbitOption = Label.Name, Ignored = [.. parsed.GetValue(Ignored) ?? []], MayBeWide = true }));
+        var roles = new CloudRoles
+        {
+            Orbit = parsed.GetValue(Label),
+            OrbitOption = Label.Name,
+            Ignored = [.. parsed.GetValue(Ignored) ?? []],
+            Review = ColumnReview.None,
+            MayBeWide = true,
+        };
+        var cloud = clock.Measure("read", () => LoadedCloud.From(Table.Read(path, context.Execution), roles));
         var source = new SampleSource(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings);
         var options = new TableEmbeddingOptions
         {

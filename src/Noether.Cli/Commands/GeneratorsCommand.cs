@@ -20,6 +20,12 @@ internal sealed class GeneratorsCommand
 
     private readonly Option<string[]> _ignored = new("--ignore") { Description = "Column that is no coordinate; may be given again.", HelpName = "COL" };
 
+    private readonly Option<string[]> _used = new("--use")
+    {
+        Description = "Column that is a coordinate; the coordinates are then exactly these, in this order. May be given again.",
+        HelpName = "COL",
+    };
+
     private readonly Option<int> _fields = new("--fields") { Description = "The coordinates are M vectors of equal length, moved together.", DefaultValueFactory = _ => 1, HelpName = "M" };
 
     private readonly Option<int[]> _conjugate = new("--conjugate") { Description = "Field, counted from 0, in the conjugate representation: moved by -A' where the others are moved by A; may be given again.", HelpName = "I" };
@@ -53,7 +59,7 @@ internal sealed class GeneratorsCommand
             Example: noether generators points.csv --orbit orbit --method both --out out
             Example: noether generators samples.csv --value energy --linear --out out
             Example: noether generators fields.npy --fields 2 --conjugate 1 --complex pairs --out out
-            """) { _cloud, _orbit, _value, _ignored, _fields, _conjugate, _complex, _linear, _affine, _whiten, _method, _neighbours, _dimension };
+            """) { _cloud, _orbit, _value, _ignored, _used, _fields, _conjugate, _complex, _linear, _affine, _whiten, _method, _neighbours, _dimension };
         _method.AcceptOnlyFromAmong("hyperplane", "lie-pca", "both");
         _complex.AcceptOnlyFromAmong("pairs", "blocks");
         _fields.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
@@ -71,18 +77,20 @@ internal sealed class GeneratorsCommand
         context.Execution.Report("read", 0, path);
         var table = Table.Read(path, context.Execution);
         ImmutableArray<string> ignored = [.. parsed.GetValue(_ignored) ?? []];
+        ImmutableArray<string> used = [.. parsed.GetValue(_used) ?? []];
         var fields = Fields(parsed);
         var options = new CloudOptions { Search = new() { Methods = Methods(parsed), Hyperplane = Hyperplane(parsed, fields), LiePca = LiePca(parsed, fields) }, Figures = settings.Figures };
         if (parsed.GetValue(_value) is { } value)
         {
-            var samples = LoadedSamples.From(table, new() { Values = [value], Ignored = ignored });
+            var samples = LoadedSamples.From(table, new() { Values = [value], Ignored = ignored, Used = used });
             RequireNeighbours(parsed, samples);
             return CloudReport.Run(new(samples.Source, samples.Sha256, samples.Points, samples.CoordinateNames, samples.Dropped, samples.Findings) { Values = samples.Values[0] }, options, context);
         }
 
-        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored });
+        var review = fields.Count > 1 ? ColumnReview.Clocks : ColumnReview.Full;
+        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored, Used = used, Review = review });
         RequireFields(cloud, fields);
-        return CloudReport.Run(new(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, Dropped: 0, cloud.Findings), options, context);
+        return CloudReport.Run(new(cloud.Source, cloud.Sha256, new LabelledPoints(cloud.Points, cloud.Orbits), cloud.CoordinateNames, cloud.Dropped, cloud.Findings), options, context);
     }
 
     private FieldLayout Fields(ParseResult parsed) => new(parsed.GetValue(_fields), [.. parsed.GetValue(_conjugate) ?? []])

@@ -61,9 +61,10 @@ internal static class NumpyTable
             throw place.Fault("at least one row and one column", $"shape ({string.Join(", ", array.Shape)})", "check the program that wrote the file");
         }
 
+        var isNumbered = isNumberedAlways || array.Shape.Length > 1;
         return NamesOf(name, array.Shape, isNumberedAlways).Select((column, i) => array.Numbers is { } numbers
-            ? new Column(column, Every(numbers, i, width))
-            : new Column(column, Every(array.Texts!, i, width)));
+            ? new Column(column, Every(numbers, i, width)) { IsNumbered = isNumbered }
+            : new Column(column, Every(array.Texts!, i, width)) { IsNumbered = isNumbered });
     }
 
     private static IEnumerable<string> NamesOf(string name, ImmutableArray<int> shape, bool isNumberedAlways) => shape switch

@@ -16,10 +16,11 @@ internal sealed record Head(Column Column, int[] Classes, ImmutableArray<string>
         return new(column, [.. labels.Classes], labels.ClassNames, AreValues: false);
     }
 
-    /// <summary>Bins of function values.</summary>
-    public static Head OfValues(Column column, TableRoles roles)
+    /// <summary>Bins of function values; quantiles are those of some rows.</summary>
+    public static Head OfValues(Column column, ImmutableArray<int> measured, TableRoles roles)
     {
-        ValueClasses classes = roles.Levels is { } windows ? windows : ValueQuantiles.Of(column.Numbers, roles.Classes);
+        var values = KeptSamples.Select(column.Numbers, measured);
+        ValueClasses classes = roles.Levels is { } windows ? windows : ValueQuantiles.Of(values.AsSpan(), roles.Classes);
         return new(column, classes.ClassesOf(column.Numbers), classes.Names, AreValues: true);
     }
 

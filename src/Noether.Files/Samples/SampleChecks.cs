@@ -25,7 +25,7 @@ internal static class SampleChecks
             }
         }
 
-        RequireUsableScales(table, columns);
+        RequireUsableScales(table, columns, kept);
         if (table.PictureSize is null)
         {
             RequireMoreSamplesThanCoordinates(table.Source, kept.Length, columns.Coordinates.Length);
@@ -36,9 +36,9 @@ internal static class SampleChecks
     /// Throws where a column's numbers are so large or so small that single precision, in which networks compute, cannot hold their squares. Pixels have one unit, that of the brightest:
     /// one that is hardly ever lit is no fault.
     /// </summary>
-    public static void RequireUsableScales(Table table, RoleColumns columns)
+    public static void RequireUsableScales(Table table, RoleColumns columns, ImmutableArray<int> kept)
     {
-        var scales = columns.Coordinates.Select(column => (Column: column, Largest: LargestOf(column)));
+        var scales = columns.Coordinates.Select(column => (Column: column, Largest: LargestOf(column.Numbers, kept)));
         foreach (var (column, largest) in table.PictureSize is null ? scales : [scales.MaxBy(scale => scale.Largest)])
         {
             if (largest is > LargestScale or > 0 and < SmallestScale)
@@ -48,12 +48,12 @@ internal static class SampleChecks
         }
     }
 
-    private static double LargestOf(Column column)
+    private static double LargestOf(ReadOnlySpan<double> numbers, ImmutableArray<int> rows)
     {
         var largest = 0.0;
-        foreach (var number in column.Numbers)
+        foreach (var row in rows)
         {
-            largest = Math.Max(largest, Math.Abs(number));
+            largest = Math.Max(largest, Math.Abs(numbers[row]));
         }
 
         return largest;

@@ -8,13 +8,22 @@ internal static class SampleFindings
     private const int LongestList = 5;
 
     /// <summary>Pictures have black corners; that is no trouble in principal components.</summary>
-    private const string ConstantCoordinates = "DAT002";
+    public const string ConstantCoordinates = "DAT002";
 
-    public static IEnumerable<Finding> Of(Table table, RoleColumns columns, TableRoles roles, ImmutableArray<Head> heads, ImmutableArray<int> kept) =>
-        OfColumns(columns, kept).Where(finding => table.PictureSize is null || finding.Id != ConstantCoordinates).Concat(OfDropped(table, kept)).Concat(heads.SelectMany(head => OfHead(head, roles, kept)));
+    public static IEnumerable<Finding> Of(
+        Table table,
+        CoordinateReview review,
+        TableRoles roles,
+        ImmutableArray<Head> heads,
+        ImmutableArray<int> kept) =>
+        OfColumns(review, kept).Where(finding => table.PictureSize is null || finding.Id != ConstantCoordinates)
+            .Concat(OfDropped(table, review, kept)).Concat(heads.SelectMany(head => OfHead(head, roles, kept)));
 
     /// <summary>Findings about the coordinates alone.</summary>
-    public static IEnumerable<Finding> OfColumns(RoleColumns columns, ImmutableArray<int> kept)
+    public static IEnumerable<Finding> OfColumns(CoordinateReview review, ImmutableArray<int> kept) =>
+        OfRoles(review.Columns, kept).Concat(review.Findings);
+
+    private static IEnumerable<Finding> OfRoles(RoleColumns columns, ImmutableArray<int> kept)
     {
         if (!columns.Unused.IsEmpty)
         {
@@ -28,11 +37,12 @@ internal static class SampleFindings
         }
     }
 
-    private static IEnumerable<Finding> OfDropped(Table table, ImmutableArray<int> kept)
+    private static IEnumerable<Finding> OfDropped(Table table, CoordinateReview review, ImmutableArray<int> kept)
     {
-        if (kept.Length < table.RowCount)
+        if (kept.Length < review.Rows.Length)
         {
-            yield return new("DAT004", Severity.Note, $"{table.RowCount - kept.Length} of {table.RowCount} samples lie outside every window and were left out.");
+            var count = review.Rows.Length - kept.Length;
+            yield return new("DAT004", Severity.Note, $"{count} of {table.RowCount} samples lie outside every window and were left out.");
         }
     }
 
@@ -57,7 +67,8 @@ internal static class SampleFindings
         }
     }
 
-    private static bool IsConstant(ReadOnlySpan<double> values, ImmutableArray<int> rows)
+    /// <summary>Whether a column has one value in some rows, at least one.</summary>
+    public static bool IsConstant(ReadOnlySpan<double> values, ImmutableArray<int> rows)
     {
         foreach (var row in rows)
         {
@@ -70,9 +81,10 @@ internal static class SampleFindings
         return true;
     }
 
-    private static string Listed(IEnumerable<string> names)
+    /// <summary>The first of some names, and how many more there are.</summary>
+    public static string Listed(IEnumerable<string> names, string separator = ", ")
     {
         var all = names.Select(Shortened.Text).ToArray();
-        return string.Join(", ", all.Take(LongestList)) + (all.Length > LongestList ? $" and {all.Length - LongestList} more" : "");
+        return string.Join(separator, all.Take(LongestList)) + (all.Length > LongestList ? $" and {all.Length - LongestList} more" : "");
     }
 }

@@ -28,7 +28,8 @@ internal static class ClassLearner
             var training = new TrainingOptions { BatchSize = options.Batch, MaximumEpochs = Math.Clamp(options.Steps / steps, 1, options.MostEpochs), TargetAccuracy = options.TargetAccuracy, LearningRate = options.LearningRate, Balanced = false };
             networks[part] = TrainedClassifier.Train(points.Select(rows), options.Network, training, seed.For(part), execution with { Threads = 1, Progress = null }).Network;
         });
-        var (error, chance, overlap) = HeldOut(points, parts, networks, execution);
+        var (error, chance, mixed) = HeldOut(points, parts, networks, execution);
+        var overlap = Math.Min(mixed, 2 * error); // a network that has not learned enough mixes classes that lie apart
         return new()
         {
             Outputs = points.Heads.Sum(head => head.ClassCount),
@@ -39,6 +40,7 @@ internal static class ClassLearner
                 Method = $"{parts.Count} networks",
                 Unexplained = chance > 0 ? Math.Min(1, error / chance) : 1,
                 Overlap = overlap,
+                LiesApart = overlap < options.LeastOverlap,
                 Obstacle = error > options.WorstError * chance ? $"The coordinates do not predict the classes: {error:P0} of held-out samples are classified wrong, {chance:P0} by chance."
                     : overlap < options.LeastOverlap ? $"The classes lie apart (overlap {overlap:0.000}): what happens in the gaps between them cannot be seen." : null,
             },

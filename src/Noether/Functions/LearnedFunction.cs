@@ -16,9 +16,9 @@ public sealed record LearnedFunction
     public required Func<ImmutableArray<int>, Execution, ImmutableArray<FunctionJets>> AtSamples { get; init; }
 
     /// <summary>
-    /// The values of every output at the samples, sorted; their spread is what changes are compared with, Rule (R1). Empty where outputs have no scale, as the normals of a point set. Shape [h][N].
+    /// The variance of all outputs together over the samples, with which changes are compared, Rule (R1). Null where outputs have no scale, as the normals of a point set.
     /// </summary>
-    public ImmutableArray<ImmutableArray<double>> Sorted { get; init; } = [];
+    public double? Variance { get; init; }
 
     /// <summary>Whether flat places count less, Rule (R3): true of values; false of probabilities, which have a scale of their own, Rule (R4).</summary>
     public bool LevelsSteepness { get; init; } = true;
@@ -61,6 +61,9 @@ public sealed record FunctionFit
 
     /// <summary>How much classes mix, mean(1 - sum p^2) over held-out samples, Rule (R4); 0 for values.</summary>
     public double Overlap { get; init; }
+
+    /// <summary>Whether gaps separate the classes, so that a network knows which coordinates matter but not how, Rule (R15).</summary>
+    public bool LiesApart { get; init; }
 
     /// <summary>Why the function cannot be judged, in a sentence; null where it can.</summary>
     public string? Obstacle { get; init; }

@@ -1,6 +1,4 @@
-using System.Numerics.Tensors;
 using Noether.Data;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Functions;
@@ -18,58 +16,60 @@ internal static class PointSetLearner
     /// <param name="execution">Threads and cancellation.</param>
     public static LearnedFunction Learn(LabelledPoints points, SampleParts parts, PointSetOptions options, Execution execution)
     {
-        var members = points.Cells.Members();
-        var candidates = new PointSetFit?[members.Length];
-        execution.ForEachBlock(members.Length, c => candidates[c] = PointSetFit.Find(points.Points, members[c], parts, options));
-        var curved = candidates.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
+        ImmutableArray<int[]> members = [.. points.Cells.Members().Select(set => set.ToArray())];
+        var joint = PointSetFit.Find(points.Points, members, parts, options);
+        var single = new PointSetFit?[members.Length];
+        execution.ForEachBlock(members.Length, set => single[set] = members.Length == 1 ? joint : PointSetFit.Find(points.Points, [members[set]], parts, options));
+        var curved = single.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
         var covered = curved.Sum(fit => fit.Count) / (double)points.Count;
-        if (covered < options.LeastCovered)
-        {
-            return Nothing(points, $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them (thickness {Thickness(candidates):P0} of the extent across).", Thickness(candidates));
-        }
+        return joint is { IsCurved: true } && (covered < options.LeastCovered || joint.Thickness <= options.JointLoss * Thickness(curved))
+                ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, "constant on each class")
+            : covered >= options.LeastCovered
+                ? Learned(points, single, set => set, _ => 0, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class by itself")
+                : Nothing(points, $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them.");
+    }
 
-        var normals = curved.Min(fit => fit.Vanishing);
-        var fits = new SetNormals?[members.Length];
-        execution.ForEachBlock(members.Length, c => fits[c] = candidates[c] is { IsCurved: true } fit ? SetNormals.Of(points.Points, fit, Math.Min(normals, fit.Vanishing), parts, options) : null);
+    private static LearnedFunction Learned(
+        LabelledPoints points, PointSetFit?[] fits, Func<int, int> fitOf, Func<int, int> setOf, SampleParts parts, PointSetOptions options, Execution execution, string what)
+    {
+        var curved = fits.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
+        var count = curved.Min(fit => fit.Vanishing);
+        var normals = new SetNormals?[fits.Length];
+        execution.ForEachBlock(fits.Length, i => normals[i] = fits[i] is { IsCurved: true } fit ? SetNormals.Of(points.Points, fit, count, parts, options) : null);
         return new()
         {
-            Outputs = normals,
-            AtSamples = (samples, _) => Jets(points, samples, fits, normals, parts.Count),
+            Outputs = count,
+            AtSamples = (samples, _) => [.. Enumerable.Range(0, parts.Count).Select(part => Jets(points, samples, count, (sample, set, into) => normals[fitOf(set)]?.At(part, setOf(set), points.Points.Row(sample), into)))],
             LevelsSteepness = false,
             Fit = new()
             {
-                Method = $"polynomials of degree {string.Join(" and ", curved.Select(fit => fit.Degree).Distinct().Order())} that vanish on {(members.Length == 1 ? "the points" : "each class")}",
-                Unexplained = Thickness(candidates),
+                Method = $"polynomials of degree {string.Join(" and ", curved.Select(fit => fit.Basis.Degree).Distinct().Order())} that are {what}",
+                Unexplained = Math.Min(1, Math.Sqrt(Thickness(curved))),
             },
         };
     }
 
-    private static LearnedFunction Nothing(LabelledPoints points, string obstacle, double thickness) => new()
+    private static LearnedFunction Nothing(LabelledPoints points, string obstacle) => new()
     {
         Outputs = 1,
-        AtSamples = (samples, _) => [new(new double[samples.Length], new double[samples.Length * points.Points.Dimension])],
-        Fit = new() { Method = "implicit polynomials", Unexplained = thickness, Obstacle = obstacle },
+        AtSamples = (samples, _) => [Jets(points, samples, 1, (_, _, _) => { })],
+        Fit = new() { Method = "implicit polynomials", Unexplained = 1, Obstacle = obstacle },
     };
 
-    private static double Thickness(IEnumerable<PointSetFit?> fits)
-    {
-        var found = fits.OfType<PointSetFit>().ToArray();
-        return found.Length == 0 ? 1 : found.Sum(fit => fit.Count * Math.Min(1, Math.Sqrt(fit.Thickness))) / found.Sum(fit => fit.Count);
-    }
+    private static double Thickness(PointSetFit[] fits) => fits.Sum(fit => fit.Count * fit.Thickness) / fits.Sum(fit => fit.Count);
 
-    private static ImmutableArray<FunctionJets> Jets(LabelledPoints points, ImmutableArray<int> samples, SetNormals?[] fits, int outputs, int parts)
+    private delegate void NormalsAt(int sample, int set, Span<double> into);
+
+    private static FunctionJets Jets(LabelledPoints points, ImmutableArray<int> samples, int outputs, NormalsAt normals)
     {
         var n = points.Points.Dimension;
-        return [.. Enumerable.Range(0, parts).Select(part =>
+        var jacobians = new double[samples.Length * outputs * n];
+        for (var i = 0; i < samples.Length; i++)
         {
-            var jacobians = new double[samples.Length * outputs * n];
-            for (var i = 0; i < samples.Length; i++)
-            {
-                fits[points.Cells.Classes[samples[i]]]?.At(part, points.Points.Row(samples[i]), jacobians.AsSpan(i * outputs * n, outputs * n));
-            }
+            normals(samples[i], points.Cells.Classes[samples[i]], jacobians.AsSpan(i * outputs * n, outputs * n));
+        }
 
-            return new FunctionJets(new double[samples.Length * outputs], jacobians);
-        })];
+        return new(new double[samples.Length * outputs], jacobians);
     }
 }
 
@@ -81,6 +81,12 @@ internal sealed record PointSetOptions
 
     /// <summary>Points per monomial and part that a degree needs.</summary>
     public double RowsPerMonomial { get; init; } = 2;
+
+    /// <summary>Most monomials of a polynomial: the cost grows with the third power.</summary>
+    public int MostMonomials { get; init; } = 200;
+
+    /// <summary>One function for all classes is taken where its level sets are thicker than those of each class by itself by no more than this factor.</summary>
+    public double JointLoss { get; init; } = 1.5;
 
     /// <summary>A higher degree is taken where its squared distance is below this share of that of the lower one.</summary>
     public double Gain { get; init; } = 0.6;

@@ -4,15 +4,15 @@ using Noether.Numerics;
 
 namespace Noether.Functions;
 
-/// <summary>The normals of one set of points as each part learned them: gradients of the polynomials that vanish on it, less the slope of what they leave along the set, Rule (R10).</summary>
+/// <summary>The normals of sets of points as each part learned them: gradients of the polynomials that vanish on it, less the slope of what they leave along the set, Rule (R10).</summary>
 internal sealed class SetNormals
 {
     private readonly PolynomialBasis _basis;
-    private readonly Matrix[] _polynomials; // per part [normals, count]
+    private readonly LevelSets[] _polynomials; // per part, as many as there are normals
     private readonly PolynomialBasis? _remainderBasis;
-    private readonly double[][] _remainders; // per part [count]
+    private readonly double[][][] _remainders; // per part and set [count]
 
-    private SetNormals(PolynomialBasis basis, Matrix[] polynomials, PolynomialBasis? remainderBasis, double[][] remainders) =>
+    private SetNormals(PolynomialBasis basis, LevelSets[] polynomials, PolynomialBasis? remainderBasis, double[][][] remainders) =>
         (_basis, _polynomials, _remainderBasis, _remainders) = (basis, polynomials, remainderBasis, remainders);
 
     /// <summary>Fits every part.</summary>
@@ -23,83 +23,63 @@ internal sealed class SetNormals
     /// <param name="options">The second fit.</param>
     public static SetNormals? Of(PointCloud points, PointSetFit fit, int normals, SampleParts parts, PointSetOptions options)
     {
-        var all = First(fit.Coefficients, normals);
-        var polynomials = new Matrix[parts.Count];
-        var rows = Enumerable.Range(0, parts.Count).Select(part => fit.Rows.Where(row => parts.Of[row] == part).ToArray()).ToArray();
+        var polynomials = new LevelSets[parts.Count];
+        var members = Enumerable.Range(0, parts.Count).Select(part => fit.Members.Select(set => set.Where(row => parts.Of[row] == part).ToArray()).ToImmutableArray()).ToArray();
         for (var part = 0; part < parts.Count; part++)
         {
-            if (PointSetFit.Solve(points, rows[part], fit.Basis) is not { } solved || solved.Coefficients.Rows < normals)
+            if (LevelSets.Solve(points, members[part], fit.Basis) is not { } solved || solved.Coefficients.Rows < normals)
             {
                 return null;
             }
 
-            polynomials[part] = Aligned(First(solved.Coefficients, normals), all);
+            var aligned = Alignment(First(solved.Coefficients, normals), First(fit.Solved.Coefficients, normals));
+            polynomials[part] = new(aligned * First(solved.Coefficients, normals), aligned * First(solved.Levels, normals), solved.Distances);
         }
 
-        var degree = Enumerable.Range(fit.Degree, Math.Max(0, options.RemainderDegree + fit.Degree - 2 - fit.Degree) + 1)
-            .LastOrDefault(d => PolynomialBasis.CountOf(points.Dimension, d) * options.RowsPerRemainder <= rows.Min(r => r.Length), 0);
+        var fewest = members.Min(sets => sets.Where(set => set.Length > 0).Min(set => set.Length));
+        var degree = Enumerable.Range(fit.Basis.Degree, options.RemainderDegree - 1).LastOrDefault(d => PolynomialBasis.CountOf(points.Dimension, d) * options.RowsPerRemainder <= fewest, 0);
         if (normals > 1 || degree == 0)
         {
             return new(fit.Basis, polynomials, null, []);
         }
 
         var basis = new PolynomialBasis(ValueTrials.Scales(points), degree);
-        return new(fit.Basis, polynomials, basis, [.. Enumerable.Range(0, parts.Count).Select(part => Remainder(points, rows[part], fit.Basis, polynomials[part].Row(0), basis, options))]);
+        return new(fit.Basis, polynomials, basis, [.. polynomials.Select((solved, part) =>
+            members[part].Select((rows, set) => rows.Length == 0 ? new double[basis.Count] : Remainder(points, rows, fit.Basis, (solved.Coefficients.Row(0).ToArray(), solved.Levels[0, set]), basis, options)).ToArray())]);
     }
 
     /// <summary>The normals at a sample. Shape [normals, n].</summary>
-    public void At(int part, ReadOnlySpan<double> point, Span<double> jacobian)
+    public void At(int part, int set, ReadOnlySpan<double> point, Span<double> jacobian)
     {
         var n = point.Length;
         var (values, gradients) = (new double[_basis.Count], new double[_basis.Count * n]);
         _basis.ValuesAndGradients(point, values, gradients);
-        if (_polynomials[part].Rows > 1)
+        var polynomials = _polynomials[part].Coefficients;
+        if (polynomials.Rows > 1)
         {
-            for (var k = 0; k < _polynomials[part].Rows && (k + 1) * n <= jacobian.Length; k++)
+            for (var k = 0; k < polynomials.Rows && (k + 1) * n <= jacobian.Length; k++)
             {
-                Gradient(_polynomials[part].Row(k), gradients, jacobian.Slice(k * n, n));
+                LevelSets.Gradient(polynomials.Row(k), gradients, jacobian.Slice(k * n, n));
             }
 
             return;
         }
 
-        var coefficients = _polynomials[part].Row(0);
+        var coefficients = polynomials.Row(0);
+        var level = _polynomials[part].Levels[0, set];
         var normal = new double[n];
         var foot = point.ToArray();
         for (var step = 0; step < 2; step++)
         {
-            TensorPrimitives.MultiplyAdd(normal, -Distance(coefficients, values, gradients, normal), foot, foot);
+            TensorPrimitives.MultiplyAdd(normal, -LevelSets.Distance(coefficients, level, values, gradients, normal), foot, foot);
             _basis.ValuesAndGradients(foot, values, gradients);
         }
 
-        Distance(coefficients, values, gradients, normal);
+        LevelSets.Distance(coefficients, level, values, gradients, normal);
         normal.CopyTo(jacobian);
         if (_remainderBasis is { } remainder)
         {
-            SubtractSlope(remainder, _remainders[part], foot, normal, jacobian[..n]);
-        }
-    }
-
-    /// <summary>The signed distance p / |grad p| of a point to the zeros of a polynomial, to first order; the unit normal goes into <paramref name="normal"/>.</summary>
-    public static double Distance(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> values, ReadOnlySpan<double> gradients, Span<double> normal)
-    {
-        Gradient(coefficients, gradients, normal);
-        var norm = TensorPrimitives.Norm<double>(normal);
-        if (norm <= double.Epsilon)
-        {
-            return 0;
-        }
-
-        TensorPrimitives.Divide(normal, norm, normal);
-        return TensorPrimitives.Dot(coefficients, values) / norm;
-    }
-
-    private static void Gradient(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> gradients, Span<double> gradient)
-    {
-        gradient.Clear();
-        for (var i = 0; i < coefficients.Length; i++)
-        {
-            TensorPrimitives.MultiplyAdd(gradients.Slice(i * gradient.Length, gradient.Length), coefficients[i], gradient, gradient);
+            SubtractSlope(remainder, _remainders[part][set], foot, normal, jacobian[..n]);
         }
     }
 
@@ -108,13 +88,13 @@ internal sealed class SetNormals
     {
         var (values, gradients, slope) = (new double[basis.Count], new double[basis.Count * foot.Length], new double[foot.Length]);
         basis.ValuesAndGradients(foot, values, gradients);
-        Gradient(coefficients, gradients, slope);
+        LevelSets.Gradient(coefficients, gradients, slope);
         TensorPrimitives.MultiplyAdd(normal, -TensorPrimitives.Dot<double>(slope, normal), slope, slope);
         TensorPrimitives.Subtract(jacobian, slope, jacobian);
     }
 
     // Signed distances regressed on the products at the feet, in the directions in which these vary on the set.
-    private static double[] Remainder(PointCloud points, int[] rows, PolynomialBasis fitted, ReadOnlySpan<double> coefficients, PolynomialBasis basis, PointSetOptions options)
+    private static double[] Remainder(PointCloud points, int[] rows, PolynomialBasis fitted, (double[] Coefficients, double Level) polynomial, PolynomialBasis basis, PointSetOptions options)
     {
         var (n, q) = (points.Dimension, basis.Count);
         var (values, gradients, normal, products) = (new double[fitted.Count], new double[fitted.Count * n], new double[n], new double[q]);
@@ -122,7 +102,7 @@ internal sealed class SetNormals
         for (var i = 0; i < rows.Length; i++)
         {
             fitted.ValuesAndGradients(points.Row(rows[i]), values, gradients);
-            distances[i] = Distance(coefficients, values, gradients, normal);
+            distances[i] = LevelSets.Distance(polynomial.Coefficients, polynomial.Level, values, gradients, normal);
             var foot = points.Row(rows[i]).ToArray();
             TensorPrimitives.MultiplyAdd(normal, -distances[i], foot, foot);
             basis.Values(foot, products);
@@ -163,12 +143,12 @@ internal sealed class SetNormals
     }
 
     // The combination of a part's polynomials that is nearest to those of all points (Procrustes).
-    private static Matrix Aligned(Matrix part, Matrix all)
+    private static Matrix Alignment(Matrix part, Matrix all)
     {
         var overlap = part * all.Transposed; // [h, h]
         var gram = SymmetricEigen.Of(overlap.Transposed * overlap);
         var inverse = gram.Vectors.Transposed * Matrix.Generate(overlap.Rows, overlap.Rows, (k, i) => gram.Vectors[k, i] / Math.Sqrt(Math.Max(gram.Values[k], double.Epsilon)));
-        return (overlap * inverse).Transposed * part;
+        return (overlap * inverse).Transposed;
     }
 
     private static Matrix First(Matrix matrix, int rows) => Matrix.FromEntries(rows, matrix.Columns, matrix.Entries[..(rows * matrix.Columns)]);

@@ -37,7 +37,7 @@ internal static class ValueLearner
                 : $"The coordinates do not predict the values: {Math.Min(1, trial.Unexplained):P0} of the variance of held-out samples stays unexplained.",
         }) with
         {
-            Sorted = [.. Enumerable.Range(0, trial.Target.Count).Select(head => trial.Target.Select([head]).Values.Order().ToImmutableArray())],
+            Variance = trial.Target.Count, // of standardised targets
         };
     }
 }

@@ -16,23 +16,31 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
     // For a normal distribution the quartiles lie 1.349 standard deviations apart.
     private const double QuartileDistance = 1.349;
 
+    /// <summary>The robust spread of every coordinate of the input, in its unit. Shape [n].</summary>
+    public ImmutableArray<double> Spreads { get; init; } = [];
+
     /// <summary>The number of coordinates r of the frame.</summary>
     public int Rank => Map.Rows;
 
     /// <summary>The frame in which the samples have mean about 0 and covariance about 1, Rule (R1); directions in which they do not extend are left out.</summary>
     /// <param name="points">The samples. Shape [N, n].</param>
     /// <param name="smallest">The least extent, relative to the coordinates' own spread, that counts.</param>
-    public static CoordinateFrame Whitening(PointCloud points, double smallest)
+    /// <param name="used">The coordinates that the frame is made of; null for all.</param>
+    public static CoordinateFrame Whitening(PointCloud points, double smallest, ImmutableArray<int>? used = null)
     {
         var n = points.Dimension;
         var columns = Enumerable.Range(0, n).Select(j => Robust(points, j)).ToArray();
         var covariance = Covariance(points, columns);
-        var eigen = SymmetricEigen.Of(covariance);
-        var kept = Enumerable.Range(0, n).Where(k => eigen.Values[k] > smallest * smallest * eigen.Values[^1]).Reverse().ToArray();
+        var others = Enumerable.Range(0, n).Except(used ?? [.. Enumerable.Range(0, n)]).ToHashSet();
+        var eigen = SymmetricEigen.Of(Matrix.Generate(n, n, (i, j) => others.Contains(i) || others.Contains(j) ? 0 : covariance[i, j]));
+        var kept = Enumerable.Range(others.Count, n - others.Count).Where(k => eigen.Values[k] > smallest * smallest * eigen.Values[^1]).Reverse().ToArray();
         return new(
             [.. columns.Select(column => column.Centre)],
             Matrix.Generate(kept.Length, n, (k, j) => eigen.Vectors[kept[k], j] / Math.Sqrt(eigen.Values[kept[k]]) / columns[j].Spread),
-            Matrix.Generate(n, kept.Length, (j, k) => eigen.Vectors[kept[k], j] * Math.Sqrt(eigen.Values[kept[k]]) * columns[j].Spread));
+            Matrix.Generate(n, kept.Length, (j, k) => eigen.Vectors[kept[k], j] * Math.Sqrt(eigen.Values[kept[k]]) * columns[j].Spread))
+        {
+            Spreads = [.. columns.Select(column => column.Spread)],
+        };
     }
 
     /// <summary>The frame of some combinations of these coordinates: z' = Q z.</summary>

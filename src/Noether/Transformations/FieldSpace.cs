@@ -30,6 +30,13 @@ internal sealed record FieldSpace(string Name, int Dimension, Matrix? Basis)
         return new(name, frame.Rank, Matrix.Generate(kept.Length, rows.Rows, (k, i) => gram.Vectors[kept[k], i] / Math.Sqrt(gram.Values[kept[k]])) * rows);
     }
 
+    /// <summary>The linear maps of the input's coordinates, x -> A x.</summary>
+    public static FieldSpace Linear(CoordinateFrame frame)
+    {
+        var n = frame.Lift.Rows;
+        return Of("linear", from i in Enumerable.Range(0, n) from j in Enumerable.Range(0, n) select Unit(n, (i, j, 1)), frame);
+    }
+
     /// <summary>The rotations and translations of the input's coordinates.</summary>
     public static FieldSpace Rotations(CoordinateFrame frame)
     {

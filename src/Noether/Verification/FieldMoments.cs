@@ -6,9 +6,9 @@ namespace Noether.Verification;
 /// <summary>The forms of Eq. (Y7) on a few chosen fields, per cell of places and without each part: what a jackknife of their asymmetry needs.</summary>
 /// <param name="S">Per cell. Shape [cells][p, p].</param>
 /// <param name="M">Per cell. Shape [cells][p, p].</param>
-/// <param name="Rank">Per cell the second quantity of Rule (R1), numerator and denominator; empty where the function has no variance to compare with.</param>
+/// <param name="Scaled">Per cell the second quantity of Rule (R1), numerator and denominator; empty where the function has no variance to compare with.</param>
 /// <param name="WithoutPart">S and M of all places without each part; empty where fewer than two parts would be left.</param>
-internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, double[] M)[] Rank, (double[] S, double[] M)[] WithoutPart)
+internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, double[] M)[] Scaled, (double[] S, double[] M)[] WithoutPart)
 {
     /// <summary>The number of fields p.</summary>
     public required int Count { get; init; }
@@ -23,7 +23,7 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         var (p, n, count) = (fields.Rows, places.Dimension, cells.Max() + 1);
         var motions = Motions(places, fields);
         var (s, m) = Sum(motions, places.Count, n, p, parts.Products, parts.Weights, cells, count);
-        var (rs, rm) = parts.Ranked is { } ranked ? Sum(motions, places.Count, n, p, ranked, parts.Caps, cells, count, test.Outputs) : ([], []);
+        var (rs, rm) = test.Variance is { } variance ? Sum(motions, places.Count, n, p, parts.Products, parts.Caps, cells, count, variance) : ([], []);
         var without = parts.Parts.Select(part => test.ProductsWithout(half, part)).OfType<double[]>()
             .Select(products => Sum(motions, places.Count, n, p, products, parts.Weights, new int[cells.Length], 1))
             .Select(sums => (sums.S[0], sums.M[0]));

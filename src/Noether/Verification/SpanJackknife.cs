@@ -5,13 +5,17 @@ namespace Noether.Verification;
 
 /// <summary>The asymmetry of a span of fields.</summary>
 /// <param name="Asymmetry">Of the worst combination, Eq. (Y1).</param>
-/// <param name="Rank">The second quantity of Rule (R1), of the worst combination; null where the function has no variance to compare with.</param>
+/// <param name="Scaled">The second quantity of Rule (R1), of the worst combination; null where the function has no variance to compare with.</param>
 /// <param name="Square">The estimate of the square of the asymmetry, which may be negative.</param>
 /// <param name="Margin">What is added to it and taken from it for the bounds.</param>
-internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Rank, double Square, double Margin)
+internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, double Square, double Margin)
 {
     /// <summary>The upper bound that counts: of both quantities the larger.</summary>
-    public double Upper => Math.Max(Asymmetry.Upper, Rank?.Upper ?? 0);
+    public double Upper => Math.Max(Asymmetry.Upper, Scaled?.Upper ?? 0);
+
+    /// <summary>Whether both quantities are within a tolerance; what all parts miss may add to the second.</summary>
+    public bool IsWithin(double tolerance, double misfit) =>
+        Asymmetry.Upper <= tolerance && (Scaled is null || Scaled.Upper * Scaled.Upper <= (tolerance * tolerance) + misfit);
 }
 
 /// <summary>The asymmetry of spans of fields with its interval: delete-a-group jackknife over cells of places and over parts, Rule (R5).</summary>
@@ -33,10 +37,10 @@ internal static class SpanJackknife
                 break;
             }
 
-            var rank = Rank(halves, p, t);
+            var scaled = Scaled(halves, p, t);
             prefixes.Add(new(
                 Asymmetry.OfSquare(found.Square, t * found.Error, options.Confidence, coverage),
-                rank is { } second ? Asymmetry.OfSquare(second.Square, t * second.Error, options.Confidence, coverage) : null,
+                scaled is { } second ? Asymmetry.OfSquare(second.Square, t * second.Error, options.Confidence, coverage) : null,
                 found.Square,
                 t * found.Error));
         }
@@ -77,14 +81,14 @@ internal static class SpanJackknife
         return (square, Math.Sqrt(variance));
     }
 
-    private static (double Square, double Error)? Rank(FieldMoments[] halves, int p, double t)
+    private static (double Square, double Error)? Scaled(FieldMoments[] halves, int p, double t)
     {
-        if (halves[0].Rank.Length == 0)
+        if (halves[0].Scaled.Length == 0)
         {
             return null;
         }
 
-        var plain = halves.Select(half => half with { S = [.. half.Rank.Select(sums => sums.S)], M = [.. half.Rank.Select(sums => sums.M)], Rank = [], WithoutPart = [] }).ToArray();
+        var plain = halves.Select(half => half with { S = [.. half.Scaled.Select(sums => sums.S)], M = [.. half.Scaled.Select(sums => sums.M)], Scaled = [], WithoutPart = [] }).ToArray();
         return Judge(plain, p, t);
     }
 

@@ -6,13 +6,16 @@ namespace Noether.Verification;
 /// <summary>What a search in one space of fields found: the spectrum of the asymmetry, the fields in its order, and how many of them are claimed.</summary>
 /// <param name="Space">Where it looked.</param>
 /// <param name="Prefixes">The asymmetry of the first 1, 2, .. fields together, judged by parts that did not choose them.</param>
-/// <param name="Values">The asymmetry of every field of the space, in increasing order, by all parts; negative squares count as 0. Shape [fields].</param>
+/// <param name="Squares">The square of the asymmetry of every field of the space, in increasing order, by all parts; may be negative. Shape [fields].</param>
 /// <param name="Fields">The fields in that order, by all parts, as fields of all. Shape [fields, r (r + 1)].</param>
 /// <param name="Claimed">The largest number of fields all of whose combinations are symmetries within the tolerance.</param>
 /// <param name="Least">The asymmetry of the best field by all parts, for "none", Rule (R7).</param>
 internal sealed record SymmetrySearch(
-    FieldSpace Space, ImmutableArray<SpanAsymmetry> Prefixes, ImmutableArray<double> Values, Matrix Fields, int Claimed, SpanAsymmetry? Least)
+    FieldSpace Space, ImmutableArray<SpanAsymmetry> Prefixes, ImmutableArray<double> Squares, Matrix Fields, int Claimed, SpanAsymmetry? Least)
 {
+    /// <summary>The asymmetry of every field in increasing order, by all parts; negative squares count as 0. Shape [fields].</summary>
+    public ImmutableArray<double> Values => [.. Squares.Select(square => Math.Sqrt(Math.Max(0, square)))];
+
     /// <summary>Searches a space; null where the gradients are too uncertain for the spectrum to exist, Rule (R9).</summary>
     /// <param name="test">The test.</param>
     /// <param name="space">The fields.</param>
@@ -34,13 +37,13 @@ internal sealed record SymmetrySearch(
         // What one half chose is judged by the other.
         var prefixes = test.JudgePrefixes([.. chosen.Reverse()], spaces);
         var claimed = 0;
-        while (claimed < prefixes.Length && prefixes[claimed].Upper <= options.Tolerance)
+        while (claimed < prefixes.Length && prefixes[claimed].IsWithin(options.Tolerance, test.MisfitAllowance))
         {
             claimed++;
         }
 
         var fields = space.Expand(all.Vectors);
-        return new(space, prefixes, [.. all.Values.Select(value => Math.Sqrt(Math.Max(0, value)))], fields, claimed, test.JudgePrefixes([.. forms.Select(_ => First(fields, 1))], spaces).FirstOrDefault());
+        return new(space, prefixes, all.Values, fields, claimed, test.JudgePrefixes([.. forms.Select(_ => First(fields, 1))], spaces).FirstOrDefault());
     }
 
     /// <summary>The first rows of a matrix.</summary>

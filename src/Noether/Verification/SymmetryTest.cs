@@ -16,21 +16,24 @@ internal sealed class SymmetryTest
 
     private readonly PointCloud _places;
     private readonly ImmutableArray<ReadOnlyMemory<double>> _jacobians; // per part [m, h, n]
-    private readonly int _outputs;
-    private readonly ImmutableArray<ReadOnlyMemory<double>> _ranked; // the same of the ranks of the outputs; empty where outputs have no scale
+    private readonly LearnedFunction _function;
     private readonly int[] _cells;
     private readonly SymmetryTestOptions _options;
     private readonly Execution _execution;
     private readonly Half[] _halves;
-    private readonly bool _levelsSteepness;
 
-    private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, ImmutableArray<ReadOnlyMemory<double>> ranked, LearnedFunction function, SymmetryTestOptions options, Execution execution)
+    private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, LearnedFunction function, SymmetryTestOptions options, Execution execution)
     {
-        (_places, _jacobians, _ranked, _outputs, _options, _execution) = (places, jacobians, ranked, function.Outputs, options, execution);
-        _levelsSteepness = function.LevelsSteepness;
+        (_places, _jacobians, _function, _options, _execution) = (places, jacobians, function, options, execution);
         _cells = SpatialCells.Of(places, options.Cells);
         _halves = Halves();
     }
+
+    // Structure that is missed is about half a spread wide, so that its slope is twice its size.
+    private const double MisfitSlope = 2;
+
+    /// <summary>What the shared misfit of all parts may add to the square of the second quantity of Rule (R1).</summary>
+    public double MisfitAllowance { get; private init; }
 
     /// <summary>The number of coordinates.</summary>
     public int Dimension => _places.Dimension;
@@ -54,8 +57,7 @@ internal sealed class SymmetryTest
         var count = Math.Min(points.Count, options.Places);
         ImmutableArray<int> samples = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count))];
         var jets = function.AtSamples(samples, execution);
-        var ranked = function.Sorted.IsEmpty ? [] : RankScale.Jacobians(jets, function, points.Dimension);
-        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], ranked, function, options, execution);
+        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit) };
     }
 
     /// <summary>The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].</summary>
@@ -90,14 +92,14 @@ internal sealed class SymmetryTest
 
     internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
 
-    /// <summary>The number of outputs h.</summary>
-    internal int Outputs => _outputs;
+    /// <summary>The variance of the outputs; null where they have no scale.</summary>
+    internal double? Variance => _function.Variance;
 
     /// <summary>The products of one half without one of its parts, for the jackknife; null where two parts are not left.</summary>
     internal double[]? ProductsWithout(int half, int part)
     {
         var parts = _halves[half].Parts.Where(other => other != part).ToArray();
-        return parts.Length < 2 ? null : Products(parts, _jacobians);
+        return parts.Length < 2 ? null : Products(parts);
     }
 
     private Half[] Halves()
@@ -106,14 +108,14 @@ internal sealed class SymmetryTest
         int[][] groups = count >= 4
             ? [[.. Enumerable.Range(0, count).Where(part => part % 2 == 0)], [.. Enumerable.Range(0, count).Where(part => part % 2 == 1)]]
             : [[.. Enumerable.Range(0, count)]];
-        var products = groups.Select(group => Products(group, _jacobians)).ToArray();
-        return [.. groups.Select((parts, g) => new Half(parts, products[g], _levelsSteepness ? Weights(products[^(g + 1)]) : Capped(null), _ranked.IsEmpty ? null : Products(parts, _ranked), Capped(null)))];
+        var products = groups.Select(Products).ToArray();
+        return [.. groups.Select((parts, g) => new Half(parts, products[g], _function.LevelsSteepness ? Weights(products[^(g + 1)]) : Capped(null), Capped(null)))];
     }
 
     /// <summary>The mean over ordered pairs of different parts of J_1^T J_2, symmetric, at every place, Eq. (Y3). Shape [m, r, r].</summary>
-    private double[] Products(int[] parts, ImmutableArray<ReadOnlyMemory<double>> jacobians)
+    private double[] Products(int[] parts)
     {
-        var (n, h, size) = (Dimension, _outputs, Dimension * Dimension);
+        var (n, h, size) = (Dimension, _function.Outputs, Dimension * Dimension);
         var products = new double[_places.Count * size];
         _execution.ForEachItem(_places.Count, PlacesPerBlock, place =>
         {
@@ -124,7 +126,7 @@ internal sealed class SymmetryTest
                 sum.Clear();
                 foreach (var part in parts)
                 {
-                    var row = jacobians[part].Span.Slice(((place * h) + a) * n, n);
+                    var row = _jacobians[part].Span.Slice(((place * h) + a) * n, n);
                     TensorPrimitives.Add(sum, row, sum);
                     if (parts.Length > 1)
                     {
@@ -182,7 +184,6 @@ internal sealed class SymmetryTest
     /// <param name="Parts">Which.</param>
     /// <param name="Products">J_1^T J_2 at every place. Shape [m, r, r].</param>
     /// <param name="Weights">The weight w of every place. Shape [m].</param>
-    /// <param name="Ranked">The same products of the ranks of the outputs; null where outputs have no scale.</param>
     /// <param name="Caps">The weight q alone. Shape [m].</param>
-    internal sealed record Half(int[] Parts, double[] Products, double[] Weights, double[]? Ranked, double[] Caps);
+    internal sealed record Half(int[] Parts, double[] Products, double[] Weights, double[] Caps);
 }

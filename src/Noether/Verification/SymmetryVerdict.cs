@@ -1,14 +1,17 @@
 namespace Noether.Verification;
 
-/// <summary>What the data say about generators.</summary>
+/// <summary>What the data say about a symmetry, from the interval of its asymmetry and the tolerance alone, Rule (R14).</summary>
 public enum SymmetryVerdict
 {
-    /// <summary>The generators map the data to themselves, as far as noise lets one see.</summary>
+    /// <summary>The upper bound of the asymmetry is within the tolerance.</summary>
     Symmetric,
 
-    /// <summary>There is no such symmetry.</summary>
+    /// <summary>There is no such symmetry: whatever comes closest is broken by more than the tolerance.</summary>
     None,
 
-    /// <summary>There are too few points to tell.</summary>
+    /// <summary>The samples do not decide.</summary>
     CannotTell,
+
+    /// <summary>The symmetry is broken by more than the tolerance, and by no more than three times as much.</summary>
+    Approximate,
 }

@@ -1,0 +1,75 @@
+using Noether.Data;
+using Noether.Runs;
+using Noether.Transformations;
+
+namespace Noether.Functions;
+
+/// <summary>What is known of samples, ready to be learned in any coordinates. To add a kind of knowledge, write one of these.</summary>
+internal interface IFunctionLearner
+{
+    /// <summary>The samples in the coordinates of the input. Shape [N, n].</summary>
+    PointCloud Points { get; }
+
+    /// <summary>Learns it in some coordinates.</summary>
+    /// <param name="frame">The coordinates.</param>
+    /// <param name="seed">Parts, initial weights.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution);
+}
+
+/// <summary>Values of one or several functions.</summary>
+/// <param name="Points">The samples.</param>
+/// <param name="Values">Of each function. Shape [heads][N].</param>
+internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableArray<double>> Values) : IFunctionLearner
+{
+    private const int Parts = 8;
+
+    /// <inheritdoc/>
+    public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
+    {
+        var z = frame.Apply(Points);
+        return ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, 1, seed.For("parts")), new(), execution);
+    }
+}
+
+/// <summary>Classes: sets with a surface where gaps separate them, and otherwise what networks learn of where they meet, Rule (R15).</summary>
+/// <param name="Samples">The samples and their classes.</param>
+internal sealed record ClassSamples(LabelledPoints Samples) : IFunctionLearner
+{
+    private const int Parts = 4;
+
+    /// <inheritdoc/>
+    public PointCloud Points => Samples.Points;
+
+    /// <inheritdoc/>
+    public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
+    {
+        var sets = new PointSets(Samples).Learn(frame, seed, execution);
+        if (sets.Fit.Obstacle is null)
+        {
+            return sets;
+        }
+
+        var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
+        return ClassLearner.Learn(z, SampleParts.Deal(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
+    }
+}
+
+/// <summary>Sets of points without a function: orbits.</summary>
+/// <param name="Samples">The points and the set of each.</param>
+internal sealed record PointSets(LabelledPoints Samples) : IFunctionLearner
+{
+    private const int Parts = 8;
+
+    /// <inheritdoc/>
+    public PointCloud Points => Samples.Points;
+
+    /// <inheritdoc/>
+    public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
+    {
+        var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
+        var parts = SampleParts.Deal(z.Points, Parts, 1, seed.For("parts"));
+        var learned = PointSetLearner.Learn(z, parts, new(), execution);
+        return learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
+    }
+}

@@ -1,0 +1,113 @@
+using Noether.Data;
+using Noether.Generators;
+using Noether.Numerics;
+using Noether.Transformations;
+
+namespace Noether.Verification;
+
+/// <summary>Claimed fields as matrices: in the frame, where they are named, and in the user's coordinates, with the errors of their entries.</summary>
+internal sealed class GeneratorCoordinates
+{
+    private readonly ImmutableArray<Matrix> _input; // linear about the centre, or [A b; 0 0]; norm sqrt(2)
+    private readonly ImmutableArray<Matrix> _errors;
+    private readonly CoordinateFrame _frame;
+    private readonly FieldLayout _fields;
+
+    private GeneratorCoordinates(ImmutableArray<Matrix> inFrame, ImmutableArray<Matrix> input, ImmutableArray<Matrix> errors, CoordinateFrame frame, FieldLayout fields) =>
+        (InFrame, _input, _errors, _frame, _fields) = (inFrame, input, errors, frame, fields);
+
+    /// <summary>Orthonormal matrices in the frame: linear ones about the fixed point, or [A b; 0 0] without one. Shape [count][r or r + 1, the same].</summary>
+    public ImmutableArray<Matrix> InFrame { get; }
+
+    /// <summary>The standard error of their entries, root mean square.</summary>
+    public required double Error { get; init; }
+
+    /// <summary>The fixed point in the frame; null where there is none.</summary>
+    public required double[]? Centre { get; init; }
+
+    /// <summary>Whether several vectors are moved by one matrix.</summary>
+    public bool IsTied => _fields.Count > 1;
+
+    /// <summary>Finds them.</summary>
+    public static GeneratorCoordinates Of(SymmetryTest test, SymmetrySearch search, int count, CoordinateFrame frame, SymmetryFinderOptions options)
+    {
+        var r = frame.Rank;
+        var fields = SymmetrySearch.First(search.Fields, count);
+        var mixing = Orthonormalising(fields);
+        var moves = FieldErrors.Moves(test, search, count).Select(move => mixing * move).ToArray();
+        var frames = Matrices(mixing * fields, r);
+        var error = Math.Sqrt((moves.Length - 1.0) / moves.Length * moves.Sum(move => move.InnerProduct(move)) / (count * fields.Columns));
+        var (point, miss) = SymmetryNaming.FixedPoint(frames);
+        var centre = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) ? point : null;
+        var linear = frames.Select(field => Linear(field, r)).ToImmutableArray();
+        var isTied = options.Fields.Count > 1;
+        var input = frames.Select(field => InInput(frame.ToInput(field), centre is not null, options.Fields)).ToImmutableArray();
+        var scales = input.Select(matrix => PrincipalGenerators.UnitNorm / matrix.Norm).ToArray();
+        var errors = Enumerable.Range(0, count).Select(k => Errors([.. moves.Select(move => InInput(frame.ToInput(SpanClaim.AsMatrix(move.Row(k), r)), centre is not null, options.Fields))], scales[k])).ToImmutableArray();
+        var named = isTied ? [.. input.Select((matrix, k) => scales[k] * matrix)] : centre is not null ? linear : frames;
+        return new(named, [.. input.Select((matrix, k) => scales[k] * matrix)], errors, frame, options.Fields)
+        {
+            Error = isTied ? errors.Max(entries => entries.Norm / Math.Sqrt(entries.Entries.Length)) : error,
+            Centre = centre,
+        };
+    }
+
+    /// <summary>Coordinates of the frame in those of the input. Shape from [r, r] to [r, n], with one more row and column where there is no fixed point.</summary>
+    public Matrix ToInput(Matrix coordinates)
+    {
+        var n = _frame.Map.Columns;
+        if (Centre is not null)
+        {
+            return coordinates * _frame.Map;
+        }
+
+        var (r, shift) = (_frame.Rank, new double[_frame.Rank]);
+        _frame.Map.Apply(_frame.Centre.AsSpan(), shift);
+        return coordinates * Matrix.Generate(r + 1, n + 1, (i, j) => i == r ? (j == n ? 1 : 0) : j == n ? -shift[i] : _frame.Map[i, j]);
+    }
+
+    /// <summary>The generators in the user's coordinates.</summary>
+    public GeneratorEstimate Estimate(SymmetrySearch search, PointCloud points, SymmetryFinderOptions options)
+    {
+        var n = points.Dimension;
+        var centre = _frame.Centre.ToArray();
+        if (Centre is { } point)
+        {
+            var shift = new double[n];
+            _frame.Lift.Apply(point, shift);
+            System.Numerics.Tensors.TensorPrimitives.Add(centre, shift, centre);
+        }
+
+        return EmptyEstimate.Of("asymmetry", IsTied ? new double[n] : centre, GramSchmidt.Rows(_frame.Map)) with
+        {
+            Spectrum = search.Values,
+            Generators = _input,
+            EntryErrors = _errors,
+            Fields = options.Fields,
+            Space = Centre is null && !IsTied ? GeneratorSpace.Affine : GeneratorSpace.Linear,
+            Explained = 1,
+            CountStability = 1,
+            FewestCount = _input.Length,
+            MostCount = _input.Length,
+            Used = points.Count,
+        };
+    }
+
+    private static Matrix InInput(Matrix field, bool isLinear, FieldLayout fields) =>
+        fields.Count > 1 ? TiedFields.Single(fields, field) : isLinear ? Linear(field, field.Rows - 1) : field;
+
+    private static Matrix Linear(Matrix field, int size) => Matrix.Generate(size, size, (i, j) => field[i, j]);
+
+    private static Matrix Errors(Matrix[] moves, double scale) => Matrix.Generate(
+        moves[0].Rows, moves[0].Columns, (i, j) => scale * Math.Sqrt((moves.Length - 1.0) / moves.Length * moves.Sum(move => move[i, j] * move[i, j])));
+
+    private static ImmutableArray<Matrix> Matrices(Matrix fields, int dimension) =>
+        [.. Enumerable.Range(0, fields.Rows).Select(k => SpanClaim.AsMatrix(fields.Row(k), dimension))];
+
+    // W with W F F^T W^T = 1.
+    private static Matrix Orthonormalising(Matrix fields)
+    {
+        var gram = SymmetricEigen.Of(fields * fields.Transposed);
+        return gram.Vectors.Transposed * Matrix.Generate(fields.Rows, fields.Rows, (k, i) => gram.Vectors[k, i] / Math.Sqrt(gram.Values[k]));
+    }
+}

@@ -1,0 +1,72 @@
+using Noether.Numerics;
+
+namespace Noether.Verification;
+
+/// <summary>What of a claimed span holds: it must be closed, Rule (R14), and a symmetry at a finer resolution too, Rule (R2).</summary>
+internal static class SpanClaim
+{
+    /// <summary>The search with the largest prefix that holds.</summary>
+    public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
+    {
+        var finer = search.Claimed > 0 && quotient.Learned.Finer is { } function ? SymmetryTest.Of(function, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution) : null;
+        for (var count = search.Claimed; count > 0; count--)
+        {
+            var fields = SymmetrySearch.First(search.Fields, count);
+            var isBroken = finer is not null && finer.Judge(fields) is { } judged && judged.Asymmetry.Lower > options.Test.Tolerance;
+            if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
+            {
+                return search with { Claimed = count };
+            }
+        }
+
+        return search with { Claimed = 0 };
+    }
+
+    // Fields along directions that hardly matter are no symmetry of what is left, unless they are far better than moving along these alone.
+    private static bool IsNotIdle(Matrix fields, SpanAsymmetry judged, Quotient quotient, SymmetryFinderOptions options)
+    {
+        if (quotient.Weak is not { } weak || judged.Asymmetry.Upper <= options.LargestIdleShare * quotient.LeastMatter)
+        {
+            return true;
+        }
+
+        var (r, p) = (quotient.Frame.Rank, fields.Rows);
+        var (along, total) = (new double[p * p], new double[p * p]);
+        var (places, moved, reduced) = (quotient.Test.Places, new double[p][], new double[p][]);
+        for (var i = 0; i < places.Count; i++)
+        {
+            for (var f = 0; f < p; f++)
+            {
+                (moved[f], reduced[f]) = (new double[r], new double[weak.Rows]);
+                AsMatrix(fields.Row(f), r).Apply([.. places.Row(i), 1], moved[f] = new double[r + 1]);
+                weak.Apply(moved[f].AsSpan(0, r), reduced[f]);
+            }
+
+            for (var f = 0; f < p; f++)
+            {
+                for (var g = 0; g < p; g++)
+                {
+                    along[(f * p) + g] += System.Numerics.Tensors.TensorPrimitives.Dot<double>(reduced[f], reduced[g]);
+                    total[(f * p) + g] += System.Numerics.Tensors.TensorPrimitives.Dot<double>(moved[f], moved[g]);
+                }
+            }
+        }
+
+        return GeneralisedEigen.Largest(Matrix.FromEntries(p, p, along), Matrix.FromEntries(p, p, total)) is { } share && share <= 1 - options.SmallestShare;
+    }
+
+    /// <summary>The largest part outside the span of a commutator of two orthonormal fields.</summary>
+    public static double ClosureError(Matrix fields, int dimension)
+    {
+        var basis = GramSchmidt.Rows(fields);
+        var matrices = Enumerable.Range(0, basis.Rows).Select(k => AsMatrix(basis.Row(k), dimension)).ToArray();
+        return (from a in Enumerable.Range(0, matrices.Length) from b in Enumerable.Range(0, a) select GramSchmidt.Leaving(matrices[a].Commutator(matrices[b]), matrices).Norm).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>[A b; 0 0] of a field. Shape [r + 1, r + 1].</summary>
+    public static Matrix AsMatrix(ReadOnlySpan<double> field, int dimension)
+    {
+        var entries = field.ToArray();
+        return Matrix.Generate(dimension + 1, dimension + 1, (i, j) => i == dimension ? 0 : entries[(i * (dimension + 1)) + j]);
+    }
+}

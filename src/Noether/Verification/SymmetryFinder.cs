@@ -1,0 +1,153 @@
+using Noether.Functions;
+using Noether.Generators;
+using Noether.LieAlgebras;
+using Noether.Numerics;
+using Noether.Runs;
+using Noether.Transformations;
+
+namespace Noether.Verification;
+
+/// <summary>
+/// Finds the continuous symmetries of what is known of samples: which combinations of coordinates matter, then the fields that leave the function unchanged, then their algebra.
+/// One quantity judges all of them, Eq. (Y1) to (Y12).
+/// </summary>
+internal static class SymmetryFinder
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="learner">The samples and what is known of them.</param>
+    /// <param name="options">Tolerance and spaces.</param>
+    /// <param name="seed">Parts and networks.</param>
+    /// <param name="execution">Threads, progress "symmetry", cancellation.</param>
+    public static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, Seed seed, Execution execution)
+    {
+        execution.Report("symmetry", 0, "learning the function");
+        var whole = CoordinateFrame.Whitening(learner.Points, options.SmallestExtent);
+        var quotient = Quotient.Of(learner, whole, options, seed.For("function"), execution);
+        if (quotient.Learned.Fit.Obstacle is { } obstacle)
+        {
+            return Undecided(quotient, options, obstacle);
+        }
+
+        execution.Report("symmetry", 0.7, "looking for generators");
+        var searches = new List<SymmetrySearch>();
+        foreach (var (space, kind) in Spaces(quotient.Frame, options))
+        {
+            if (SymmetrySearch.Find(quotient.Test, space, options.Test, searches.Count + 1) is not { } search)
+            {
+                break;
+            }
+
+            search = SpanClaim.Reduce(search, quotient, options);
+            searches.Add(search);
+            if (search.Claimed > 0)
+            {
+                return SymmetryNaming.Of(quotient, search, kind, learner, options, seed.For("names"), execution);
+            }
+
+            if (search.Least is { } least && least.Asymmetry.Lower > options.Test.Tolerance)
+            {
+                break;
+            }
+        }
+
+        return searches.Count == 0
+            ? Undecided(quotient, options, "The gradients are too uncertain for a spectrum: the samples are too few or too noisy.")
+            : WithoutClaim(quotient, searches[0], Spaces(quotient.Frame, options).First().Kind, learner, options, seed.For("names"), execution);
+    }
+
+    private static IEnumerable<(FieldSpace Space, GeneratorSpace Kind)> Spaces(CoordinateFrame frame, SymmetryFinderOptions options)
+    {
+        if (options.Fields.Count > 1)
+        {
+            yield return (TiedFields.Of(options.Fields, options.Space ?? GeneratorSpace.Linear, frame), options.Space ?? GeneratorSpace.Linear);
+            yield break;
+        }
+
+        if (options.Space is not (GeneratorSpace.Rotations or GeneratorSpace.Linear) && frame.Rank * (frame.Rank + 1) <= options.MostFields)
+        {
+            yield return (FieldSpace.Affine(frame.Rank), GeneratorSpace.Affine);
+        }
+
+        if (options.Space == GeneratorSpace.Linear)
+        {
+            yield return (FieldSpace.Linear(frame), GeneratorSpace.Linear);
+        }
+
+        if (options.Space is null or GeneratorSpace.Rotations)
+        {
+            yield return (FieldSpace.Rotations(frame), GeneratorSpace.Rotations);
+        }
+    }
+
+    private static FoundSymmetry Undecided(Quotient quotient, SymmetryFinderOptions options, string reason) => new()
+    {
+        Verdict = SymmetryVerdict.CannotTell,
+        Reason = reason,
+        Tolerance = options.Test.Tolerance,
+        Fit = quotient.Learned.Fit,
+        Dependence = quotient.Dependence,
+        Algebra = new AlgebraIdentification.None { Reason = reason },
+        Findings = quotient.Findings,
+    };
+
+    private static FoundSymmetry WithoutClaim(Quotient quotient, SymmetrySearch search, GeneratorSpace kind, IFunctionLearner learner, SymmetryFinderOptions options, Seed seed, Execution execution)
+    {
+        var (tolerance, least) = (options.Test.Tolerance, search.Least);
+        var best = search.Prefixes.IsEmpty ? null : search.Prefixes[0];
+        if (best is not null && least is not null && least.Asymmetry.Lower > tolerance)
+        {
+            if (best.Upper <= options.Test.ApproximateUpTo * tolerance && best.Asymmetry.Lower > tolerance && quotient.Weak is null)
+            {
+                return SymmetryNaming.Of(quotient, search with { Claimed = 1 }, kind, learner, options, seed, execution) with
+                {
+                    Verdict = SymmetryVerdict.Approximate,
+                    Reason = $"The best generator is broken by {best.Asymmetry.Value:P1} ({best.Asymmetry.Lower:P1} to {best.Asymmetry.Upper:P1}), more than the tolerance of {tolerance:P1}.",
+                };
+            }
+
+            return Undecided(quotient, options, $"Whatever {Words(kind)} there is, it is broken by at least {least.Asymmetry.Lower:P1}; the tolerance is {tolerance:P1}.") with
+            {
+                Verdict = SymmetryVerdict.None,
+                Asymmetry = least.Asymmetry,
+                Space = kind,
+                Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
+            };
+        }
+
+        var needed = Needed(search, learner.Points.Count, tolerance);
+        return Undecided(quotient, options, $"The best generator's asymmetry lies between {best?.Asymmetry.Lower ?? 0:P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.{(needed is { } samples ? $" About {samples:N0} samples would decide." : "")}") with
+        {
+            Asymmetry = best?.Asymmetry,
+            Space = kind,
+            Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
+            NeededSamples = needed,
+        };
+    }
+
+    /// <summary>The margin on the square falls as 1 / N; rounded to two digits, and null where more samples would not help.</summary>
+    private static int? Needed(SymmetrySearch search, int samples, double tolerance)
+    {
+        if (search.Prefixes.IsEmpty)
+        {
+            return null;
+        }
+
+        var best = search.Prefixes[0];
+        var room = Math.Abs((tolerance * tolerance) - Math.Max(0, best.Square));
+        var factor = Math.Max(best.Margin, best.Scaled is { } scaled ? (scaled.Upper * scaled.Upper) - (scaled.Value * scaled.Value) : 0) / Math.Max(room, double.Epsilon);
+        if (!(factor > 1 && factor < 1e4))
+        {
+            return null;
+        }
+
+        var digits = Math.Pow(10, Math.Floor(Math.Log10(samples * factor)) - 1);
+        return (int)Math.Min(int.MaxValue, Math.Ceiling(samples * factor / digits) * digits);
+    }
+
+    private static string Words(GeneratorSpace space) => space switch
+    {
+        GeneratorSpace.Rotations => "rotation or translation",
+        GeneratorSpace.Linear => "linear symmetry",
+        _ => "affine symmetry",
+    };
+}

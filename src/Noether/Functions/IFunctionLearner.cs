@@ -10,6 +10,9 @@ internal interface IFunctionLearner
     /// <summary>The samples in the coordinates of the input. Shape [N, n].</summary>
     PointCloud Points { get; }
 
+    /// <summary>Another way to learn the same, to be tried where this one does not decide; null where there is none.</summary>
+    IFunctionLearner? Alternative => null;
+
     /// <summary>Learns it in some coordinates.</summary>
     /// <param name="frame">The coordinates.</param>
     /// <param name="seed">Parts, initial weights.</param>
@@ -24,19 +27,29 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
 {
     private const int Parts = 8;
 
+    // Rows whose noise is related to that of rows near them stay together, in some twenty runs a part.
+    private const int RunsPerPart = 20;
+
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         var z = frame.Apply(Points);
-        return ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, 1, seed.For("parts")), new(), execution);
+        var learned = ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, 1, seed.For("parts")), new(), execution);
+        return learned.Fit.IsOrdered ? ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, Run(Points.Count), seed.For("parts")), new(), execution) : learned;
     }
+
+    private static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));
 }
 
 /// <summary>Classes: sets with a surface where gaps separate them, and otherwise what networks learn of where they meet, Rule (R15).</summary>
 /// <param name="Samples">The samples and their classes.</param>
-internal sealed record ClassSamples(LabelledPoints Samples) : IFunctionLearner
+/// <param name="BySets">Whether sets with a surface are tried.</param>
+internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) : IFunctionLearner
 {
     private const int Parts = 4;
+
+    /// <inheritdoc/>
+    public IFunctionLearner? Alternative => BySets ? this with { BySets = false } : null;
 
     /// <inheritdoc/>
     public PointCloud Points => Samples.Points;
@@ -44,8 +57,7 @@ internal sealed record ClassSamples(LabelledPoints Samples) : IFunctionLearner
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
-        var sets = new PointSets(Samples).Learn(frame, seed, execution);
-        if (sets.Fit.Obstacle is null)
+        if (BySets && new PointSets(Samples).Learn(frame, seed, execution) is { Fit.Obstacle: null } sets)
         {
             return sets;
         }

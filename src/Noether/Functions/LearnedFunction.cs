@@ -56,11 +56,17 @@ public sealed record FunctionFit
     /// <summary>The standard error of <see cref="Misfit"/>.</summary>
     public double MisfitError { get; init; }
 
+    /// <summary>Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>How far apart samples are that show structure, as a share of the spread of the samples: finer structure was not looked for.</summary>
     public double Resolution { get; init; }
 
     /// <summary>How much classes mix, mean(1 - sum p^2) over held-out samples, Rule (R4); 0 for values.</summary>
     public double Overlap { get; init; }
+
+    /// <summary>The share of the samples at which the function says something: less than 1 where some classes fill a region and have no surface.</summary>
+    public double Coverage { get; init; } = 1;
 
     /// <summary>Whether gaps separate the classes, so that a network knows which coordinates matter but not how, Rule (R15).</summary>
     public bool LiesApart { get; init; }

@@ -7,8 +7,9 @@ namespace Noether.Functions;
 /// <summary>Polynomials that vary least within sets of points, relative to their slope.</summary>
 /// <param name="Coefficients">Those that vary least first; without a constant. Shape [polynomials, count].</param>
 /// <param name="Levels">The mean of each polynomial on each set. Shape [polynomials, sets].</param>
+/// <param name="Slopes">E[grad a . grad b] of the products: the inner product in which polynomials are compared. Shape [count, count].</param>
 /// <param name="Distances">Mean squared distances of points to the level of their set. Shape [polynomials].</param>
-internal sealed record LevelSets(Matrix Coefficients, Matrix Levels, ImmutableArray<double> Distances)
+internal sealed record LevelSets(Matrix Coefficients, Matrix Levels, ImmutableArray<double> Distances, Matrix Slopes)
 {
     /// <summary>Solves min |p - c|^2 / |grad p|^2; null where the products do not vary.</summary>
     /// <param name="points">All samples.</param>
@@ -48,7 +49,8 @@ internal sealed record LevelSets(Matrix Coefficients, Matrix Levels, ImmutableAr
         var spread = SymmetricEigen.Of(root * Lower(within, q) * root.Transposed);
         var vectors = spread.Vectors * root;
         var coefficients = Matrix.Generate(vectors.Rows, q, (k, i) => i == 0 ? 0 : vectors[k, i - 1]);
-        return new(coefficients, coefficients * Matrix.Generate(q, members.Length, (i, set) => means[(set * q) + i]), [.. spread.Values.Select(value => Math.Max(0, value))]);
+        return new(coefficients, coefficients * Matrix.Generate(q, members.Length, (i, set) => means[(set * q) + i]), [.. spread.Values.Select(value => Math.Max(0, value))],
+            Matrix.Generate(q, q, (i, j) => slopes[(Math.Max(i, j) * q) + Math.Min(i, j)]));
     }
 
     /// <summary>The signed distance (p - c) / |grad p| of a point to a level set, to first order; the unit normal goes into <paramref name="normal"/>.</summary>

@@ -12,16 +12,21 @@ namespace Noether.Functions;
 /// <param name="Solved">The polynomials, by all samples.</param>
 /// <param name="Thickness">Mean squared distance of held-out points to their level set, relative to the smallest variance of the sets.</param>
 /// <param name="Vanishing">How many polynomials are as constant as the first.</param>
-/// <param name="IsCurved">Whether this shows curves or surfaces, and no clouds.</param>
-internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasis Basis, LevelSets Solved, double Thickness, int Vanishing, bool IsCurved)
+/// <param name="Covered">Samples in sets that show curves or surfaces, and no clouds.</param>
+internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasis Basis, LevelSets Solved, double Thickness, int Vanishing, int Covered)
 {
     /// <summary>The number of points.</summary>
     public int Count => Members.Sum(members => members.Length);
 
+    /// <summary>Whether any set shows a curve or a surface.</summary>
+    public bool IsCurved => Covered > 0;
+
     /// <summary>Finds the lowest degree that does; null for sets of too few points.</summary>
     public static PointSetFit? Find(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PointSetOptions options)
     {
-        var (n, count, across) = (points.Dimension, members.Sum(set => set.Length), SmallestVariance(points, members));
+        var (n, count) = (points.Dimension, members.Sum(set => set.Length));
+        var variances = members.Select(set => SmallestVariance(points, set)).ToArray();
+        var across = Mean(members, variances);
         PointSetFit? best = null;
         for (var degree = 2; degree <= options.LargestDegree && PolynomialBasis.CountOf(n, degree) is var q && q <= options.MostMonomials && q * options.RowsPerMonomial * parts.Count <= count; degree++)
         {
@@ -31,19 +36,21 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
                 continue;
             }
 
-            var heldOut = HeldOut(points, members, parts, basis) / Math.Max(across, double.Epsilon);
+            var distances = HeldOut(points, members, parts, basis);
+            var heldOut = Mean(members, distances) / Math.Max(across, double.Epsilon);
             if (best is null || heldOut <= options.Gain * best.Thickness)
             {
                 var floor = Math.Max(solved.Distances[0], Tolerance.Rounding.Relative * Tolerance.Rounding.Relative);
                 var vanishing = solved.Distances.TakeWhile(distance => distance <= options.SameThickness * floor).Count();
-                best = new(members, basis, solved, heldOut, Codimension(solved.Distances, vanishing), heldOut * degree < options.LargestThickness);
+                best = new(members, basis, solved, heldOut, n == 2 ? 1 : Codimension(solved.Distances, vanishing), 
+                    Enumerable.Range(0, members.Length).Where(set => distances[set] * degree < options.LargestThickness * variances[set]).Sum(set => members[set].Length));
             }
         }
 
         return best;
     }
 
-    // The drop after the last polynomial that vanishes must be larger than any before it; otherwise only the first is sure.
+    // In the plane a second one would leave points. The drop after the last polynomial that vanishes must be larger than any before it; otherwise only the first is sure.
     private static int Codimension(ImmutableArray<double> distances, int vanishing)
     {
         var (best, drop) = (1, 0.0);
@@ -56,16 +63,17 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
         return best;
     }
 
-    private static double HeldOut(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PolynomialBasis basis)
+    // Mean squared distances of the points of each set to its level as the other half of the parts has it.
+    private static double[] HeldOut(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PolynomialBasis basis)
     {
         var (q, n) = (basis.Count, points.Dimension);
         var (values, gradients, normal) = (new double[q], new double[q * n], new double[n]);
-        var (sum, count) = (0.0, 0);
+        var sums = new double[members.Length];
         for (var half = 0; half < 2; half++)
         {
             if (LevelSets.Solve(points, [.. members.Select(set => set.Where(row => parts.Of[row] % 2 == half).ToArray())], basis) is not { } solved)
             {
-                return double.PositiveInfinity;
+                return [.. members.Select(_ => double.MaxValue / points.Count)];
             }
 
             for (var set = 0; set < members.Length; set++)
@@ -74,18 +82,23 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
                 {
                     basis.ValuesAndGradients(points.Row(row), values, gradients);
                     var distance = LevelSets.Distance(solved.Coefficients.Row(0), solved.Levels[0, set], values, gradients, normal);
-                    sum += distance * distance;
-                    count++;
+                    sums[set] += distance * distance / members[set].Length;
                 }
             }
         }
 
-        return sum / count;
+        return sums;
     }
 
-    // The mean over the sets of the smallest variance of each.
-    private static double SmallestVariance(PointCloud points, ImmutableArray<int[]> members) => members.Where(set => set.Length > 1).Sum(set =>
+    private static double Mean(ImmutableArray<int[]> members, double[] ofSets) => members.Select((set, i) => set.Length * ofSets[i]).Sum() / Math.Max(1, members.Sum(set => set.Length));
+
+    private static double SmallestVariance(PointCloud points, int[] set)
     {
+        if (set.Length < 2)
+        {
+            return 0;
+        }
+
         var cloud = points.Select(set);
         cloud = cloud.RelativeTo(cloud.Mean());
         var covariance = new double[cloud.Dimension * cloud.Dimension];
@@ -98,6 +111,6 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
             }
         }
 
-        return set.Length * SymmetricEigen.Of(Matrix.FromEntries(cloud.Dimension, cloud.Dimension, covariance)).Values[0];
-    }) / members.Sum(set => set.Length);
+        return Math.Max(0, SymmetricEigen.Of(Matrix.FromEntries(cloud.Dimension, cloud.Dimension, covariance)).Values[0]);
+    }
 }

@@ -22,7 +22,7 @@ internal static class PointSetLearner
         execution.ForEachBlock(members.Length, set => single[set] = members.Length == 1 ? joint : PointSetFit.Find(points.Points, [members[set]], parts, options));
         var curved = single.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
         var covered = curved.Sum(fit => fit.Count) / (double)points.Count;
-        return joint is { IsCurved: true } && (covered < options.LeastCovered || joint.Thickness <= options.JointLoss * Thickness(curved))
+        return joint is not null && joint.Covered >= options.LeastCovered * points.Count && (covered < options.LeastCovered || joint.Thickness <= options.JointLoss * Thickness(curved))
                 ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, "constant on each class")
             : covered >= options.LeastCovered
                 ? Learned(points, single, set => set, _ => 0, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class by itself")
@@ -45,6 +45,7 @@ internal static class PointSetLearner
             {
                 Method = $"polynomials of degree {string.Join(" and ", curved.Select(fit => fit.Basis.Degree).Distinct().Order())} that are {what}",
                 Unexplained = Math.Min(1, Math.Sqrt(Thickness(curved))),
+                Coverage = curved.Sum(fit => fit.Covered) / (double)points.Count,
             },
         };
     }
@@ -52,6 +53,7 @@ internal static class PointSetLearner
     private static LearnedFunction Nothing(LabelledPoints points, string obstacle) => new()
     {
         Outputs = 1,
+        LevelsSteepness = false,
         AtSamples = (samples, _) => [Jets(points, samples, 1, (_, _, _) => { })],
         Fit = new() { Method = "implicit polynomials", Unexplained = 1, Obstacle = obstacle },
     };
@@ -97,10 +99,10 @@ internal sealed record PointSetOptions
     public double LargestThickness { get; init; } = 0.7;
 
     /// <summary>Polynomials whose squared distance is within this factor of the smallest one vanish as well as it does.</summary>
-    public double SameThickness { get; init; } = 4;
+    public double SameThickness { get; init; } = 2;
 
     /// <summary>The share of the samples that must lie in sets with a surface.</summary>
-    public double LeastCovered { get; init; } = 0.5;
+    public double LeastCovered { get; init; } = 0.6;
 
     /// <summary>The degree of the second fit along the set, Rule (R10).</summary>
     public int RemainderDegree { get; init; } = 4;
@@ -109,5 +111,5 @@ internal sealed record PointSetOptions
     public double RowsPerRemainder { get; init; } = 4;
 
     /// <summary>Monomials that vary on the set by less than this share of the largest variance tell nothing of it.</summary>
-    public double SmallestVariance { get; init; } = 1e-4;
+    public double SmallestVariance { get; init; } = 1e-3;
 }

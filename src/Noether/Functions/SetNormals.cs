@@ -32,8 +32,8 @@ internal sealed class SetNormals
                 return null;
             }
 
-            var aligned = Alignment(First(solved.Coefficients, normals), First(fit.Solved.Coefficients, normals));
-            polynomials[part] = new(aligned * First(solved.Coefficients, normals), aligned * First(solved.Levels, normals), solved.Distances);
+            var aligned = Alignment(First(solved.Coefficients, normals), First(fit.Solved.Coefficients, normals), fit.Solved.Slopes);
+            polynomials[part] = new(aligned * First(solved.Coefficients, normals), aligned * First(solved.Levels, normals), solved.Distances, solved.Slopes);
         }
 
         var fewest = members.Min(sets => sets.Where(set => set.Length > 0).Min(set => set.Length));
@@ -143,9 +143,9 @@ internal sealed class SetNormals
     }
 
     // The combination of a part's polynomials that is nearest to those of all points (Procrustes).
-    private static Matrix Alignment(Matrix part, Matrix all)
+    private static Matrix Alignment(Matrix part, Matrix all, Matrix metric)
     {
-        var overlap = part * all.Transposed; // [h, h]
+        var overlap = part * metric * all.Transposed; // [h, h]
         var gram = SymmetricEigen.Of(overlap.Transposed * overlap);
         var inverse = gram.Vectors.Transposed * Matrix.Generate(overlap.Rows, overlap.Rows, (k, i) => gram.Vectors[k, i] / Math.Sqrt(Math.Max(gram.Values[k], double.Epsilon)));
         return (overlap * inverse).Transposed;

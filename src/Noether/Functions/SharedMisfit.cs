@@ -8,9 +8,14 @@ namespace Noether.Functions;
 /// <param name="Share">Share of the variance of the targets.</param>
 /// <param name="Error">Its standard error.</param>
 /// <param name="Distance">The mean distance of neighbours in units of the spread of the samples: finer structure cannot be seen.</param>
-internal sealed record SharedMisfit(double Share, double Error, double Distance)
+/// <param name="IsOrdered">Whether residuals of successive rows are related.</param>
+internal sealed record SharedMisfit(double Share, double Error, double Distance, bool IsOrdered)
 {
     private const int MostSamples = 3000;
+
+    // Five standard errors do not happen by chance; relations weaker than this do no harm.
+    private const double Deviations = 5;
+    private const double SmallestCorrelation = 0.05;
 
     /// <summary>Measures it.</summary>
     public static SharedMisfit Measure(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
@@ -18,20 +23,38 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance)
         var count = Math.Min(points.Count, MostSamples);
         var samples = Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count)).ToArray();
         var (neighbours, distance) = Neighbours(points, samples);
-        var (misses, others) = (Misses(points, targets, functions, samples, execution), Misses(points, targets, functions, neighbours, execution));
+        var (covariance, error) = Related(points, targets, parts, functions, samples, neighbours, execution);
+        var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));
+        return new(covariance / variance, error / variance, distance, AreOrdered(points, targets, parts, functions, execution));
+    }
+
+    private static bool AreOrdered(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
+    {
+        int[] rows = [.. Enumerable.Range(0, Math.Min(points.Count - 1, MostSamples))];
+        int[] next = [.. rows.Select(row => row + 1)];
+        var (covariance, error) = Related(points, targets, parts, functions, rows, next, execution);
+        var residuals = Misses(points, targets, functions, rows, execution);
+        var variance = residuals.Average(part => part.Average(miss => miss * miss));
+        return covariance > Deviations * error && covariance > SmallestCorrelation * variance;
+    }
+
+    // The mean product of what two parts miss of two samples that neither has seen, and its standard error.
+    private static (double Mean, double Error) Related(
+        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, int[] partners, Execution execution)
+    {
+        var (misses, others) = (Misses(points, targets, functions, samples, execution), Misses(points, targets, functions, partners, execution));
         var products = new List<double>();
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < samples.Length; i++)
         {
-            var free = Enumerable.Range(0, parts.Count).Where(part => part != parts.Of[samples[i]] && part != parts.Of[neighbours[i]]).ToArray();
+            var free = Enumerable.Range(0, parts.Count).Where(part => part != parts.Of[samples[i]] && part != parts.Of[partners[i]]).ToArray();
             if (free.Length >= 2)
             {
                 products.Add(Enumerable.Range(0, targets.Count).Average(a => PairProduct(free, part => misses[part][(i * targets.Count) + a], part => others[part][(i * targets.Count) + a])));
             }
         }
 
-        var (mean, variance) = (products.Average(), Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a])));
-        var error = Math.Sqrt(products.Sum(p => (p - mean) * (p - mean))) / products.Count;
-        return new(mean / variance, error / variance, distance);
+        var mean = products.DefaultIfEmpty(0).Average();
+        return (mean, Math.Sqrt(products.Sum(p => (p - mean) * (p - mean))) / Math.Max(1, products.Count));
     }
 
     // The mean over ordered pairs of different parts of (miss of the sample in one) (miss of the neighbour in the other).

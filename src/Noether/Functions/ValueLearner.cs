@@ -33,6 +33,7 @@ internal static class ValueLearner
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
             Resolution = misfit.Distance,
+            IsOrdered = misfit.IsOrdered,
             Obstacle = trial.Unexplained < options.WorstUnexplained ? null
                 : $"The coordinates do not predict the values: {Math.Min(1, trial.Unexplained):P0} of the variance of held-out samples stays unexplained.",
         }) with

@@ -7,38 +7,53 @@ namespace Noether.Verification;
 /// <summary>How a span of fields moves when a cell of places is left out, to first order: the errors of generators, Eq. (Y12).</summary>
 internal static class FieldErrors
 {
-    /// <summary>The moves of the first fields out of their span, one set a cell; their sum of squares times (cells - 1) / cells is the variance. Shape [cells][count, r (r + 1)].</summary>
+    /// <summary>
+    /// The moves of the first fields out of their span when a cell of places, or a part of the samples, is left out, each times the root of its factor in the jackknife: the sum of squares is the variance.
+    /// </summary>
     /// <param name="test">The test.</param>
     /// <param name="search">The fields with their eigenvalues.</param>
     /// <param name="count">How many of them.</param>
+    /// <returns>Each of shape [count, r (r + 1)].</returns>
     public static ImmutableArray<Matrix> Moves(SymmetryTest test, SymmetrySearch search, int count)
     {
         var cells = test.Inputs(0).Cells.Max() + 1;
-        var (s, m) = (new double[cells][], new double[cells][]);
-        for (var cell = 0; cell < cells; cell++)
-        {
-            (s[cell], m[cell]) = (new double[count * search.Fields.Columns], new double[count * search.Fields.Columns]);
-        }
-
+        var size = count * search.Fields.Columns;
+        var (s, m) = (Empty(cells, size), Empty(cells, size));
+        var parts = new List<(double[] S, double[] M, double Factor)>();
         for (var half = 0; half < test.HalfCount; half++)
         {
-            Add(test, half, search.Fields, count, s, m);
+            var inputs = test.Inputs(half);
+            Add(inputs, inputs.Half.Products, inputs.Cells, search.Fields, count, s, m);
+            foreach (var part in inputs.Half.Parts)
+            {
+                if (test.ProductsWithout(half, part) is { } without)
+                {
+                    var change = without.Zip(inputs.Half.Products, (less, all) => all - less).ToArray();
+                    var (ps, pm) = (Empty(1, size), Empty(1, size));
+                    Add(inputs, change, new int[inputs.Cells.Length], search.Fields, count, ps, pm);
+                    parts.Add((ps[0], pm[0], Factor(inputs.Half.Parts.Length)));
+                }
+            }
         }
 
-        return [.. Enumerable.Range(0, cells).Select(cell => Move(search, count, s[cell], m[cell]))];
+        return [.. Enumerable.Range(0, cells).Select(cell => Factor(cells) * Move(search, count, s[cell], m[cell])), .. parts.Select(part => part.Factor * Move(search, count, part.S, part.M))];
     }
 
+    private static double Factor(int groups) => Math.Sqrt((groups - 1.0) / groups);
+
+    private static double[][] Empty(int count, int size) => [.. Enumerable.Range(0, count).Select(_ => new double[size])];
+
     // S v and M v of one cell for each field v: G A z' and tr(G) A z', each times z'.
-    private static void Add(SymmetryTest test, int half, Matrix fields, int count, double[][] s, double[][] m)
+    private static void Add((PointCloud Places, SymmetryTest.Half Half, int[] Cells) inputs, double[] products, int[] cells, Matrix fields, int count, double[][] s, double[][] m)
     {
-        var (places, parts, cells) = test.Inputs(half);
+        var (places, parts) = (inputs.Places, inputs.Half);
         var n = places.Dimension;
         var (motion, image, point) = (new double[n], new double[n], new double[n + 1]);
         point[n] = 1;
         for (var i = 0; i < places.Count; i++)
         {
             places.Row(i).CopyTo(point);
-            var product = parts.Products.AsSpan(i * n * n, n * n);
+            var product = products.AsSpan(i * n * n, n * n);
             var trace = 0.0;
             for (var a = 0; a < n; a++)
             {

@@ -36,7 +36,7 @@ internal sealed class GeneratorCoordinates
         var mixing = Orthonormalising(fields);
         var moves = FieldErrors.Moves(test, search, count).Select(move => mixing * move).ToArray();
         var frames = Matrices(mixing * fields, r);
-        var error = Math.Sqrt((moves.Length - 1.0) / moves.Length * moves.Sum(move => move.InnerProduct(move)) / (count * fields.Columns));
+        var error = Math.Sqrt(moves.Sum(move => move.InnerProduct(move)) / (count * fields.Columns));
         var (point, miss) = SymmetryNaming.FixedPoint(frames);
         var centre = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) ? point : null;
         var linear = frames.Select(field => Linear(field, r)).ToImmutableArray();
@@ -99,7 +99,7 @@ internal sealed class GeneratorCoordinates
     private static Matrix Linear(Matrix field, int size) => Matrix.Generate(size, size, (i, j) => field[i, j]);
 
     private static Matrix Errors(Matrix[] moves, double scale) => Matrix.Generate(
-        moves[0].Rows, moves[0].Columns, (i, j) => scale * Math.Sqrt((moves.Length - 1.0) / moves.Length * moves.Sum(move => move[i, j] * move[i, j])));
+        moves[0].Rows, moves[0].Columns, (i, j) => scale * Math.Sqrt(moves.Sum(move => move[i, j] * move[i, j])));
 
     private static ImmutableArray<Matrix> Matrices(Matrix fields, int dimension) =>
         [.. Enumerable.Range(0, fields.Rows).Select(k => SpanClaim.AsMatrix(fields.Row(k), dimension))];

@@ -20,6 +20,15 @@ internal static class SymmetryFinder
     /// <param name="execution">Threads, progress "symmetry", cancellation.</param>
     public static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, Seed seed, Execution execution)
     {
+        var found = Find(learner, options, 1, seed, execution);
+        return found.Verdict == SymmetryVerdict.CannotTell && learner.Alternative is { } other && Find(other, options, 2, seed.For("alternative"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided
+            ? decided
+            : found;
+    }
+
+    // The tries share the error rate: the second is wrong half as often.
+    private static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, int tries, Seed seed, Execution execution)
+    {
         execution.Report("symmetry", 0, "learning the function");
         var whole = CoordinateFrame.Whitening(learner.Points, options.SmallestExtent);
         var quotient = Quotient.Of(learner, whole, options, seed.For("function"), execution);
@@ -32,7 +41,7 @@ internal static class SymmetryFinder
         var searches = new List<SymmetrySearch>();
         foreach (var (space, kind) in Spaces(quotient.Frame, options))
         {
-            if (SymmetrySearch.Find(quotient.Test, space, options.Test, searches.Count + 1) is not { } search)
+            if (SymmetrySearch.Find(quotient.Test, space, options.Test, tries * (searches.Count + 1)) is not { } search)
             {
                 break;
             }

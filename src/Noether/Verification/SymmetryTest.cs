@@ -41,7 +41,7 @@ internal sealed class SymmetryTest
     /// <summary>Where the test looks. Shape [m, r].</summary>
     public PointCloud Places => _places;
 
-    /// <summary>The share of places that carry nine tenths of the weight, a measure of how many samples decide.</summary>
+    /// <summary>The share of the samples that could be judged.</summary>
     public double Coverage { get; private init; } = 1;
 
     /// <summary>Whether the parts that choose are others than those that judge.</summary>
@@ -57,7 +57,7 @@ internal sealed class SymmetryTest
         var count = Math.Min(points.Count, options.Places);
         ImmutableArray<int> samples = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count))];
         var jets = function.AtSamples(samples, execution);
-        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit) };
+        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit), Coverage = function.Fit.Coverage };
     }
 
     /// <summary>The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].</summary>
@@ -87,8 +87,8 @@ internal sealed class SymmetryTest
         return SpanJackknife.Judge(moments, _options, spaces, Coverage);
     }
 
-    /// <summary>Judges some fields as they are, by all parts.</summary>
-    public SpanAsymmetry Judge(Matrix fields) => JudgePrefixes([.. _halves.Select(_ => fields)], 1)[^1];
+    /// <summary>Judges the span of some fields as they are, by all parts; null where the gradients are too uncertain.</summary>
+    public SpanAsymmetry? Judge(Matrix fields) => JudgePrefixes([.. _halves.Select(_ => fields)], 1) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
 
     internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
 
@@ -166,9 +166,9 @@ internal sealed class SymmetryTest
             energies[i] = Math.Max(0, energies[i]);
         }
 
-        var sorted = energies.Order().ToArray();
-        var middle = sorted[m / 2] > 0 ? sorted[m / 2] : Math.Max(energies.Average(), double.Epsilon);
-        return Capped(energies.Select(energy => 1 / (energy + middle)));
+        var (median, mean) = (energies.Order().ElementAt(m / 2), energies.Average());
+        var middle = median > 0 ? median : mean;
+        return middle > 0 ? Capped(energies.Select(energy => 1 / (energy + middle))) : Capped(null);
     }
 
     // q = min(1, median |z|^2 / |z|^2): far samples move faster, and would decide alone.

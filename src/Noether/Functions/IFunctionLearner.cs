@@ -10,6 +10,9 @@ internal interface IFunctionLearner
     /// <summary>The samples in the coordinates of the input. Shape [N, n].</summary>
     PointCloud Points { get; }
 
+    /// <summary>The coordinates to start with; null for whitened ones.</summary>
+    CoordinateFrame? Frame => null;
+
     /// <summary>Another way to learn the same, to be tried where this one does not decide; null where there is none.</summary>
     IFunctionLearner? Alternative => null;
 
@@ -69,9 +72,13 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 
 /// <summary>Sets of points without a function: orbits.</summary>
 /// <param name="Samples">The points and the set of each.</param>
-internal sealed record PointSets(LabelledPoints Samples) : IFunctionLearner
+/// <param name="Dimension">The dimension of the sets, for normals of neighbourhoods where no polynomial will do; null where it is not known.</param>
+internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) : IFunctionLearner
 {
     private const int Parts = 8;
+
+    /// <inheritdoc/>
+    public IFunctionLearner? Alternative => Dimension is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
 
     /// <inheritdoc/>
     public PointCloud Points => Samples.Points;
@@ -83,5 +90,26 @@ internal sealed record PointSets(LabelledPoints Samples) : IFunctionLearner
         var parts = SampleParts.Deal(z.Points, Parts, 1, seed.For("parts"));
         var learned = PointSetLearner.Learn(z, parts, new(), execution);
         return learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
+    }
+}
+
+/// <summary>Sets of points by the normals of their neighbourhoods.</summary>
+/// <param name="Samples">The points and the set of each.</param>
+/// <param name="Dimension">The dimension of the sets.</param>
+internal sealed record PointNeighbourhoods(LabelledPoints Samples, int Dimension) : IFunctionLearner
+{
+    private const int Parts = 4;
+
+    /// <inheritdoc/>
+    public PointCloud Points => Samples.Points;
+
+    /// <inheritdoc/>
+    public CoordinateFrame Frame => CoordinateFrame.OneScale(Points);
+
+    /// <inheritdoc/>
+    public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
+    {
+        var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
+        return LocalNormals.Learn(z, Dimension, SampleParts.Deal(z.Points, Parts, 1, seed.For("parts")));
     }
 }

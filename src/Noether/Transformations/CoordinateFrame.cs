@@ -43,6 +43,23 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
         };
     }
 
+    /// <summary>The frame about the mean of the samples that divides all coordinates by one length.</summary>
+    public static CoordinateFrame OneScale(PointCloud points)
+    {
+        var (mean, n) = (points.Mean(), points.Dimension);
+        var square = 0.0;
+        for (var i = 0; i < points.Count; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                square += (points[i, j] - mean[j]) * (points[i, j] - mean[j]) / (points.Count * (double)n);
+            }
+        }
+
+        var length = square > 0 ? Math.Sqrt(square) : 1;
+        return new([.. mean], 1 / length * Matrix.Identity(n), length * Matrix.Identity(n)) { Spreads = [.. Enumerable.Repeat(length, n)] };
+    }
+
     /// <summary>The frame of some combinations of these coordinates: z' = Q z.</summary>
     /// <param name="rows">Q, with orthonormal rows. Shape [r', r].</param>
     public CoordinateFrame Quotient(Matrix rows) => this with { Map = rows * Map, Lift = Lift * rows.Transposed };

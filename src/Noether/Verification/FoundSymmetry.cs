@@ -45,6 +45,9 @@ public sealed record FoundSymmetry
     /// <summary>About how many samples would decide; null where the verdict is sure or nobody knows.</summary>
     public int? NeededSamples { get; init; }
 
+    /// <summary>The function and its test, which judge other proposals too.</summary>
+    internal Quotient? Quotient { get; init; }
+
     /// <summary>What a careful reader should know.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

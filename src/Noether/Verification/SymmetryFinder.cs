@@ -30,7 +30,7 @@ internal static class SymmetryFinder
     private static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, int tries, Seed seed, Execution execution)
     {
         execution.Report("symmetry", 0, "learning the function");
-        var whole = CoordinateFrame.Whitening(learner.Points, options.SmallestExtent);
+        var whole = learner.Frame ?? CoordinateFrame.Whitening(learner.Points, options.SmallestExtent);
         var quotient = Quotient.Of(learner, whole, options, seed.For("function"), execution);
         if (quotient.Learned.Fit.Obstacle is { } obstacle)
         {
@@ -95,6 +95,7 @@ internal static class SymmetryFinder
         Tolerance = options.Test.Tolerance,
         Fit = quotient.Learned.Fit,
         Dependence = quotient.Dependence,
+        Quotient = quotient,
         Algebra = new AlgebraIdentification.None { Reason = reason },
         Findings = quotient.Findings,
     };

@@ -34,6 +34,7 @@ internal static class SymmetryNaming
             Asymmetry = judged.Asymmetry,
             Fit = quotient.Learned.Fit,
             Dependence = quotient.Dependence,
+            Quotient = quotient,
             Space = kind,
             Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
             Generators = span.Estimate(search, learner.Points, options),

@@ -15,7 +15,25 @@ internal sealed class FieldOptions
 
     private readonly Option<string?> _complex = new("--complex") { Description = "The fields are complex: pairs (re, im, re, im, ...) or blocks (all re, then all im). Conjugate fields need to know.", HelpName = "pairs|blocks" };
 
-    private readonly Option<bool> _linear = new("--linear") { Description = "Look among all matrices, not only rotations: scalings, shears, boosts. By the invariants of the orbits." };
+    private readonly Option<string?> _space = new("--space")
+    {
+        Description = "Restrict the search: rotations (and translations), linear maps, or affine maps. Default: as general as the samples allow.",
+        HelpName = "rotations|linear|affine",
+    };
+
+    private readonly Option<double> _tolerance = new("--tolerance")
+    {
+        Description = "The largest asymmetry of a symmetry, between 0 and 1.",
+        DefaultValueFactory = _ => new SymmetryTestOptions().Tolerance,
+        HelpName = "D",
+    };
+
+    private readonly Option<double> _confidence = new("--confidence")
+    {
+        Description = "How sure each bound of the asymmetry is, from 0.5 to below 1.",
+        DefaultValueFactory = _ => new SymmetryTestOptions().Confidence,
+        HelpName = "P",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public static FieldOptions AddTo(Command command)
@@ -23,32 +41,37 @@ internal sealed class FieldOptions
         var options = new FieldOptions();
         options._fields.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
         options._complex.AcceptOnlyFromAmong("pairs", "blocks");
-        foreach (var option in new Option[] { options._fields, options._conjugate, options._complex, options._linear })
+        options._space.AcceptOnlyFromAmong("rotations", "linear", "affine");
+        options._tolerance.Validators.Add(result => Require(result, value => value is > 0 and < 1, "a number between 0 and 1"));
+        options._confidence.Validators.Add(result => Require(result, value => value is >= 0.5 and < 1, "a number from 0.5 to below 1"));
+        foreach (var option in new Option[] { options._fields, options._conjugate, options._complex, options._space, options._tolerance, options._confidence })
         {
             command.Options.Add(option);
+        }
+
+        foreach (var (name, advice) in Replaced)
+        {
+            var old = new Option<bool>(name) { Hidden = true };
+            old.Validators.Add(result => result.AddError($"{name} is gone: {advice}"));
+            command.Options.Add(old);
         }
 
         command.Validators.Add(options.Check);
         return options;
     }
 
-    /// <summary>Whether any transformations but rotations of the columns were asked for.</summary>
-    public bool AreGiven(CommandResult result) => result.GetValue(_fields) > 1 || result.GetValue(_linear);
+    /// <summary>Whether the coordinates were said to be several vectors, or the search was restricted.</summary>
+    public bool AreGiven(CommandResult result) => result.GetValue(_fields) > 1 || result.GetValue(_space) is not null;
 
     /// <summary>Whether the coordinates are several vectors, in which every column has its place.</summary>
     public bool AreTied(ParseResult parsed) => parsed.GetValue(_fields) > 1;
 
-    /// <summary>The estimators to use; null where nothing was given, for rotations of the columns.</summary>
+    /// <summary>Where to look, and when to believe.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="source">The table, for messages.</param>
     /// <param name="coordinates">The names of its coordinates.</param>
-    public GeneratorSearchOptions? Read(ParseResult parsed, string source, ImmutableArray<string> coordinates)
+    public SymmetryFinderOptions Read(ParseResult parsed, string source, ImmutableArray<string> coordinates)
     {
-        if (parsed.GetValue(_fields) == 1 && !parsed.GetValue(_linear))
-        {
-            return null;
-        }
-
         var fields = new FieldLayout(parsed.GetValue(_fields), [.. parsed.GetValue(_conjugate) ?? []])
         {
             Complex = parsed.GetValue(_complex) switch
@@ -61,9 +84,32 @@ internal sealed class FieldOptions
         RequireFields(source, coordinates, fields);
         return new()
         {
-            Methods = GeneratorMethods.Invariants,
-            LiePca = new() { Fields = fields, Space = parsed.GetValue(_linear) ? GeneratorSpace.Linear : GeneratorSpace.Rotations },
+            Fields = fields,
+            Space = parsed.GetValue(_space) switch
+            {
+                "rotations" => GeneratorSpace.Rotations,
+                "linear" => GeneratorSpace.Linear,
+                "affine" => GeneratorSpace.Affine,
+                _ => null,
+            },
+            Test = new() { Tolerance = parsed.GetValue(_tolerance), Confidence = parsed.GetValue(_confidence) },
         };
+    }
+
+    // What the kind of symmetry had to be said with, when it had to be said.
+    private static ImmutableArray<(string Name, string Advice)> Replaced { get; } =
+    [
+        ("--linear", "no option needs to name the kind of symmetry now. Leave it out, or restrict the search with --space linear."),
+        ("--affine", "no option needs to name the kind of symmetry now. Leave it out, or restrict the search with --space affine."),
+        ("--whiten", "stretched rotations are found as what they are, and the report says in which units they rotate. Leave it out."),
+    ];
+
+    private static void Require(OptionResult result, Func<double, bool> holds, string expected)
+    {
+        if (!holds(result.GetValueOrDefault<double>()))
+        {
+            result.AddError($"{result.Option.Name}: expected {expected}, got '{string.Join(' ', result.Tokens)}'.");
+        }
     }
 
     private static void RequireFields(string source, ImmutableArray<string> coordinates, FieldLayout fields)
@@ -80,6 +126,11 @@ internal sealed class FieldOptions
 
     private void Check(CommandResult result)
     {
+        if (result.GetValue(_fields) > 1 && result.GetValue(_space) == "affine")
+        {
+            result.AddError("--space affine: vectors that are moved together share no translation; take --space linear, or leave --fields out.");
+        }
+
         foreach (var field in result.GetValue(_conjugate) ?? [])
         {
             if (field < 0 || field >= result.GetValue(_fields))

@@ -42,7 +42,7 @@ internal sealed class PictureOptions
         {
             if (result.GetValue(options._components) is not null && fields.AreGiven(result))
             {
-                result.AddError("--components: principal components are no fields; leave --fields and --linear out.");
+                result.AddError("--components: principal components are no fields of yours; leave --fields and --space out.");
             }
         });
         return options;

@@ -25,6 +25,9 @@ public sealed record LoadedSamples
     /// <summary>What a reader of the result should know about the data.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>Whether classes are narrow windows about levels of the values, so that the samples between them are gone.</summary>
+    public bool IsWindowed { get; init; }
+
     /// <summary>The file as the user named it.</summary>
     public required string Source { get; init; }
 
@@ -62,6 +65,7 @@ public sealed record LoadedSamples
             Dropped = table.RowCount - kept.Length,
             Ignored = review.Ignored,
             Findings = [.. SampleFindings.Of(table, review, roles, heads, kept)],
+            IsWindowed = roles.Levels is not null,
             Source = table.Source,
             Sha256 = table.Sha256,
         };

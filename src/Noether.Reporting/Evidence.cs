@@ -10,6 +10,7 @@ internal static class Evidence
         .. report.Classifier is { } classifier ? Classifier(classifier) : [],
         .. report.Embedding is { } embedding ? Embedding(embedding) : [],
         .. report.Orbits is { } orbits ? Orbits(orbits, report.Data) : [],
+        .. report.Symmetry is { } symmetry ? Symmetry(symmetry) : [],
         .. report.Generators is { } generators ? Generators(generators) : [],
     ];
 
@@ -27,7 +28,7 @@ internal static class Evidence
             return $"{NumberText.Count(data.Points)} entries{(data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} left out" : "")}";
         }
 
-        var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} outside every class dropped" : "";
+        var dropped = data.Dropped > 0 ? $", {NumberText.Count(data.Dropped)} left out" : "";
         return $"{NumberText.Count(data.Points)} points in R^{data.Dimension}{classes}{dropped}";
     }
 
@@ -82,18 +83,41 @@ internal static class Evidence
         }
     }
 
+    private static IEnumerable<EvidenceRow> Symmetry(SymmetryReport symmetry)
+    {
+        if (symmetry.Fit is { } fit)
+        {
+            yield return new("function", fit.Method, $"leaves {NumberText.Percent(fit.Unexplained)} unexplained");
+        }
+
+        if (symmetry.Asymmetry is { } asymmetry)
+        {
+            var spectrum = symmetry.Spectrum ?? [];
+            var next = spectrum.FirstOrDefault(candidate => candidate.Lower > symmetry.Tolerance);
+            yield return new("symmetry", $"asymmetry, {NumberText.Percent(asymmetry.Confidence)} bounds", Interval(asymmetry), next is null ? "" : "first field beyond the tolerance", next is null ? "" : Interval(next));
+            yield return new("symmetry", "tolerance", NumberText.Percent(symmetry.Tolerance));
+        }
+
+        if (symmetry.Dependence is { Unused: { Length: > 0 } unused } dependence)
+        {
+            yield return new("symmetry", $"does not depend on {string.Join(", ", unused)}: asymmetry of moving along", dependence.Asymmetry is { } along ? Interval(along) : "");
+        }
+
+        if (symmetry.AcrossOrbits is { } across)
+        {
+            yield return new("symmetry", "asymmetry on the orbits in the embedding", Interval(across));
+        }
+    }
+
+    private static string Interval(Verification.Asymmetry asymmetry) => $"{NumberText.Percent(asymmetry.Value)} ({NumberText.Percent(asymmetry.Lower)} to {NumberText.Percent(Math.Min(1, asymmetry.Upper))})";
+
     private static IEnumerable<EvidenceRow> Generators(GeneratorReport generators)
     {
         yield return new("generators", generators.Method == "given" ? "number, as given" : $"{(generators.AreRejected ? "rejected candidates" : "number")}, by {generators.Method}", NumberText.Count(generators.Count));
         if (generators.InvarianceError is { } invariance)
         {
             var control = generators.Control is { } random ? NumberText.Short(random) : "";
-            yield return new("generators", "invariance error (about 1 for a symmetry)", NumberText.Short(invariance), control.Length > 0 ? "random matrices" : "", control);
-        }
-
-        if (generators.LabelAgreement is { } labels)
-        {
-            yield return new("generators", $"moved samples that keep their class (unmoved: {NumberText.Percent(labels.Unmoved)})", NumberText.Percent(labels.Moved), "random matrices", NumberText.Percent(labels.Control));
+            yield return new("generators", "moved points, in neighbour distances (about 1 where flows hold)", NumberText.Short(invariance), control.Length > 0 ? "random matrices" : "", control);
         }
 
         if (generators.ClosureError is { } closure)

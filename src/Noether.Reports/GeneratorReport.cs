@@ -6,13 +6,13 @@ using Noether.Verification;
 namespace Noether.Reports;
 
 /// <summary>The generators regressed from the orbits.</summary>
-/// <param name="Method">"hyperplane", "lie-pca", "gradient" or "invariants".</param>
+/// <param name="Method">"asymmetry", "hyperplane", "lie-pca", or "given".</param>
 /// <param name="Count">How many generators the data support.</param>
-/// <param name="Spectrum">Strength of each candidate direction, decreasing; the first <paramref name="Count"/> are generators.</param>
+/// <param name="Spectrum">By asymmetry: the asymmetry of each candidate, increasing. By other methods: the strength of each, decreasing. The first <paramref name="Count"/> are generators.</param>
 /// <param name="Matrices">The generators in the input's coordinates, acting on x - centre. Shape [count][d, d].</param>
 public sealed record GeneratorReport(string Method, int Count, ImmutableArray<double> Spectrum, ImmutableArray<Matrix> Matrices)
 {
-    /// <summary>Whether the data support them: "symmetric", "none" or "cannot tell"; null where they were given or not put to the test.</summary>
+    /// <summary>The verdict on them, "symmetric", "approximate", "none" or "cannot-tell"; null where they were given or not judged.</summary>
     public string? Evidence { get; init; }
 
     /// <summary>Whether they were put to the test and did not pass.</summary>
@@ -39,36 +39,30 @@ public sealed record GeneratorReport(string Method, int Count, ImmutableArray<do
     /// <summary>How far commutators leave the span, 0 to 1.</summary>
     public double? ClosureError { get; init; }
 
-    /// <summary>Mean distance from moved points to their orbit, in units of the mean neighbour distance on the orbit; about 1 for a symmetry.</summary>
+    /// <summary>How far flows hold: the mean distance from points that were moved by up to a full turn to their orbit or class, in units of the neighbour distance there; about 1 where they hold. A diagnostic, not the verdict.</summary>
     public double? InvarianceError { get; init; }
 
     /// <summary>The same number for random matrices of equal norm: what no symmetry looks like.</summary>
     public double? Control { get; init; }
-
-    /// <summary>How often moved samples keep their class; null without classes.</summary>
-    public LabelAgreementReport? LabelAgreement { get; init; }
 
     /// <summary>Agreement with a second method: the largest principal angle's sine; null where only one ran.</summary>
     public AgreementReport? Agreement { get; init; }
 
     private const string Symmetric = "symmetric";
 
-    /// <summary>What an estimate, its test and the algebra of its generators say.</summary>
+    /// <summary>What an estimate, its verdict and the algebra of its generators say.</summary>
     /// <param name="estimate">The generators.</param>
-    /// <param name="evidence">The test; null where there was none.</param>
+    /// <param name="verdict">The verdict; null where there was none.</param>
     /// <param name="algebra">The algebra; null where it has not been looked for.</param>
-    public static GeneratorReport Of(GeneratorEstimate estimate, SymmetryEvidence? evidence, AlgebraIdentification? algebra) => new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
+    public static GeneratorReport Of(GeneratorEstimate estimate, SymmetryVerdict? verdict, AlgebraIdentification? algebra) => new(estimate.Method, estimate.Count, estimate.Spectrum, estimate.Generators)
     {
-        Evidence = evidence?.Verdict switch { null => null, SymmetryVerdict.Symmetric => Symmetric, SymmetryVerdict.None => "none", _ => "cannot tell" },
-        SpectrumNoise = estimate.Spectrum.IsEmpty ? null : estimate.SpectrumNoise,
-        CountStability = estimate.Spectrum.IsEmpty ? null : estimate.CountStability,
-        CountInterval = estimate.Spectrum.IsEmpty ? null : (estimate.FewestCount, estimate.MostCount),
+        Evidence = verdict is { } judged ? SymmetryReport.Word(judged) : null,
+        SpectrumNoise = estimate.SpectrumNoise > 0 ? estimate.SpectrumNoise : null,
+        CountStability = estimate.SpectrumNoise > 0 ? estimate.CountStability : null,
+        CountInterval = estimate.SpectrumNoise > 0 ? (estimate.FewestCount, estimate.MostCount) : null,
         StandardErrors = estimate.StandardErrors,
         EntryErrors = estimate.EntryErrors,
         Centre = estimate.Centre,
         ClosureError = algebra is AlgebraIdentification.None ? null : algebra?.ClosureError,
-        InvarianceError = evidence?.Invariance?.Error,
-        Control = evidence?.Invariance?.Control,
-        LabelAgreement = evidence?.Labels is { } labels ? new(labels.Moved, labels.Ceiling, labels.Chance, labels.Control) : null,
     };
 }

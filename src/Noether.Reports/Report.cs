@@ -41,6 +41,9 @@ public sealed record Report
     /// <summary>The generators regressed from the orbits.</summary>
     public GeneratorReport? Generators { get; init; }
 
+    /// <summary>The answer with its asymmetry; null for commands that look for no symmetry.</summary>
+    public SymmetryReport? Symmetry { get; init; }
+
     /// <summary>What algebra the generators span.</summary>
     public AlgebraReport? Algebra { get; init; }
 

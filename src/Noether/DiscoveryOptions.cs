@@ -20,11 +20,11 @@ public sealed record DiscoveryOptions
     /// <summary>How classes are cut into orbits.</summary>
     public OrbitOptions Orbits { get; init; } = new();
 
-    /// <summary>How generators are regressed.</summary>
+    /// <summary>How generators are regressed from the orbits.</summary>
     public HyperplaneOptions Generators { get; init; } = new();
 
-    /// <summary>Other estimators of generators to try in place of the hyperplane regression, tied fields among them; null for none. Default null: rotations of the columns, by hyperplanes and, where the test bears out none of theirs, by all other estimators.</summary>
-    public GeneratorSearchOptions? Search { get; init; }
+    /// <summary>Where symmetries are looked for, and when they are believed.</summary>
+    public SymmetryFinderOptions Symmetry { get; init; } = new();
 
     /// <summary>
     /// Generators are looked for on the first so many coordinates, at least 2; null for all. Default null. For samples in principal components, of which a network needs more than a
@@ -44,8 +44,38 @@ public sealed record DiscoveryOptions
         }
     }
 
-    /// <summary>How generators are put to the test.</summary>
-    public VerificationOptions Verification { get; init; } = new();
+    /// <summary>
+    /// Steps of a training at most, at least 1; null, the default, for as many as the epochs allow. It bounds the time of a training: on a large or difficult table the classifier then ends before it is
+    /// perfect, which costs orbits and not the verdict.
+    /// </summary>
+    public int? MostSteps
+    {
+        get;
+        init
+        {
+            if (value is { } steps)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1, nameof(MostSteps));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>Samples that the classifier is trained on at most, at least 100; null, the default, for all. Others are left to the symmetry, which looks at all.</summary>
+    public int? MostSamples
+    {
+        get;
+        init
+        {
+            if (value is { } samples)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(samples, 100, nameof(MostSamples));
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>Further networks that are trained from other seeds to see whether they find the same orbits, 0 or more. Default 0: each costs a training.</summary>
     public int Repeats

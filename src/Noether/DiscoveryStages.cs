@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Functions;
 using Noether.Generators;
 using Noether.Learning;
 using Noether.LieAlgebras;
@@ -12,20 +13,26 @@ namespace Noether;
 /// <summary>The stages of <see cref="SymmetryDiscovery"/> that are more than one call.</summary>
 internal static class DiscoveryStages
 {
-    private static readonly GeneratorSearchOptions Further = new() { Methods = GeneratorMethods.LiePca | GeneratorMethods.Gradient | GeneratorMethods.Invariants };
-
     public static SymmetryDiscovery Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        var classifier = TrainedClassifier.Train(data, options.Network, options.Training, seed.For("training"), execution);
+        var shown = Shown(data, options, seed.For("shown"));
+        var classifier = TrainedClassifier.Train(data.Select(shown.AsSpan()), options.Network, Bounded(options, shown.Length), seed.For("training"), execution);
         var right = classifier.CorrectlyClassified(data, execution);
         var used = Thinned(data.Cells, right, options.SamplesPerClass, seed.For("thinning"));
         return new()
         {
             Classifier = classifier,
             Used = used,
-            SelectionFindings = [.. SelectionFindingsOf("the classifier gets", (data.Count, right.Length, used.Length), options)],
+            SelectionFindings = [.. Limits(data, shown, classifier, options), .. SelectionFindingsOf("the classifier gets", (data.Count, right.Length, used.Length), options)],
             Embedding = classifier.Network.Embed(data.Points.ToSingle(), execution),
         };
+    }
+
+    /// <summary>Whether labels can be predicted at all, by trainings as long as the classifier's.</summary>
+    public static HeldOutAccuracy HeldOut(LabelledPoints data, TrainedClassifier classifier, DiscoveryOptions options, Seed seed, Execution execution)
+    {
+        var shown = Shown(data, options, seed.For("shown"));
+        return HeldOutAccuracy.Measure(data.Select(shown.AsSpan()), options.Network, options.Training with { MaximumEpochs = Math.Max(classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"));
     }
 
     /// <summary>The first stage where the embedding is given: the samples are those for whose class their neighbours in it vote.</summary>
@@ -40,36 +47,6 @@ internal static class DiscoveryStages
             Embedding = embedding,
             HeldOut = vote.Accuracy,
         };
-    }
-
-    private static ImmutableArray<int> Thinned(Labels cells, ImmutableArray<int> samples, int most, Seed seed)
-    {
-        var members = cells.Select(samples.AsSpan()).Members();
-        if (members.All(ofClass => ofClass.Length <= most))
-        {
-            return samples;
-        }
-
-        return [.. members.SelectMany((ofClass, k) =>
-        {
-            var order = ofClass.ToArray();
-            seed.For(k).Stream().Shuffle<int>(order);
-            return order.Take(most);
-        }).Select(position => samples[position]).Order()];
-    }
-
-    private static IEnumerable<Finding> SelectionFindingsOf(string judge, (int Samples, int Right, int Used) counts, DiscoveryOptions options)
-    {
-        var (samples, right, used) = counts;
-        if (right < samples)
-        {
-            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out because {judge} them wrong.");
-        }
-
-        if (used < right)
-        {
-            yield return new("ORB005", Severity.Note, $"Orbits were looked for among {used} of {right} samples, at most {options.SamplesPerClass} of each class, drawn at random.");
-        }
     }
 
     public static ImmutableArray<double> Stability(LabelledPoints data, OrbitPartition first, DiscoveryOptions options, Seed seed, Execution execution)
@@ -95,60 +72,108 @@ internal static class DiscoveryStages
 
     /// <summary>The samples in the coordinates on which generators are looked for.</summary>
     public static LabelledPoints OnGeneratorCoordinates(LabelledPoints data, DiscoveryOptions options) =>
-        options.GeneratorCoordinates is { } count && count < data.Points.Dimension ? new(data.Points.FirstCoordinates(count), data.Heads) : data;
+        options.GeneratorCoordinates is { } count && count < data.Points.Dimension ? new(data.Points.FirstCoordinates(count), data.Heads) { Values = data.Values } : data;
 
-    public static ImmutableArray<GeneratorEstimate> Generators(LabelledPoints data, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution) =>
-        options.Search is { } search
-            ? [.. GeneratorSearch.Estimates(data, orbits, search, seed, execution)]
-            : [GeneratorEstimate.FromOrbits(orbits, options.Generators, seed, execution)];
-
-    /// <summary>Puts every estimate to the test and keeps the best.</summary>
-    public static SymmetryDiscovery Weigh(
-        LabelledPoints data, (SymmetryDiscovery Discovery, ImmutableArray<GeneratorEstimate> Estimates) found, DiscoveryOptions options, Seed seed, Execution execution)
+    /// <summary>The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.</summary>
+    public static (FoundSymmetry Symmetry, ImmutableArray<JudgedEstimate> Proposals) Find(
+        LabelledPoints data, OrbitPartition orbits, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        var best = GeneratorSearch.Of(
-        [
-            .. found.Estimates.Select(estimate => new GeneratorTrial(
-                estimate,
-                options.Search is { } search
-                    ? SymmetryEvidence.Weigh(data, found.Discovery.HeldOut, estimate, search.Verification, seed, execution)
-                    : SymmetryEvidence.Weigh(data, estimate, options.Verification, seed, execution))),
-        ]).Best;
-        return found.Discovery with { Generators = best.Estimate, Evidence = best.Evidence };
-    }
-
-    /// <summary>
-    /// Where the planes found no symmetry, rotations by the estimators that need no whole spheres or circles: tangent spaces, gradients of the classes, and invariants. What the test bears
-    /// out takes the place of what failed; otherwise all stays as it was.
-    /// </summary>
-    public static SymmetryDiscovery LookFurther(LabelledPoints data, SymmetryDiscovery discovery, IReadOnlyList<PointCloud> orbits, DiscoveryOptions options, Seed seed, Execution execution)
-    {
-        if (options.Search is not null || discovery.Evidence is { Verdict: SymmetryVerdict.Symmetric } || discovery.HeldOut is { BeatsChance: false })
+        IFunctionLearner learner = data.Values.IsEmpty ? new ClassSamples(data) : new ValueSamples(data.Points, data.Values);
+        var found = SymmetryFinder.Find(learner, options.Symmetry, seed.For("symmetry"), execution);
+        if (orbits.Orbits.IsEmpty)
         {
-            return discovery;
+            return (found, []);
         }
 
-        var further = Weigh(data, (discovery, [.. GeneratorSearch.Estimates(data, orbits, Further, seed, execution)]), options, seed, execution);
-        return further.Evidence is { Verdict: SymmetryVerdict.Symmetric } ? further : discovery;
+        var clouds = orbits.CloudsOf(data.Points);
+        ImmutableArray<GeneratorEstimate> proposals = [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
+        if (found.Verdict == SymmetryVerdict.CannotTell && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
+        {
+            found = decided;
+        }
+
+        var both = OrbitSymmetry.Among(found, proposals, [.. clouds], options.Symmetry, seed, execution);
+        return (both.Symmetry, both.Proposals);
     }
 
-    public static AlgebraIdentification Name(LabelledPoints data, SymmetryDiscovery discovery, DiscoveryOptions options, Seed seed, Execution execution) => discovery switch
+    /// <summary>The asymmetry of what was found on the orbits that the network found: they must not be left, whatever the road; null where these have no surface to tell.</summary>
+    public static Asymmetry? AcrossOrbits(LabelledPoints data, OrbitPartition orbits, FoundSymmetry found, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        { HeldOut.BeatsChance: false } => new AlgebraIdentification.None { Reason = "The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: " + discovery.HeldOut.Describe() },
-        { Orbits.Orbits: [] } => new AlgebraIdentification.None { Reason = "No class has enough samples that are classified right to look for orbits." },
-        { Evidence.Verdict: not SymmetryVerdict.Symmetric } => new AlgebraIdentification.None { Reason = discovery.Evidence.Reason },
-        { Generators: { } found, Orbits: { } orbits } => AlgebraIdentification.Identify(
-            found.Generators,
-            IdentificationInput.Of(found, orbits.CloudsOf(data.Points)) with { IsSymmetry = matrix => IsSymmetry(data, found, matrix, options, seed.For("brackets"), execution) },
-            seed,
-            execution),
-        _ => throw new InvalidOperationException("Evidence of a symmetry rests on generators; there are none."),
-    };
+        if (found is not { Verdict: SymmetryVerdict.Symmetric, Generators: { Count: > 0 } generators, Quotient: { } quotient } || orbits.Orbits.IsEmpty)
+        {
+            return null;
+        }
 
-    /// <summary>Whether a commutator that leaves the span of the generators, of norm 1, passes the test that they have passed.</summary>
-    private static bool IsSymmetry(LabelledPoints data, GeneratorEstimate found, Matrix matrix, DiscoveryOptions options, Seed seed, Execution execution)
+        var samples = OnOrbits(data, orbits);
+        var learned = new PointSets(samples).Learn(quotient.Frame, seed.For("orbits"), execution);
+        var test = learned.Fit.Obstacle is null ? SymmetryTest.Of(learned, quotient.Frame.Apply(samples.Points), options.Symmetry.Test, execution) : null;
+        return test?.Judge(OrbitSymmetry.Fields(generators, quotient.Frame))?.Asymmetry;
+    }
+
+    private static LabelledPoints OnOrbits(LabelledPoints data, OrbitPartition orbits)
     {
-        var alone = found.With([found.Generators[0].Norm * matrix], found.StandardErrors.Max());
-        return SymmetryEvidence.Weigh(data, alone, options.Verification, seed, execution).Verdict == SymmetryVerdict.Symmetric;
+        var samples = Enumerable.Range(0, data.Count).Where(sample => orbits.OrbitOf[sample] >= 0).ToArray();
+        return new(data.Points.Select(samples), new Labels("orbit", [.. samples.Select(sample => orbits.OrbitOf[sample])], [.. orbits.Orbits.Select((_, number) => $"{number}")]));
+    }
+
+    private static int[] Shown(LabelledPoints data, DiscoveryOptions options, Seed seed)
+    {
+        int[] all = [.. Enumerable.Range(0, data.Count)];
+        if (options.MostSamples is not { } most || most >= data.Count)
+        {
+            return all;
+        }
+
+        seed.Stream().Shuffle<int>(all);
+        return [.. all.Take(most).Order()];
+    }
+
+    private static TrainingOptions Bounded(DiscoveryOptions options, int samples)
+    {
+        var steps = Math.Max(1, (samples + options.Training.BatchSize - 1) / options.Training.BatchSize);
+        return options.MostSteps is { } most ? options.Training with { MaximumEpochs = Math.Clamp(most / steps, 1, options.Training.MaximumEpochs) } : options.Training;
+    }
+
+    private static IEnumerable<Finding> Limits(LabelledPoints data, int[] shown, TrainedClassifier classifier, DiscoveryOptions options)
+    {
+        if (shown.Length < data.Count)
+        {
+            yield return new("LIM001", Severity.Note, $"The classifier was trained on {shown.Length:N0} of {data.Count:N0} samples, drawn at random; the verdict rests on all of them.");
+        }
+
+        if (options.MostSteps is not null && !classifier.ReachedTarget && classifier.Epochs < options.Training.MaximumEpochs)
+        {
+            yield return new("LIM002", Severity.Note, $"The training ended after {classifier.Epochs} epochs, to bound its time, before the wanted accuracy: some orbits may be missing. The verdict does not rest on it.");
+        }
+    }
+
+    private static ImmutableArray<int> Thinned(Labels cells, ImmutableArray<int> samples, int most, Seed seed)
+    {
+        var members = cells.Select(samples.AsSpan()).Members();
+        if (members.All(ofClass => ofClass.Length <= most))
+        {
+            return samples;
+        }
+
+        return [.. members.SelectMany((ofClass, k) =>
+        {
+            var order = ofClass.ToArray();
+            seed.For(k).Stream().Shuffle<int>(order);
+            return order.Take(most);
+        }).Select(position => samples[position]).Order()];
+    }
+
+    private static IEnumerable<Finding> SelectionFindingsOf(string judge, (int Samples, int Right, int Used) counts, DiscoveryOptions options)
+    {
+        var (samples, right, used) = counts;
+        if (right < samples)
+        {
+            yield return new("ORB004", Severity.Note, $"{samples - right} of {samples} samples were left out of the orbits because {judge} them wrong.");
+        }
+
+        if (used < right)
+        {
+            yield return new("ORB005", Severity.Note, $"Orbits were looked for among {used} of {right} samples, at most {options.SamplesPerClass} of each class, drawn at random.");
+        }
     }
 }

@@ -33,14 +33,20 @@ public sealed record SymmetryDiscovery
     /// <summary>Share of re-trained networks that find as many orbits in a class. Shape [classes]; empty without repeats.</summary>
     public ImmutableArray<double> OrbitStability { get; init; } = [];
 
-    /// <summary>The generators that the orbits share.</summary>
-    public GeneratorEstimate? Generators { get; init; }
+    /// <summary>The answer: verdict, asymmetry, generators, algebra.</summary>
+    public FoundSymmetry? Symmetry { get; init; }
 
-    /// <summary>Whether the data support the generators.</summary>
-    public SymmetryEvidence? Evidence { get; init; }
+    /// <summary>What the paper's regression proposes from the orbits, judged by the same test; empty where there are no orbits.</summary>
+    public ImmutableArray<JudgedEstimate> Proposals { get; init; } = [];
+
+    /// <summary>The asymmetry of the answer on the orbits that the network found: the two roads contradict each other where it is above the tolerance. Null where it could not be measured.</summary>
+    public Asymmetry? AcrossOrbits { get; init; }
+
+    /// <summary>The generators of the answer; null where there are none.</summary>
+    public GeneratorEstimate? Generators => Symmetry?.Generators;
 
     /// <summary>The algebra that they span.</summary>
-    public AlgebraIdentification? Algebra { get; init; }
+    public AlgebraIdentification? Algebra => Symmetry?.Algebra;
 
     /// <summary>Wall-clock seconds of every stage.</summary>
     public ImmutableArray<StageTime> Timings { get; init; } = [];
@@ -78,22 +84,15 @@ public sealed record SymmetryDiscovery
             ? clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution))
             : clock.Measure("vote", () => DiscoveryStages.Take(data, given, options, seed, execution)));
         discovery = discovery.Classifier is not { } classifier ? discovery
-            : Keep(discovery with { HeldOut = clock.Measure("held-out", () => HeldOutAccuracy.Measure(data, options.Network, options.Training with { MaximumEpochs = Math.Max(classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"))) });
+            : Keep(discovery with { HeldOut = clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution)) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
         discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });
 
-        if (discovery.Orbits!.Orbits.IsEmpty)
-        {
-            return Keep(discovery with { Algebra = DiscoveryStages.Name(data, discovery, options, seed.For("algebra"), execution) });
-        }
-
         // From here on the embedding has done its work: generators act on the original points.
         data = DiscoveryStages.OnGeneratorCoordinates(data, options);
-        var orbits = discovery.Orbits!.CloudsOf(data.Points);
-        var estimates = clock.Measure("generators", () => DiscoveryStages.Generators(data, orbits, options, seed.For("generators"), execution));
-        discovery = Keep(clock.Measure("evidence", () => DiscoveryStages.Weigh(data, (discovery, estimates), options, seed.For("evidence"), execution)));
-        discovery = Keep(clock.Measure("generators", () => DiscoveryStages.LookFurther(data, discovery, orbits, options, seed.For("further"), execution)));
-        return Keep(discovery with { Algebra = clock.Measure("algebra", () => DiscoveryStages.Name(data, discovery, options, seed.For("algebra"), execution)) });
+        var (symmetry, proposals) = clock.Measure("symmetry", () => DiscoveryStages.Find(data, discovery.Orbits!, options, seed.For("symmetry"), execution));
+        discovery = Keep(discovery with { Symmetry = symmetry, Proposals = proposals });
+        return Keep(discovery with { AcrossOrbits = clock.Measure("agreement", () => DiscoveryStages.AcrossOrbits(data, discovery.Orbits!, symmetry, options, seed.For("agreement"), execution)) });
 
         SymmetryDiscovery Keep(SymmetryDiscovery partial)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Noether.Data;
 using Noether.Experiments.Discovery;
 using Noether.Files;
 
@@ -7,12 +8,18 @@ namespace Noether.Cli.Commands;
 /// <summary>noether detect DATA.</summary>
 internal static class DetectCommand
 {
+    // The classifier shows the orbits; the verdict on values does not rest on it, and it gets a second or two.
+    private const int ValueSteps = 6_000;
+    private const int LabelSteps = 20_000;
+    private const int MostSamples = 20_000;
+
     public static Command Create()
     {
         var command = new Command(
             "detect",
             """
-            Looks for a symmetry in a table of samples: trains a classifier, finds the orbits, regresses generators and names the algebra.
+            Says which continuous symmetry the samples of a function or of classes have: its generators, the algebra they span, and by how much it is broken at most.
+            Nothing needs to be known beforehand. A classifier's embedding shows the orbits beside it.
             Tables are CSV or TSV with a header, NPY, NPZ or Parquet. Coordinates are the numeric columns that no option names.
             The columns of an NPY file are x0, x1, ..; those of an NPZ archive have the names of its arrays, numbered where one has two axes: points0, points1, ..
             Pictures of one size are a folder of PNG files, in sub-folders named after their classes, or an array of three axes in an IDX, NPY or NPZ file.
@@ -22,7 +29,7 @@ internal static class DetectCommand
             Example: noether detect samples.csv --label class --model network.onnx --layer relu_3 --out out
             Example: noether detect samples.csv --value energy --levels -1:1:0.2 --width 0.001 --out out
             Example: noether detect samples.csv --value W.re --value W.im --levels -1:1:0.2 --width 0.02 --layers 200,200,200,100 \
-                       --fields 2 --conjugate 1 --complex pairs --linear --out out
+                       --fields 2 --conjugate 1 --complex pairs --out out
             Example: noether detect pictures --out out
             Example: noether detect pictures.npy --labels labels.npy --components 3 --neighbours 3 --out out
             """);
@@ -47,13 +54,21 @@ internal static class DetectCommand
                 context.Execution.Report("read", 0, path);
                 var table = SampleTable.Read(path, samples.LabelFile(parsed), context.Execution);
                 var loaded = LoadedSamples.From(table, samples.Read(parsed) with { Review = ReviewOf(parsed, model, fields) });
-                var source = new SampleSource(loaded.Source, loaded.Sha256, loaded.Points, loaded.CoordinateNames, loaded.Dropped, loaded.Findings) { Embedding = model.Read(parsed, loaded, context.Execution) };
+                var source = new SampleSource(loaded.Source, loaded.Sha256, WithValues(loaded), loaded.CoordinateNames, loaded.Dropped, loaded.Findings)
+                {
+                    Ignored = [.. loaded.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
+                    Embedding = model.Read(parsed, loaded, context.Execution),
+                };
+                var search = fields.Read(parsed, source.Name, source.CoordinateNames);
                 var options = new DetectionOptions
                 {
                     Discovery = pictures.Read(parsed, table) with
                     {
                         Network = parsed.GetValue(layers) ?? new(),
-                        Search = fields.Read(parsed, source.Name, source.CoordinateNames),
+                        Symmetry = search,
+                        Generators = new() { Fields = search.Fields },
+                        MostSteps = source.Samples.Values.IsEmpty ? LabelSteps : ValueSteps,
+                        MostSamples = MostSamples,
                         Repeats = parsed.GetValue(repeats),
                     },
                     Figures = settings.Figures,
@@ -63,6 +78,10 @@ internal static class DetectCommand
             cancellation));
         return command;
     }
+
+    // Values in windows are classes: a window leaves nothing of the function's shape between them.
+    private static LabelledPoints WithValues(LoadedSamples loaded) =>
+        loaded.Values.Length == loaded.Points.Heads.Length && !loaded.IsWindowed ? new(loaded.Points.Points, loaded.Points.Heads) { Values = loaded.Values } : loaded.Points;
 
     private static ColumnReview ReviewOf(ParseResult parsed, ModelOptions model, FieldOptions fields) =>
         model.IsGiven(parsed) ? ColumnReview.Caution : fields.AreTied(parsed) ? ColumnReview.Clocks : ColumnReview.Full;

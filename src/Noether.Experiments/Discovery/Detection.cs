@@ -34,7 +34,9 @@ internal static class Detection
             ? SymmetryDiscovery.RunOnEmbedding(source.Samples, given.Values, options.Discovery, context.Seed, context.Execution, finished)
             : SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
 
-        var report = DiscoveryReport.Of(blank, source, discovery);
+        var report = discovery.Symmetry is { } found
+            ? FlowReach.AddTo(DiscoveryReport.Of(blank, source, discovery), found, DiscoveryStages.OnGeneratorCoordinates(source.Samples, options.Discovery), context)
+            : DiscoveryReport.Of(blank, source, discovery);
         context.Finished.Report(report);
         return (report, discovery);
     }

@@ -1,6 +1,7 @@
 using Noether.Learning;
 using Noether.Reports;
 using Noether.Runs;
+using Noether.Verification;
 
 namespace Noether.Experiments.Discovery;
 
@@ -10,18 +11,19 @@ internal static class DiscoveryReport
     /// <summary>The report once the samples are there.</summary>
     public static Report WithData(Report blank, SampleSource source) => blank with
     {
-        Data = new(source.Name, source.Sha256, source.Samples.Count, source.Samples.Points.Dimension, [.. source.Samples.Heads.Select(head => head.ClassCount)], source.Dropped),
+        Data = source.Data(hasClasses: true),
         Findings = [.. blank.Findings, .. source.Findings],
     };
 
     /// <summary>The report with the stages that have run.</summary>
     public static Report Of(Report blank, SampleSource source, SymmetryDiscovery discovery) => blank with
     {
-        Verdict = VerdictSentence.Of(discovery) ?? blank.Verdict,
+        Verdict = discovery.Symmetry is { } answer ? VerdictSentence.Of(answer, source.CoordinateNames, discovery.AcrossOrbits) : blank.Verdict,
         Classifier = discovery.Classifier is { } trained ? Classifier(trained, discovery) : null,
         Embedding = source.Embedding is { } given && discovery.HeldOut is { } vote ? new(given.Model, given.Sha256, given.Layer, given.Values.Columns, vote.Accuracy, vote.Shuffled) : null,
         Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
-        Generators = discovery.Generators is { Spectrum.IsEmpty: false } estimate ? GeneratorReport.Of(estimate, discovery.Evidence, discovery.Algebra) : null,
+        Symmetry = discovery.Symmetry is { } found ? SymmetryReport.Of(found, source.CoordinateNames) with { AcrossOrbits = discovery.AcrossOrbits } : null,
+        Generators = discovery.Symmetry is { Generators: { } estimate } symmetry ? GeneratorReport.Of(estimate, symmetry.Verdict, symmetry.Algebra) with { Agreement = Agreement(discovery) } : null,
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
         Timings = [.. blank.Timings, .. discovery.Timings],
@@ -38,6 +40,9 @@ internal static class DiscoveryReport
             ShuffledAccuracy = discovery.HeldOut?.Shuffled,
         };
     }
+
+    private static AgreementReport? Agreement(SymmetryDiscovery discovery) =>
+        new OrbitSymmetry(discovery.Symmetry!, discovery.Proposals) is { Second: { } second, Agreement: { } sine } ? new(second.Estimate.Method, sine) : null;
 
     private static ImmutableArray<OrbitReport> Orbits(SampleSource source, SymmetryDiscovery discovery) =>
     [
@@ -63,8 +68,6 @@ internal static class DiscoveryReport
         .. discovery.Classifier?.Findings ?? [],
         .. discovery.SelectionFindings,
         .. discovery.Orbits?.Findings ?? [],
-        .. discovery.Generators?.Findings ?? [],
-        .. discovery.Evidence?.Findings ?? [],
-        .. discovery.Algebra?.Findings ?? [],
+        .. discovery.Symmetry is { } symmetry ? SymmetryFindings.Of(symmetry, discovery.Proposals, discovery.AcrossOrbits) : [],
     ];
 }

@@ -1,5 +1,6 @@
 using Noether.Numerics;
 using Noether.Reports;
+using Noether.Verification;
 
 namespace Noether.Experiments.Discovery;
 
@@ -9,34 +10,41 @@ internal static class GeneratorFigures
     /// <summary>Generators that are drawn; more do not fit side by side.</summary>
     private const int MostMatrices = 6;
 
-    /// <summary>The spectrum, and the matrices where there are any; nothing without candidates.</summary>
+    /// <summary>The spectrum of the asymmetry, and the matrices where there are any; nothing without candidates.</summary>
     public static IEnumerable<Figure> Of(Report report)
     {
-        if (report.Generators is not { } generators)
+        if (report.Symmetry is { Spectrum: { } spectrum } symmetry)
         {
-            yield break;
+            yield return Spectrum(spectrum, symmetry);
         }
 
-        if (!generators.Spectrum.IsEmpty)
-        {
-            yield return Spectrum(generators);
-        }
-
-        if (!generators.Matrices.IsEmpty)
+        if (report.Generators is { Matrices.IsEmpty: false } generators)
         {
             yield return new(
                 "generators",
-                generators.AreRejected ? "Rejected candidates" : "Generators",
-                generators.AreRejected ? "Entries of the candidates, which did not pass the test: they are no symmetry." : "Entries of the generators in the input's coordinates.",
-                [.. generators.Matrices.Take(MostMatrices).Select((matrix, index) => Picture(matrix, $"{(generators.AreRejected ? "candidate" : "generator")} {index + 1}"))]);
+                "Generators",
+                "Entries of the generators in the input's coordinates.",
+                [.. generators.Matrices.Take(MostMatrices).Select((matrix, index) => Picture(matrix, $"generator {index + 1}"))]);
         }
     }
 
-    private static Figure Spectrum(GeneratorReport generators) => new(
-        "spectrum",
-        "How many generators",
-        $"Strength of each candidate direction; the drop after the first {generators.Count} says how many generators the data support.",
-        [new("spectrum of the candidates", "direction", "standard deviation", [new BarLayer(generators.Spectrum, generators.Count)])]);
+    private static Figure Spectrum(ImmutableArray<Asymmetry> spectrum, SymmetryReport symmetry)
+    {
+        ImmutableArray<double> numbers = [.. spectrum.Select((_, k) => k + 1.0)];
+        return new(
+            "spectrum",
+            "How many generators",
+            $"Asymmetry of the best 1, 2, .. fields together, with its bounds: 0 is an exact symmetry, random fields have about one over the root of the dimension. Fields below the tolerance of {symmetry.Tolerance:P0} are symmetries.",
+            [
+                new("spectrum of the asymmetry", "fields", "asymmetry",
+                [
+                    new LineLayer("asymmetry", numbers, [.. spectrum.Select(bounds => bounds.Value)], Marked: true),
+                    new LineLayer("upper bound", numbers, [.. spectrum.Select(bounds => Math.Min(1, bounds.Upper))], Marked: false),
+                    new LineLayer("lower bound", numbers, [.. spectrum.Select(bounds => bounds.Lower)], Marked: false),
+                    new LineLayer("tolerance", [numbers[0], numbers[^1]], [symmetry.Tolerance, symmetry.Tolerance], Marked: false),
+                ]),
+            ]);
+    }
 
     private static Panel Picture(Matrix matrix, string title) =>
         new(title, "column", "row", [new HeatLayer(matrix, 0.5, matrix.Columns + 0.5, matrix.Rows + 0.5, 0.5, "entry") { Diverging = true }]) { EqualUnits = true };

@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Embeddings;
+using Noether.Reports;
 using Noether.Runs;
 
 namespace Noether.Experiments.Discovery;
@@ -9,12 +10,19 @@ namespace Noether.Experiments.Discovery;
 /// <param name="Sha256">Hash in lower-case hexadecimal.</param>
 /// <param name="Samples">Points and labels.</param>
 /// <param name="CoordinateNames">Names of the coordinates. Shape [d].</param>
-/// <param name="Dropped">Samples outside every class, not used.</param>
+/// <param name="Dropped">Samples that were left out: outside every class, or without a measurement.</param>
 /// <param name="Findings">What was noticed while reading.</param>
 internal sealed record SampleSource(string Name, string Sha256, LabelledPoints Samples, ImmutableArray<string> CoordinateNames, int Dropped, ImmutableArray<Finding> Findings)
 {
-    /// <summary>The values of the function that the classes are bins of, where they are at hand; empty otherwise. Shape [n].</summary>
-    public ImmutableArray<double> Values { get; init; } = [];
+    /// <summary>Columns that are no coordinates, each with the reason.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Ignored { get; init; } = [];
+
+    /// <summary>What a report says of the data.</summary>
+    public DataReport Data(bool hasClasses) => new(Name, Sha256, Samples.Count, Samples.Points.Dimension, hasClasses ? [.. Samples.Heads.Select(head => head.ClassCount)] : null, Dropped)
+    {
+        Columns = CoordinateNames,
+        Ignored = Ignored.IsEmpty ? null : Ignored,
+    };
 
     /// <summary>What a user's own network makes of the samples; null, the default, to train one.</summary>
     public GivenEmbedding? Embedding { get; init; }
@@ -33,7 +41,7 @@ internal sealed record SampleSource(string Name, string Sha256, LabelledPoints S
         var found = PrincipalComponents.Find(points, new() { Count = Math.Min(most, Math.Min(points.Dimension, Math.Max(points.Count - 1, 1))) }, execution);
         return this with
         {
-            Samples = new(found.Transform(points, execution).InUnit(), Samples.Heads),
+            Samples = new(found.Transform(points, execution).InUnit(), Samples.Heads) { Values = Samples.Values },
             CoordinateNames = [.. Enumerable.Range(1, found.Count).Select(number => $"component {number}")],
             Findings = [.. Findings, new("DAT007", Severity.Note, $"The samples were taken in their first {found.Count} principal components, which hold {found.VarianceShares.Sum():P1} of the variance of {points.Dimension} coordinates; lengths are in units of their root mean square.")],
         };

@@ -1,6 +1,7 @@
 using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
+using Noether.Reports;
 using Noether.Verification;
 
 namespace Noether.Experiments.Discovery;
@@ -8,19 +9,21 @@ namespace Noether.Experiments.Discovery;
 /// <summary>A run's answer in one sentence.</summary>
 internal static class VerdictSentence
 {
-    /// <summary>The sentence for a run through the whole chain; null while the algebra has not been looked for.</summary>
-    public static string? Of(SymmetryDiscovery discovery) => Of(discovery.Algebra, discovery.Generators, discovery.Evidence);
-
-    /// <summary>The sentence for generators that were looked for; null while the algebra has not been.</summary>
-    public static string? Of(AlgebraIdentification? identification, GeneratorEstimate? generators, SymmetryEvidence? evidence) => identification switch
+    /// <summary>The sentence for an answer; a contradiction between the two roads comes first.</summary>
+    /// <param name="found">The answer.</param>
+    /// <param name="names">The names of the coordinates.</param>
+    /// <param name="across">The asymmetry on the orbits of the embedding; null where it was not measured.</param>
+    public static string Of(FoundSymmetry found, ImmutableArray<string> names, Asymmetry? across = null)
     {
-        null => null,
-        AlgebraIdentification.Unique(var algebra) => $"Symmetry found: {Named(algebra)}{(algebra.IsCompact ? Axis(generators) : "")}.",
-        AlgebraIdentification.Ambiguous(var candidates) => $"A symmetry was found, but its algebra is not certain: {Among(candidates)}.",
-        AlgebraIdentification.NotClosed => $"Generators were found that do not close into an algebra. {identification.Reason}",
-        _ when evidence?.Verdict == SymmetryVerdict.CannotTell => $"Cannot tell whether there is a symmetry. {identification.Reason}",
-        _ => $"No symmetry found. {identification.Reason}",
-    };
+        var contradiction = across is not null && across.Lower > found.Tolerance ? $"Contradiction: {SymmetryFindings.Contradiction(across)} " : "";
+        return contradiction + found.Verdict switch
+        {
+            SymmetryVerdict.Symmetric => $"Symmetry found: {Algebra(found)}{Where(found, names)}; {Bound(found)}.{MetricSentence.Of(found, names)}",
+            SymmetryVerdict.Approximate => $"Approximate symmetry: {Algebra(found)}{Where(found, names)}, broken by {found.Asymmetry!.Value:P1} ({found.Asymmetry.Lower:P1} to {found.Asymmetry.Upper:P1}).{MetricSentence.Of(found, names)}",
+            SymmetryVerdict.None => $"No symmetry found. {found.Reason}",
+            _ => $"Cannot tell whether there is a symmetry. {found.Reason}",
+        } + Dependence(found, names);
+    }
 
     /// <summary>The sentence for matrices that were given.</summary>
     public static string Of(AlgebraIdentification identification) => identification switch
@@ -38,6 +41,47 @@ internal static class VerdictSentence
     private static string Aliases(IdentifiedAlgebra algebra) => algebra.Aliases.IsEmpty ? "" : $" (also {string.Join(", ", algebra.Aliases)})";
 
     private static string Generators(int count) => count == 1 ? "one generator" : $"{count} generators";
+
+    private static string Algebra(FoundSymmetry found) => found.Algebra switch
+    {
+        AlgebraIdentification.Unique(var algebra) => $"{Named(algebra)}{(algebra.IsCompact ? Axis(found.Generators) : "")}",
+        AlgebraIdentification.Ambiguous(var candidates) => $"{Generators(found.Generators!.Count)}, but the algebra is not certain: {Among(candidates)}",
+        _ => $"{Generators(found.Generators!.Count)}, which the noise does not let us name",
+    };
+
+    private static string Where(FoundSymmetry found, ImmutableArray<string> names)
+    {
+        if (found.Dependence is not { } dependence || dependence.Rank == names.Length || names.Length - dependence.Unused.Length != dependence.Rank)
+        {
+            return "";
+        }
+
+        return $" in ({string.Join(", ", names.Where((_, column) => !dependence.Unused.Contains(column)))})";
+    }
+
+    private static string Bound(FoundSymmetry found) => $"asymmetry below {Math.Max(found.Asymmetry!.Upper, 1e-3):P1} ({found.Asymmetry.Confidence:P0})";
+
+    private static string Dependence(FoundSymmetry found, ImmutableArray<string> names)
+    {
+        if (found.Dependence is not { } dependence || dependence.Rank >= names.Length || found.Verdict == SymmetryVerdict.CannotTell)
+        {
+            return "";
+        }
+
+        var unused = dependence.Unused.Select(column => names[column]).ToArray();
+        return names.Length - unused.Length == dependence.Rank
+            ? $" It does not depend on {Listed(unused)}."
+            : $" It depends on {Listed([.. DependenceReport.Of(dependence, names).Combinations.Select(Combination)])} only.";
+    }
+
+    private static string Combination(ImmutableArray<KeyValuePair<string, double>> weights) => string.Concat(weights.Select((weight, k) =>
+        $"{(weight.Value < 0 ? (k == 0 ? "-" : " - ") : k == 0 ? "" : " + ")}{(Math.Abs(Math.Abs(weight.Value) - 1) < 0.005 ? "" : $"{Math.Abs(weight.Value):0.##} ")}{weight.Key}"));
+
+    private static string Listed(string[] items)
+    {
+        const int most = 6;
+        return items.Length > most ? $"{string.Join(", ", items.Take(most))} and {items.Length - most} more" : items.Length == 1 ? items[0] : $"{string.Join(", ", items[..^1])} and {items[^1]}";
+    }
 
     /// <summary>For a rotation of space, the axis that it leaves fixed.</summary>
     private static string Axis(GeneratorEstimate? generators)

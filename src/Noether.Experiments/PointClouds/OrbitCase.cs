@@ -22,6 +22,9 @@ internal sealed record OrbitCase(string Name, Func<Seed, ImmutableArray<PointClo
     /// <summary>The methods for which that claim is made. Default: both.</summary>
     public ImmutableArray<string> Methods { get; init; } = ["hyperplane", "lie-pca"];
 
-    /// <summary>Whether orbits are whitened first. Default: false.</summary>
+    /// <summary>The largest asymmetry of a symmetry. Default 0.05; clouds whose noise hides more than that are given more.</summary>
+    public double Tolerance { get; init; } = 0.05;
+
+    /// <summary>Whether orbits are whitened first by the estimators. Default: false.</summary>
     public bool Whiten { get; init; }
 }

@@ -15,8 +15,8 @@ internal static class OrbitControls
     {
         foreach (var (name, points) in All(dimension, seed))
         {
-            var found = CloudSearch.Find([points], new CloudOptions().Search, seed.For(name), execution);
-            yield return new($"control, {name} of {Points} points in R^{dimension}: algebra", found.Name(), "none", found.Search.Best.Evidence.Verdict != SymmetryVerdict.Symmetric);
+            var found = CloudSearch.Find([points], new CloudOptions(), seed.For(name), execution).Symmetry;
+            yield return new($"control, {name} of {Points} points in R^{dimension}: algebra", CloudSearch.NameOf(found), "none or cannot tell", found.Verdict is SymmetryVerdict.None or SymmetryVerdict.CannotTell);
         }
     }
 

@@ -48,7 +48,8 @@ internal static class OrbitExperimentReport
                 Classes: null,
                 Dropped: 0),
         },
-        run.Found);
+        run.Found,
+        [.. Enumerable.Range(1, run.Orbits[0].Dimension).Select(coordinate => $"x{coordinate}")]);
 
     /// <summary>The points of the first case.</summary>
     private static Figure Points(OrbitRun run, Execution execution)
@@ -65,8 +66,8 @@ internal static class OrbitExperimentReport
 
     /// <summary>The spectra of all cases, as in Figures 6 to 8 of the paper.</summary>
     private static Figure Spectra(OrbitExperiment experiment, IReadOnlyList<OrbitRun> runs) => new(
-        "spectrum",
-        "How many generators",
+        "proposals",
+        "What the estimators propose",
         $"{experiment.Title} Left: standard deviations of the principal components of the candidates, as in the paper; they drop after the generators. Right: the same for Lie-PCA, as the inverse distance by which a direction leaves the tangent spaces.",
         [
             new("hyperplane regression", "component", "standard deviation", [.. Lines(runs, "hyperplane")]),
@@ -77,7 +78,7 @@ internal static class OrbitExperimentReport
     {
         foreach (var run in runs)
         {
-            var spectrum = run.Found.Search.Trials.First(trial => trial.Estimate.Method == method).Estimate.Spectrum;
+            var spectrum = run.Found.Proposals.First(proposal => proposal.Estimate.Method == method).Estimate.Spectrum;
             yield return new LineLayer(run.Case.Name, [.. spectrum.Select((_, i) => i + 1.0)], spectrum, Marked: true);
         }
     }

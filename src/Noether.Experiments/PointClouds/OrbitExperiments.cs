@@ -6,6 +6,10 @@ namespace Noether.Experiments.PointClouds;
 /// <summary>The examples of section 3 of the paper, Figures 6 to 8, with the sizes and noise levels at which they are run.</summary>
 internal static class OrbitExperiments
 {
+    // Radial noise of a tenth hides slopes of more than the default tolerance in these numbers of points.
+    private const double ThickNoise = 0.1;
+    private const double ThickTolerance = 0.15;
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<OrbitExperiment> All { get; } = [Circle(), Sphere(), HyperSphere(), SpecialUnitary(), Torus()];
 
@@ -63,7 +67,7 @@ internal static class OrbitExperiments
         GroupElements.Rotations(dimension),
         dimension * (dimension - 1) / 2,
         $"so({dimension})")
-    { LargestSine = sine };
+    { LargestSine = sine, Tolerance = noise >= ThickNoise ? ThickTolerance : 0.05 };
 
     /// <summary>A circle with uniform outliers in the square around it.</summary>
     private static OrbitCase Outliers(int points, int outliers, double noise) => new(

@@ -10,8 +10,8 @@ namespace Noether.Experiments.PointClouds;
 /// <summary>What was found in one case of an experiment.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Orbits">Its points.</param>
-/// <param name="Found">Generators, evidence and algebra.</param>
-internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbits, CloudSearch Found)
+/// <param name="Found">The answer and what the estimators propose.</param>
+internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbits, OrbitSymmetry Found)
 {
     private const int RandomSpans = 101;
 
@@ -19,10 +19,10 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
     public static OrbitRun Of(OrbitCase given, Seed seed, Execution execution)
     {
         var orbits = given.Sample(seed.For("points"));
-        var options = new CloudOptions().Search with
+        var options = new CloudOptions
         {
-            Hyperplane = new() { Fields = given.Fields, Whiten = given.Whiten },
-            LiePca = new() { Fields = given.Fields, Whiten = given.Whiten },
+            Symmetry = new() { Fields = given.Fields, Test = new() { Tolerance = given.Tolerance } },
+            Estimators = [new HyperplaneEstimator(new() { Fields = given.Fields, Whiten = given.Whiten }), new LiePcaEstimator(new() { Fields = given.Fields, Whiten = given.Whiten })],
         };
         return new(given, orbits, CloudSearch.Find(orbits, options, seed, execution));
     }
@@ -30,30 +30,44 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
     /// <summary>Number of generators, angle and name, each beside its control.</summary>
     public IEnumerable<Claim> Claims(Seed seed)
     {
-        var best = Found.Search.Best;
-        var claimed = Found.Search.Trials.Select(trial => trial.Estimate).Where(estimate => estimate == best.Estimate || (Case.LargestSine is not null && Case.Methods.Contains(estimate.Method))).ToArray();
+        var (answer, estimates) = (Found.Symmetry, Estimates());
+        var claimed = estimates.Where(estimate => estimate == answer.Generators || (Case.LargestSine is not null && Case.Methods.Contains(estimate.Method))).ToArray();
 
         // Planes do not show the generator that two tied fields have besides their group's.
-        foreach (var estimate in claimed.Where(estimate => estimate == best.Estimate || Case.Count == Case.Truth.Length))
+        foreach (var estimate in claimed.Where(estimate => estimate == answer.Generators || Case.Count == Case.Truth.Length))
         {
             yield return new($"{Case.Name}: generators, by {estimate.Method}", estimate.Count, Case.Count, estimate.Count == Case.Count);
         }
 
-        yield return new($"{Case.Name}: algebra", Found.Name(), Case.Algebra, Found.Name() == Case.Algebra);
+        var name = CloudSearch.NameOf(answer);
+        yield return new($"{Case.Name}: algebra", name, Case.Algebra, name == Case.Algebra);
         if (Case.LargestSine is { } largest)
         {
             var control = RandomSine(seed);
-            foreach (var estimate in claimed.Where(estimate => Case.Methods.Contains(estimate.Method) && !IsRightByCounting(estimate)))
+            foreach (var estimate in claimed.Where(estimate => (Case.Methods.Contains(estimate.Method) || estimate.Method == "asymmetry") && !IsRightByCounting(estimate)))
             {
                 var sine = SineOf(estimate.Generators);
                 yield return new($"{Case.Name}: sine of the largest angle to the true ones, by {estimate.Method}", sine, $"<= {largest}", sine <= largest, control);
             }
         }
 
-        if (best.Evidence.Invariance is { } invariance)
+        if (answer.Asymmetry is { } asymmetry)
         {
-            yield return new($"{Case.Name}: invariance error", invariance.Error, "about 1", best.Evidence.Verdict == SymmetryVerdict.Symmetric, invariance.Control);
+            var random = RandomAsymmetry(seed);
+            yield return new($"{Case.Name}: asymmetry, upper bound (control: random fields)", asymmetry.Upper, $"<= {Case.Tolerance}", asymmetry.Upper <= Case.Tolerance, random);
         }
+    }
+
+    /// <summary>The answer's generators and all that was proposed.</summary>
+    private IEnumerable<GeneratorEstimate> Estimates() =>
+        (Found.Symmetry.Generators is { } own ? [own] : Enumerable.Empty<GeneratorEstimate>()).Concat(Found.Proposals.Select(proposal => proposal.Estimate)).Distinct();
+
+    /// <summary>The asymmetry of a random field of the space that was searched.</summary>
+    private double RandomAsymmetry(Seed seed)
+    {
+        var random = seed.For("random field").Stream();
+        var fields = Found.Symmetry.Quotient!.Frame.Rank is var r ? Matrix.Generate(1, r * (r + 1), (_, _) => random.NextGaussian()) : null;
+        return Found.Symmetry.Quotient.Test.Judge(fields!)?.Asymmetry.Value ?? double.NaN;
     }
 
     /// <summary>The median sine of as many random antisymmetric matrices; of random ones of any kind where all antisymmetric ones are generators.</summary>
@@ -72,7 +86,7 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
 
     /// <summary>Lie-PCA looks among antisymmetric matrices: where all of them are generators, it has the right ones when it has the right number, and an angle would say nothing.</summary>
     private bool IsRightByCounting(GeneratorEstimate estimate) =>
-        estimate.Method != "hyperplane" && !Case.Whiten && Case.Count == Case.Truth[0].Rows * (Case.Truth[0].Rows - 1) / 2;
+        estimate.Method == "lie-pca" && !Case.Whiten && Case.Count == Case.Truth[0].Rows * (Case.Truth[0].Rows - 1) / 2;
 
     private double SineOf(ImmutableArray<Matrix> found) => found.Length < Case.Truth.Length ? 1 : GeneratorAgreement.Sine(Case.Truth, found);
 }

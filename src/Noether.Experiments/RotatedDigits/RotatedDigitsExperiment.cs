@@ -84,7 +84,7 @@ internal static class RotatedDigitsExperiment
         return report with
         {
             Verdict = VerdictSentence.Of(algebra),
-            Generators = GeneratorReport.Of(estimate, evidence: null, algebra),
+            Generators = GeneratorReport.Of(estimate, verdict: null, algebra),
             Algebra = AlgebraReport.Of(algebra),
             Findings = [.. report.Findings, .. estimate.Findings, .. algebra.Findings],
         };

@@ -1,7 +1,7 @@
 using Noether.Data;
 using Noether.Experiments.Measures;
+using Noether.Functions;
 using Noether.Generators;
-using Noether.Generators.Invariants;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Reports;
@@ -13,7 +13,6 @@ namespace Noether.Experiments.Superpotentials;
 internal static class SuperpotentialGeneratorClaims
 {
     private const double WantedSine = 0.05;
-    private const double WantedKept = 0.95;
 
     public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOptions options, SymmetryDiscovery discovery, RunContext context)
     {
@@ -22,41 +21,48 @@ internal static class SuperpotentialGeneratorClaims
             return [new("orbits of which generators can be looked for", 0, ">= 1", Holds: false)];
         }
 
-        var (sampling, tied) = (options.Potential.Sampling, options.Detection.Discovery.Search!.LiePca);
+        var (sampling, tied) = (options.Potential.Sampling, options.Detection.Discovery.Symmetry);
         var free = tied with { Fields = FieldLayout.Single };
         var orbits = found.CloudsOf(samples.Points);
         var dealt = DealtOrbits.Of(samples.Points, found, context.Seed.For("dealt orbits"));
-        var tiedDealt = GeneratorEstimate.FromInvariants(dealt, tied, context.Execution);
+        var tiedDealt = OfOrbits(dealt, tied);
         return
         [
             Invariants(orbits, sampling, context),
             Sine("generators: sine of the angle to the algebra of p", [.. discovery.Generators?.Generators ?? []], SuperpotentialAlgebras.Generators(sampling), context),
-            Name("algebra of the fields moved together", NameOf(discovery.Algebra), SuperpotentialAlgebras.Tied(sampling), NameOf(Identify(tiedDealt, context))),
-            Name("algebra of the eight coordinates, fields not told", Free(orbits), SuperpotentialAlgebras.Free(sampling), Free(dealt)),
-            .. Special(discovery.Generators, tiedDealt, context),
-            Kept(discovery.Evidence?.Labels),
+            Name("algebra of the fields moved together", NameOf(discovery.Algebra), SuperpotentialAlgebras.Tied(sampling), NameOf(tiedDealt.Algebra)),
+            Name("algebra of the eight coordinates, fields not told", NameOf(OfOrbits(orbits, free).Algebra), SuperpotentialAlgebras.Free(sampling), NameOf(OfOrbits(dealt, free).Algebra)),
+            .. Special(discovery.Generators, tiedDealt.Generators, context),
+            Broken(discovery.Symmetry, tiedDealt),
         ];
 
-        string Free(ImmutableArray<PointCloud> points) => NameOf(Identify(GeneratorEstimate.FromInvariants(points, free, context.Execution), context));
+        FoundSymmetry OfOrbits(ImmutableArray<PointCloud> clouds, SymmetryFinderOptions search) =>
+            SymmetryFinder.Find(new PointSets(Together(clouds)), search, context.Seed.For("orbits"), context.Execution);
     }
 
-    private static Claim Kept(LabelAgreement? labels) => new(
-        "moved samples that keep their class, as a share of unmoved ones (control: random matrices)", labels?.Kept ?? 0, $">= {WantedKept}", labels?.Kept >= WantedKept, labels?.ControlKept);
+    private static LabelledPoints Together(ImmutableArray<PointCloud> clouds) => new(
+        new PointCloud(clouds.Sum(cloud => cloud.Count), clouds[0].Dimension, [.. clouds.SelectMany(cloud => cloud.Values.ToArray())]),
+        new Labels("orbit", [.. clouds.SelectMany((cloud, number) => Enumerable.Repeat(number, cloud.Count))], [.. clouds.Select((_, number) => $"{number}")]));
 
-    private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context)
+    private static Claim Broken(FoundSymmetry? found, FoundSymmetry dealt)
     {
-        var found = QuadraticInvariants.Find(orbits, context.Execution).Functions.Select(function => function.Quadratic).ToArray();
-        return Sine("quadratic invariants of the orbits: sine of the angle to p", found, SuperpotentialAlgebras.Invariants(sampling), context);
+        var (upper, tolerance) = (found?.Asymmetry?.Upper ?? 1, found?.Tolerance ?? 0);
+        return new(
+            "asymmetry of the generators, upper bound (control: the best field where samples are dealt to the orbits at random)",
+            upper, $"<= {tolerance}", found?.Verdict == SymmetryVerdict.Symmetric && upper <= tolerance, dealt.Asymmetry?.Value ?? double.NaN);
     }
+
+    private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context) =>
+        Sine("quadratic invariants of the orbits: sine of the angle to p", [.. InvariantForms.Of(Together(orbits), context)], SuperpotentialAlgebras.Invariants(sampling), context);
 
     /// <summary>The paper's SU(2), from the network's own orbits, Eq. (S9).</summary>
-    private static IEnumerable<Claim> Special(GeneratorEstimate? found, GeneratorEstimate dealt, RunContext context)
+    private static IEnumerable<Claim> Special(GeneratorEstimate? found, GeneratorEstimate? dealt, RunContext context)
     {
         var part = LengthKeepingPart.Of(found?.Generators ?? []);
         var ideals = found is null ? [] : Ideals(found);
         return
         [
-            Name("derived algebra of the part that keeps the lengths of the fields", Sum(ideals), SuperpotentialAlgebras.Derived, Sum(Ideals(dealt))),
+            Name("derived algebra of the part that keeps the lengths of the fields", Sum(ideals), SuperpotentialAlgebras.Derived, Sum(dealt is null ? [] : Ideals(dealt))),
             Sine("its generators: sine of the angle to SU(2) of Figure 8", [.. LengthKeepingPart.Derived(part, ideals.Sum(ideal => ideal.Dimension))], SuperpotentialAlgebras.Special, context),
         ];
 

@@ -17,15 +17,16 @@ internal sealed record SuperpotentialOptions
     public bool Table { get; init; }
 
     /// <summary>
-    /// The stages from samples to the algebra, and the figures. Default: the paper's dense layers of 200, 200, 200 and 100, and generators among all matrices from the
-    /// invariants of the orbits, which in eight dimensions are far too sparse to have tangent spaces.
+    /// The stages from samples to the algebra, and the figures. Default: the paper's dense layers of 200, 200, 200 and 100, and generators among all matrices that move
+    /// both fields together.
     /// </summary>
     public DetectionOptions Detection { get; init; } = new()
     {
         Discovery = new()
         {
             Network = new() { Hidden = [new(200), new(200), new(200), new(100)] },
-            Search = new() { Methods = GeneratorMethods.Invariants, LiePca = new() { Space = GeneratorSpace.Linear, Fields = Fields } },
+            Generators = new() { Fields = Fields },
+            Symmetry = new() { Fields = Fields },
         },
     };
 }

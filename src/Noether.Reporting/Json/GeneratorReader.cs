@@ -21,9 +21,6 @@ internal static class GeneratorReader
         ClosureError = generators.Find("closureError")?.Number,
         InvarianceError = generators.Find("invarianceError")?.Number,
         Control = generators.Find("control")?.Number,
-        LabelAgreement = generators.Find("labelAgreement") is { } labels
-            ? new(labels["moved"].Number, labels["unmoved"].Number, labels["chance"].Number, labels["control"].Number)
-            : null,
         Agreement = generators.Find("agreement") is { } agreement ? new(agreement["method"].Text, agreement["sine"].Number) : null,
     };
 }

@@ -23,16 +23,7 @@ internal static class GeneratorWriter
         writer.WriteField("closureError", generators.ClosureError);
         writer.WriteField("invarianceError", generators.InvarianceError);
         writer.WriteField("control", generators.Control);
-        writer.WriteObject("labelAgreement", generators.LabelAgreement, WriteLabels);
         writer.WriteObject("agreement", generators.Agreement, WriteAgreement);
-    }
-
-    private static void WriteLabels(Utf8JsonWriter writer, LabelAgreementReport labels)
-    {
-        writer.WriteField("moved", labels.Moved);
-        writer.WriteField("unmoved", labels.Unmoved);
-        writer.WriteField("chance", labels.Chance);
-        writer.WriteField("control", labels.Control);
     }
 
     private static void WriteAgreement(Utf8JsonWriter writer, AgreementReport agreement)

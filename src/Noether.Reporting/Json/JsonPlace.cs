@@ -65,6 +65,18 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
         return [.. Value.EnumerateArray().Select((value, index) => element(new(value, $"{path}[{index}]")))];
     }
 
+    /// <summary>The fields of an object, in their order.</summary>
+    internal ImmutableArray<(string Name, JsonPlace Place)> Fields()
+    {
+        if (!IsObject)
+        {
+            throw Unexpected("an object");
+        }
+
+        var path = Path;
+        return [.. Value.EnumerateObject().Select(field => (field.Name, new JsonPlace(field.Value, $"{path}.{field.Name}")))];
+    }
+
     internal FormatException Unexpected(string expected)
     {
         const int Shown = 40;

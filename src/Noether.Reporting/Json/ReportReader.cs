@@ -40,6 +40,7 @@ internal static class ReportReader
             Classifier = root.Find("classifier") is { } classifier ? Classifier(classifier) : null,
             Embedding = root.Find("embedding") is { } embedding ? Embedding(embedding) : null,
             Orbits = root.Find("orbits")?.List(Orbit),
+            Symmetry = root.Find("symmetry") is { } symmetry ? SymmetryReader.Read(symmetry) : null,
             Generators = root.Find("generators") is { } generators ? GeneratorReader.Read(generators) : null,
             Algebra = root.Find("algebra") is { } algebra ? AlgebraReader.Read(algebra) : null,
             Configurations = root.Find("configurations")?.List(ConfigurationReader.Read),
@@ -58,6 +59,8 @@ internal static class ReportReader
         data["dropped"].Whole)
     {
         Matrices = data.Find("matrices")?.Whole,
+        Columns = data.Find("columns")?.List(place => place.Text),
+        Ignored = data.Find("ignored") is { } ignored ? [.. ignored.Fields().Select(field => KeyValuePair.Create(field.Name, field.Place.Text))] : null,
     };
 
     private static ClassifierReport Classifier(JsonPlace classifier) => new(
@@ -85,9 +88,7 @@ internal static class ReportReader
         orbit["jump"].Number,
         orbit.Find("stability")?.Number);
 
-    private static ImmutableArray<StageTime> Timings(JsonPlace timings) => timings.IsObject
-        ? [.. timings.Value.EnumerateObject().Select(field => new StageTime(field.Name, timings[field.Name].Number))]
-        : throw timings.Unexpected("an object");
+    private static ImmutableArray<StageTime> Timings(JsonPlace timings) => [.. timings.Fields().Select(field => new StageTime(field.Name, field.Place.Number))];
 
     internal static Claim Claim(JsonPlace claim) => new(
         claim["name"].Text,

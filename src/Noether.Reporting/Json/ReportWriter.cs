@@ -18,6 +18,7 @@ internal static class ReportWriter
         writer.WriteObject("classifier", report.Classifier, WriteClassifier);
         writer.WriteObject("embedding", report.Embedding, WriteEmbedding);
         writer.WriteRows("orbits", report.Orbits, WriteOrbit);
+        writer.WriteObject("symmetry", report.Symmetry, SymmetryWriter.Write);
         writer.WriteObject("generators", report.Generators, GeneratorWriter.Write);
         writer.WriteObject("algebra", report.Algebra, AlgebraWriter.Write);
         writer.WriteRows("configurations", report.Configurations, ConfigurationWriter.Write);
@@ -49,6 +50,17 @@ internal static class ReportWriter
         writer.WriteNumber("dimension", data.Dimension);
         writer.WriteField("classes", data.Classes);
         writer.WriteNumber("dropped", data.Dropped);
+        writer.WriteField("columns", data.Columns);
+        if (data.Ignored is { } ignored)
+        {
+            writer.WriteStartObject("ignored");
+            foreach (var (column, reason) in ignored)
+            {
+                writer.WriteString(column, reason);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteClassifier(Utf8JsonWriter writer, ClassifierReport classifier)

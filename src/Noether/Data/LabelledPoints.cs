@@ -38,6 +38,22 @@ public sealed record LabelledPoints
     /// <summary>The classes in which orbits are looked for: with one head its classes, with several the combinations that occur.</summary>
     public Labels Cells { get; }
 
+    /// <summary>The values of the functions that the heads are bins of, one row a head; empty, the default, where the classes are all that is known. Shape [heads][n].</summary>
+    /// <exception cref="ArgumentException">There is not one row of n values for each head.</exception>
+    public ImmutableArray<ImmutableArray<double>> Values
+    {
+        get;
+        init
+        {
+            if (!value.IsEmpty && (value.Length != Heads.Length || value.Any(row => row.Length != Count)))
+            {
+                throw new ArgumentException($"There are {Heads.Length} heads and {Count} samples; values are given for each head and sample, or not at all.", nameof(Values));
+            }
+
+            field = value;
+        }
+    } = [];
+
     /// <summary>The number of samples n.</summary>
     public int Count => Points.Count;
 
@@ -50,7 +66,8 @@ public sealed record LabelledPoints
             heads.Add(head.Select(samples));
         }
 
-        return new(Points.Select(samples), heads.MoveToImmutable());
+        ImmutableArray<int> rows = [.. samples];
+        return new(Points.Select(samples), heads.MoveToImmutable()) { Values = [.. Values.Select(row => rows.Select(sample => row[sample]).ToImmutableArray())] };
     }
 
     /// <summary>The control: the same points with each head's labels dealt out at random, all heads by the same permutation of the samples.</summary>

@@ -1,8 +1,6 @@
 using Noether.Data;
 using Noether.Generators.Frames;
-using Noether.Generators.Gradients;
 using Noether.Generators.Hyperplanes;
-using Noether.Generators.Invariants;
 using Noether.Generators.TangentSpaces;
 using Noether.Numerics;
 using Noether.Runs;
@@ -18,7 +16,7 @@ namespace Noether.Generators;
 /// </remarks>
 public sealed record GeneratorEstimate
 {
-    /// <summary>"hyperplane", "lie-pca", "gradient" or "invariants".</summary>
+    /// <summary>"asymmetry", "hyperplane" or "lie-pca".</summary>
     public required string Method { get; init; }
 
     /// <summary>The strength of every candidate direction, decreasing; the first ones belong to <see cref="Generators"/>.</summary>
@@ -92,9 +90,6 @@ public sealed record GeneratorEstimate
     /// <summary>The number of generators.</summary>
     public int Count => Generators.Length;
 
-    /// <summary>Whether there were too few samples for gradients.</summary>
-    internal bool HasTooFewSamples => Findings.Any(finding => finding.Id == GeneratorFindings.TooFewForGradients);
-
     /// <summary>Among which matrices they were looked for.</summary>
     internal GeneratorSpace Space { get; init; } = GeneratorSpace.Rotations;
 
@@ -139,30 +134,4 @@ public sealed record GeneratorEstimate
     /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
     public static GeneratorEstimate FromOrbits(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Seed seed, Execution execution) =>
         LiePcaEstimate.Of(orbits, options, seed, execution);
-
-    /// <summary>Finds the generators that leave unchanged whatever linear and quadratic functions of the coordinates are constant on every orbit, Eq. (G20) and (G21). Orbits may be thick, cut and sparse.</summary>
-    /// <param name="orbits">The orbits, at least one, all in the same R^d with d up to 24 for all fields together.</param>
-    /// <param name="options">Which matrices and fields; neighbourhoods and dimensions are not needed.</param>
-    /// <param name="execution">Threads and cancellation.</param>
-    /// <exception cref="ArgumentException">There is no orbit, two lie in spaces of different dimension, or the fields do not divide the coordinates.</exception>
-    public static GeneratorEstimate FromInvariants(IReadOnlyList<PointCloud> orbits, LiePcaOptions options, Execution execution) =>
-        InvariantEstimate.Of(orbits, options, execution);
-
-    /// <summary>Finds the generators that leave all classes unchanged, from where and how classes change over neighbourhoods of samples, Eq. (G17). Classes may be thick.</summary>
-    /// <param name="samples">The samples and their classes.</param>
-    /// <param name="options">Which matrices, fields, neighbourhoods; dimensions are not needed.</param>
-    /// <param name="execution">Threads and cancellation.</param>
-    public static GeneratorEstimate FromClasses(LabelledPoints samples, LiePcaOptions options, Execution execution) =>
-        GradientEstimate.Of(samples.Points, GradientEstimate.Indicators(samples), options, execution);
-
-    /// <summary>Finds the generators that leave a function unchanged, with the local gradient of its value as the normal of its level sets, Eq. (G17).</summary>
-    /// <param name="samples">The samples. Shape [n, d].</param>
-    /// <param name="values">The function at every sample; only their order matters. Shape [n].</param>
-    /// <param name="options">Which matrices, fields, neighbourhoods; dimensions are not needed.</param>
-    /// <param name="execution">Threads and cancellation.</param>
-    /// <exception cref="ArgumentException">There are not as many values as samples.</exception>
-    public static GeneratorEstimate FromValues(PointCloud samples, ReadOnlySpan<double> values, LiePcaOptions options, Execution execution) =>
-        values.Length == samples.Count
-            ? GradientEstimate.Of(samples, GradientEstimate.Ranks(values), options, execution)
-            : throw new ArgumentException($"Every sample has a value; there are {samples.Count} samples and {values.Length} values.", nameof(values));
 }

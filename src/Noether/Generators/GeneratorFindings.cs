@@ -12,9 +12,6 @@ internal static class GeneratorFindings
     /// <summary>The id of the finding that states planes and widths.</summary>
     public const string PlaneChoices = "GEN011";
 
-    /// <summary>The id of the finding that there are too few samples for gradients.</summary>
-    public const string TooFewForGradients = "GEN009";
-
     public static Finding NoExtent(IReadOnlyList<PointCloud> orbits) => new(
         "GEN001",
         Severity.Caution,
@@ -117,41 +114,5 @@ internal static class GeneratorFindings
             _ => "both as given",
         };
         return new("GEN012", Severity.Note, $"lie-pca: orbit dimension {dimensions}, neighbourhoods of {neighbours} points{(orbits.Any(orbit => orbit.IsStraightened) ? " along flows of the generators" : "")} ({how}).");
-    }
-
-    public static Finding NoGradients(int samples, int needed) => new(
-        TooFewForGradients,
-        Severity.Caution,
-        $"{samples} samples are too few to see how classes or values change from place to place; about {needed} would be needed.");
-
-    public static Finding NoInvariants(double least) => new(
-        "GEN020",
-        Severity.Note,
-        $"No linear or quadratic function of the coordinates is constant on the orbits: even the best has {least:P0} of its variance within them.");
-
-    public static Finding TooFewForInvariants(int points, int needed) => new(
-        "GEN021",
-        Severity.Caution,
-        $"The orbits have {points} points, too few to fit quadratic functions of all coordinates; {needed} would be needed.");
-
-    public static Finding TooManyCoordinates(int coordinates, int most) => new(
-        "GEN022",
-        Severity.Note,
-        $"Quadratic invariants are looked for in up to {most} coordinates; there are {coordinates}.");
-
-    /// <summary>What rests on which invariants, and orbits that are joined from two.</summary>
-    public static IEnumerable<Finding> OfInvariants(Invariants.QuadraticInvariants invariants, IReadOnlyList<int> numbers)
-    {
-        yield return new(
-            "GEN023",
-            Severity.Note,
-            $"The generators keep {invariants.Functions.Length} linear or quadratic functions that are constant on the orbits; these have at most {invariants.Spectrum[invariants.Functions.Length - 1]:0.#e0} of their variance within orbits, the next one {invariants.Spectrum[invariants.Functions.Length]:0.00}. Symmetries that have only invariants of higher degree look larger than they are.");
-        if (!invariants.LeftOut.IsEmpty)
-        {
-            yield return new(
-                "GEN024",
-                Severity.Caution,
-                $"{invariants.LeftOut.Length} of {numbers.Count} orbits were not used for the invariants, which vary on them far more than on the others: they may be joined from two. The first is orbit {numbers[invariants.LeftOut[0]]}.");
-        }
     }
 }

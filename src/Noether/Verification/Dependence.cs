@@ -12,7 +12,7 @@ public sealed record Dependence
     /// <summary>The coordinates that do not matter, counted from 0.</summary>
     public required ImmutableArray<int> Unused { get; init; }
 
-    /// <summary>The combinations that matter, in units of the coordinates' spread, as simple as they get. Shape [rank, n].</summary>
+    /// <summary>The combinations that matter, in the units of the input, as simple as they get. Shape [rank, n].</summary>
     public required ImmutableArray<ImmutableArray<double>> Combinations { get; init; }
 
     /// <summary>The asymmetry of moving along any other combination; null where all matter.</summary>
@@ -30,7 +30,7 @@ public sealed record Dependence
         {
             Rank = r,
             Unused = [.. Enumerable.Range(0, n).Where(j => Math.Sqrt(Enumerable.Range(0, r).Sum(i => rows[i, j] * rows[i, j])) < SmallestWeight)],
-            Combinations = Reduced(rows),
+            Combinations = [.. Reduced(rows).Select(row => row.Select((weight, j) => weight / frame.Spreads[j]).ToImmutableArray())],
             Asymmetry = asymmetry,
         };
     }

@@ -4,6 +4,7 @@ using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Transformations;
 
 namespace Noether.Verification;
 
@@ -47,7 +48,8 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
         FoundSymmetry found, ImmutableArray<GeneratorEstimate> estimates, ImmutableArray<PointCloud> orbits, SymmetryFinderOptions options, Seed seed, Execution execution)
     {
         ImmutableArray<JudgedEstimate> proposals = [.. estimates.Select(estimate => Judge(found, estimate, options))];
-        var best = proposals.Where(proposal => proposal.Verdict == SymmetryVerdict.Symmetric).MaxBy(proposal => proposal.Estimate.Count);
+        var best = proposals.Where(proposal => proposal.Verdict == SymmetryVerdict.Symmetric)
+            .OrderByDescending(proposal => proposal.Estimate.Count).ThenBy(proposal => proposal.Asymmetry!.Upper).FirstOrDefault();
         var isBetter = best is not null && best.Estimate.Count > (found.Verdict == SymmetryVerdict.Symmetric ? found.Generators!.Count : 0);
         return new(isBetter ? Adopt(found, best!, orbits, options, seed, execution) : found, proposals);
     }
@@ -59,8 +61,7 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
             return new(estimate, null, estimate.Count == 0 && estimate.Support == GeneratorSupport.Decided ? SymmetryVerdict.None : SymmetryVerdict.CannotTell);
         }
 
-        var fields = Matrix.FromRows([.. estimate.Generators.Select(generator => quotient.Frame.FromInput(AsField(estimate, generator)).Entries.ToArray())]);
-        if (quotient.Test.Judge(fields) is not { } judged)
+        if (quotient.Test.Judge(Fields(estimate, quotient.Frame)) is not { } judged)
         {
             return new(estimate, null, SymmetryVerdict.CannotTell);
         }
@@ -70,6 +71,10 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
             : judged.Asymmetry.Lower <= tolerance ? SymmetryVerdict.CannotTell
             : judged.Asymmetry.Upper <= options.Test.ApproximateUpTo * tolerance ? SymmetryVerdict.Approximate : SymmetryVerdict.None);
     }
+
+    /// <summary>Generators as fields of a frame, one a row.</summary>
+    internal static Matrix Fields(GeneratorEstimate estimate, CoordinateFrame frame) =>
+        Matrix.FromRows([.. estimate.Generators.Select(generator => frame.FromInput(AsField(estimate, generator)).Entries.ToArray())]);
 
     // x -> A (x - c) on all fields, or [A b; 0 0]. Shape [n + 1, n + 1].
     private static Matrix AsField(GeneratorEstimate estimate, Matrix generator)

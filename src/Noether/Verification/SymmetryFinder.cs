@@ -31,6 +31,11 @@ internal static class SymmetryFinder
     {
         execution.Report("symmetry", 0, "learning the function");
         var whole = learner.Frame ?? CoordinateFrame.Whitening(learner.Points, options.SmallestExtent);
+        if (options.Fields.Count > 1 && whole.Rank < learner.Points.Dimension)
+        {
+            whole = CoordinateFrame.OneScale(learner.Points); // vectors that are moved together keep all their coordinates
+        }
+
         var quotient = Quotient.Of(learner, whole, options, seed.For("function"), execution);
         if (quotient.Learned.Fit.Obstacle is { } obstacle)
         {

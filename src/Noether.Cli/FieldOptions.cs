@@ -52,7 +52,13 @@ internal sealed class FieldOptions
         foreach (var (name, advice) in Replaced)
         {
             var old = new Option<bool>(name) { Hidden = true };
-            old.Validators.Add(result => result.AddError($"{name} is gone: {advice}"));
+            old.Validators.Add(result =>
+            {
+                if (!result.Implicit)
+                {
+                    result.AddError($"{name} is gone: {advice}");
+                }
+            });
             command.Options.Add(old);
         }
 

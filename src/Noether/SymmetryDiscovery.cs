@@ -83,7 +83,7 @@ public sealed record SymmetryDiscovery
         var discovery = Keep(given is null
             ? clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution))
             : clock.Measure("vote", () => DiscoveryStages.Take(data, given, options, seed, execution)));
-        discovery = discovery.Classifier is not { } classifier ? discovery
+        discovery = discovery.Classifier is not { } classifier || !data.Values.IsEmpty ? discovery // the values say themselves how well they are predicted
             : Keep(discovery with { HeldOut = clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution)) });
         discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
         discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });

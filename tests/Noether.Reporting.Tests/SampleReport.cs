@@ -82,9 +82,23 @@ internal static class SampleReport
             Ideals = [new("so(3)", 3, 1)],
             Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
         },
-        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1), LabelAgreement = new(0.968, 0.971, 0.091, 0.204) },
+        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1) },
+        Symmetry = Answer,
         Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
         Configurations = [Configuration],
+    };
+
+    /// <summary>An answer of which everything is known.</summary>
+    internal static SymmetryReport Answer { get; } = new("symmetric", "All generators together have an asymmetry of 0.4 %.", 0.05)
+    {
+        Asymmetry = new(0.004, 0, 0.012, 0.99, 0.97),
+        Space = "affine",
+        Spectrum = [new(0.004, 0, 0.012, 0.99, 0.97), new(0.4, 0.35, 0.45, 0.99, 0.97)],
+        Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1) },
+        Fit = new() { Method = "polynomials of degree 2", Unexplained = 0.01, Misfit = 0.001, MisfitError = 0.002, Resolution = 0.05, Overlap = 0 },
+        Metric = Matrix.FromRows([1, 0], [0, 4]),
+        NeededSamples = 4000,
+        AcrossOrbits = new(0.003, 0, 0.01, 0.99, 1),
     };
 
     /// <summary>The least that a report may hold.</summary>

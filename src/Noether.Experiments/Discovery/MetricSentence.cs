@@ -1,3 +1,4 @@
+using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Verification;
@@ -13,12 +14,12 @@ internal static class MetricSentence
     /// <summary>A sentence with a space before it; empty where the units are the user's own, or there is no form.</summary>
     public static string Of(FoundSymmetry found, ImmutableArray<string> names)
     {
-        if (found.Metric is not { } metric || found.Algebra is not AlgebraIdentification.Unique { Algebra.CentreDimension: var centre, Algebra.Dimension: var dimension } || (centre == dimension && dimension > 1))
+        if (found.Metric is not { } metric || !IsUnique(found, names))
         {
             return "";
         }
 
-        var moved = Moved(found, metric);
+        var moved = Moved(found.Generators!, metric);
         if (moved.Length < 2)
         {
             return "";
@@ -36,9 +37,19 @@ internal static class MetricSentence
         return changed.Length == 0 ? "" : $" It is a rotation when {string.Join(" and ", divided.Length <= changed.Length ? divided : changed)}.";
     }
 
-    private static int[] Moved(FoundSymmetry found, Matrix metric) =>
-        [.. Enumerable.Range(0, metric.Rows).Where(j => metric[j, j] > 0 && found.Generators!.Generators.Any(generator => Enumerable.Range(0, generator.Rows).Any(i =>
-            Math.Abs(generator[i, j]) * Math.Sqrt(metric[i, i]) > SameUnit * Math.Sqrt(metric[j, j]) || Math.Abs(generator[j, i]) * Math.Sqrt(metric[j, j]) > SameUnit * Math.Sqrt(metric[i, i]) * 1)))];
+    // The form is fixed up to its size where all that moves is one irreducible part, in columns of the user's own.
+    private static bool IsUnique(FoundSymmetry found, ImmutableArray<string> names) =>
+        found.Algebra is AlgebraIdentification.Unique(var algebra) && algebra.Representation.Sum(irrep => irrep.Multiplicity) == 1
+        && found.Dependence is { } dependence && names.Length - dependence.Unused.Length == dependence.Rank;
+
+    // The coordinates that some generator moves, in units in which it rotates.
+    private static int[] Moved(GeneratorEstimate generators, Matrix metric)
+    {
+        var n = metric.Rows;
+        var sizes = Matrix.Generate(n, n, (i, j) => metric[j, j] > 0 ? generators.Generators.Max(generator => Math.Abs(generator[i, j])) * Math.Sqrt(Math.Max(0, metric[i, i]) / metric[j, j]) : 0);
+        var largest = sizes.Entries.ToArray().Max();
+        return [.. Enumerable.Range(0, n).Where(j => metric[j, j] > 0 && Enumerable.Range(0, n).Any(i => Math.Max(sizes[i, j], sizes[j, i]) > SameUnit * largest))];
+    }
 
     private static string Centre(FoundSymmetry found, ImmutableArray<string> names) =>
         found.Generators is { } generators ? $" about ({string.Join(", ", generators.Centre.Select(x => x.ToString("G4")))}) in ({string.Join(", ", names)})" : "";

@@ -130,7 +130,7 @@ internal static class SymmetryFinder
         }
 
         var needed = Needed(search, learner.Points.Count, tolerance);
-        return Undecided(quotient, options, $"The best generator's asymmetry lies between {best?.Asymmetry.Lower ?? 0:P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.{(needed is { } samples ? $" About {samples:N0} samples would decide." : "")}") with
+        return Undecided(quotient, options, $"The best generator's asymmetry lies between {Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0):P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.{(needed is { } samples ? $" About {samples:N0} samples would decide." : "")}") with
         {
             Asymmetry = best?.Asymmetry,
             Space = kind,

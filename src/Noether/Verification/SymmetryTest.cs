@@ -29,8 +29,8 @@ internal sealed class SymmetryTest
         _halves = Halves();
     }
 
-    // Structure that is missed is about half a spread wide, so that its slope is twice its size.
-    private const double MisfitSlope = 2;
+    // Structure that is missed is about a third of a spread wide, so that its slope is three times its size.
+    private const double MisfitSlope = 3;
 
     /// <summary>What the shared misfit of all parts may add to the square of the second quantity of Rule (R1).</summary>
     public double MisfitAllowance { get; private init; }

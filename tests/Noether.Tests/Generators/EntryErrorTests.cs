@@ -1,7 +1,9 @@
 using Noether.Data;
+using Noether.Functions;
 using Noether.Generators;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Verification;
 
 namespace Noether.Tests.Generators;
 
@@ -85,7 +87,7 @@ public static class EntryErrorTests
             var random = new Seed((ulong)seed).Stream();
             var points = new PointCloud(2000, 3, [.. Enumerable.Range(0, 6000).Select(_ => random.NextUniform(-1, 1))]);
             double[] values = [.. Enumerable.Range(0, points.Count).Select(i => (points[i, 0] * points[i, 0]) + (points[i, 1] * points[i, 1]) + points[i, 2] + (0.1 * random.NextGaussian()))];
-            return GeneratorEstimate.FromValues(points, values, new LiePcaOptions(), Execution.Default);
+            return SymmetryFinder.Find(new ValueSamples(points, [[.. values]]), new() { Space = GeneratorSpace.Rotations }, new((ulong)seed), Execution.Default).Generators!;
         })],
         [Spans.Rotation(3, 0, 1)]);
 

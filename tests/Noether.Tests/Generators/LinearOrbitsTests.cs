@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Functions;
 using Noether.Generators;
 using Noether.Numerics;
 using Noether.Runs;
@@ -54,7 +55,15 @@ public static class LinearOrbitsTests
         Assert.Equal(0, GeneratorEstimate.FromOrbits(Orbits(set), AllMatrices, new(1), Execution.Default).Count);
 
     private static SymmetryVerdict Verdict(string orbit, GeneratorEstimate estimate) =>
-        SymmetryEvidence.Weigh(Orbits(orbit), estimate, VerificationOptions.Default, new(1), Execution.Default).Verdict;
+        OrbitSymmetry.Among(Answer(orbit), [estimate], [.. Orbits(orbit)], new(), new(1), Execution.Default).Proposals[0].Verdict;
+
+    private static FoundSymmetry Answer(string orbit)
+    {
+        var clouds = Orbits(orbit).ToArray();
+        var points = new PointCloud(clouds.Sum(cloud => cloud.Count), clouds[0].Dimension, [.. clouds.SelectMany(cloud => cloud.Values.ToArray())]);
+        var labels = Labels.FromNames("orbit", [.. clouds.SelectMany((cloud, number) => Enumerable.Repeat($"{number}", cloud.Count))]);
+        return SymmetryFinder.Find(new PointSets(new LabelledPoints(points, labels)), new(), new(1), Execution.Default);
+    }
 
     private static Matrix[] Generators(string orbit) => orbit switch
     {

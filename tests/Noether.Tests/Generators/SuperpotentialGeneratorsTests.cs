@@ -1,8 +1,10 @@
 using System.Numerics;
 using Noether.Data;
+using Noether.Functions;
 using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Runs;
+using Noether.Verification;
 
 namespace Noether.Tests.Generators;
 
@@ -46,10 +48,11 @@ public static class SuperpotentialGeneratorsTests
 
     private static string Name(PointCloud[] orbits, Seed seed)
     {
-        var options = new LiePcaOptions { Space = GeneratorSpace.Linear, Fields = new(2, 1) { Complex = ComplexLayout.Pairs } };
-        var estimate = GeneratorEstimate.FromInvariants(orbits, options, Execution.Default);
-        var algebra = estimate.Count == 0 ? null : AlgebraIdentification.Identify(estimate.Generators, new() { StandardErrors = estimate.StandardErrors }, seed.For("algebra"), Execution.Default);
-        return algebra is AlgebraIdentification.Unique(var unique) ? unique.Name : $"{estimate.Count} generators";
+        var options = new SymmetryFinderOptions { Fields = new(2, 1) { Complex = ComplexLayout.Pairs }, Test = new() { Tolerance = 0.001 } };
+        var points = new PointCloud(orbits.Sum(orbit => orbit.Count), 8, [.. orbits.SelectMany(orbit => orbit.Values.ToArray())]);
+        var labels = Labels.FromNames("orbit", [.. orbits.SelectMany((orbit, number) => Enumerable.Repeat($"{number}", orbit.Count))]);
+        var found = SymmetryFinder.Find(new PointSets(new LabelledPoints(points, labels)), options, seed, Execution.Default);
+        return found.Algebra is AlgebraIdentification.Unique(var unique) ? unique.Name : $"{found.Generators?.Count ?? 0} generators";
     }
 
     private static PointCloud[] Orbits(Superpotential potential, Seed seed)

@@ -79,7 +79,7 @@ public sealed record DependenceReport(int Rank, ImmutableArray<string> Unused, I
 
     private static ImmutableArray<KeyValuePair<string, double>> Named(ImmutableArray<double> weights, ImmutableArray<string> names)
     {
-        var used = Enumerable.Range(0, names.Length).Where(column => weights[column] != 0).ToArray();
+        var used = Enumerable.Range(0, weights.Length).Where(column => weights[column] != 0).ToArray();
         return [.. used.Select(column => new KeyValuePair<string, double>(names[column], weights[column] / weights[used[0]]))];
     }
 }

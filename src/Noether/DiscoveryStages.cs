@@ -76,24 +76,43 @@ internal static class DiscoveryStages
 
     /// <summary>The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.</summary>
     public static (FoundSymmetry Symmetry, ImmutableArray<JudgedEstimate> Proposals) Find(
-        LabelledPoints data, OrbitPartition orbits, DiscoveryOptions options, Seed seed, Execution execution)
+        LabelledPoints data, (OrbitPartition Orbits, HeldOutAccuracy? HeldOut) found, DiscoveryOptions options, Seed seed, Execution execution)
     {
+        if (found.HeldOut is { BeatsChance: false } heldOut)
+        {
+            return (Unpredictable(heldOut, options), []);
+        }
+
+        var orbits = found.Orbits;
         IFunctionLearner learner = data.Values.IsEmpty ? new ClassSamples(data) : new ValueSamples(data.Points, data.Values);
-        var found = SymmetryFinder.Find(learner, options.Symmetry, seed.For("symmetry"), execution);
+        var answer = SymmetryFinder.Find(learner, options.Symmetry, seed.For("symmetry"), execution);
         if (orbits.Orbits.IsEmpty)
         {
-            return (found, []);
+            return (answer, []);
         }
 
         var clouds = orbits.CloudsOf(data.Points);
         ImmutableArray<GeneratorEstimate> proposals = [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
-        if (found.Verdict == SymmetryVerdict.CannotTell && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
+        if (answer.Verdict == SymmetryVerdict.CannotTell && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
         {
-            found = decided;
+            answer = decided;
         }
 
-        var both = OrbitSymmetry.Among(found, proposals, [.. clouds], options.Symmetry, seed, execution);
+        var both = OrbitSymmetry.Among(answer, proposals, [.. clouds], options.Symmetry, seed, execution);
         return (both.Symmetry, both.Proposals);
+    }
+
+    private static FoundSymmetry Unpredictable(HeldOutAccuracy heldOut, DiscoveryOptions options)
+    {
+        var reason = $"The labels cannot be predicted from the coordinates, so there is nothing to be symmetric: {heldOut.Describe()}";
+        return new()
+        {
+            Verdict = SymmetryVerdict.CannotTell,
+            Reason = reason,
+            Tolerance = options.Symmetry.Test.Tolerance,
+            Fit = new() { Method = "the classifier", Unexplained = 1, Obstacle = reason },
+            Algebra = new AlgebraIdentification.None { Reason = reason },
+        };
     }
 
     /// <summary>The asymmetry of what was found on the orbits that the network found: they must not be left, whatever the road; null where these have no surface to tell.</summary>

@@ -18,11 +18,11 @@ internal static class DiscoveryReport
     /// <summary>The report with the stages that have run.</summary>
     public static Report Of(Report blank, SampleSource source, SymmetryDiscovery discovery) => blank with
     {
-        Verdict = discovery.Symmetry is { } answer ? VerdictSentence.Of(answer, source.CoordinateNames, discovery.AcrossOrbits) : blank.Verdict,
+        Verdict = discovery.Symmetry is { } answer ? VerdictSentence.Of(answer, Names(source, answer), discovery.AcrossOrbits) : blank.Verdict,
         Classifier = discovery.Classifier is { } trained ? Classifier(trained, discovery) : null,
         Embedding = source.Embedding is { } given && discovery.HeldOut is { } vote ? new(given.Model, given.Sha256, given.Layer, given.Values.Columns, vote.Accuracy, vote.Shuffled) : null,
         Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
-        Symmetry = discovery.Symmetry is { } found ? SymmetryReport.Of(found, source.CoordinateNames) with { AcrossOrbits = discovery.AcrossOrbits } : null,
+        Symmetry = discovery.Symmetry is { } found ? SymmetryReport.Of(found, Names(source, found)) with { AcrossOrbits = discovery.AcrossOrbits } : null,
         Generators = discovery.Symmetry is { Generators: { } estimate } symmetry ? GeneratorReport.Of(estimate, symmetry.Verdict, symmetry.Algebra) with { Agreement = Agreement(discovery) } : null,
         Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
         Findings = [.. blank.Findings, .. Findings(discovery)],
@@ -40,6 +40,9 @@ internal static class DiscoveryReport
             ShuffledAccuracy = discovery.HeldOut?.Shuffled,
         };
     }
+
+    // Generators may be looked for on the first coordinates alone.
+    private static ImmutableArray<string> Names(SampleSource source, FoundSymmetry found) => [.. source.CoordinateNames.Take(found.Coordinates)];
 
     private static AgreementReport? Agreement(SymmetryDiscovery discovery) =>
         new OrbitSymmetry(discovery.Symmetry!, discovery.Proposals) is { Second: { } second, Agreement: { } sine } ? new(second.Estimate.Method, sine) : null;

@@ -51,6 +51,8 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 {
     private const int Parts = 4;
 
+    private const double MostConfused = 0.5;
+
     /// <inheritdoc/>
     public IFunctionLearner? Alternative => BySets ? this with { BySets = false } : null;
 
@@ -60,7 +62,8 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
-        if (BySets && new PointSets(Samples).Learn(frame, seed, execution) is { Fit.Obstacle: null } sets)
+        // Surfaces that do not tell the classes apart are those of the sampled region, and say nothing of the classes.
+        if (BySets && new PointSets(Samples).Learn(frame, seed, execution) is { Fit.Obstacle: null } sets && sets.Fit.Confused <= MostConfused * Chance(Samples))
         {
             return sets;
         }
@@ -68,6 +71,9 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
         return ClassLearner.Learn(z, SampleParts.Deal(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
     }
+
+    // The error rate of naming the most frequent class.
+    private static double Chance(LabelledPoints samples) => 1 - (samples.Cells.Members().Max(members => members.Length) / (double)samples.Count);
 }
 
 /// <summary>Sets of points without a function: orbits.</summary>
@@ -89,7 +95,10 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
         var parts = SampleParts.Deal(z.Points, Parts, 1, seed.For("parts"));
         var learned = PointSetLearner.Learn(z, parts, new(), execution);
-        return learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
+        learned = learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
+        return Dimension is { } dimension && learned.Fit.Obstacle is null && NormalCount.Of(learned, Points.Count, frame.Rank, execution) + dimension < frame.Rank
+            ? learned with { Fit = learned.Fit with { Obstacle = $"The points have {dimension} dimensions, fewer than the surfaces of low degree that hold them." } }
+            : learned;
     }
 }
 

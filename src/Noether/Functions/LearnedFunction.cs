@@ -68,6 +68,9 @@ public sealed record FunctionFit
     /// <summary>The share of the samples at which the function says something: less than 1 where some classes fill a region and have no surface.</summary>
     public double Coverage { get; init; } = 1;
 
+    /// <summary>The share of samples that lie nearer to the level set of another class than to that of their own, for sets; 0 for other functions.</summary>
+    public double Confused { get; init; }
+
     /// <summary>Whether gaps separate the classes, so that a network knows which coordinates matter but not how, Rule (R15).</summary>
     public bool LiesApart { get; init; }
 

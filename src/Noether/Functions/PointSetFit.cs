@@ -40,9 +40,8 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
             var heldOut = Mean(members, distances) / Math.Max(across, double.Epsilon);
             if (best is null || heldOut <= options.Gain * best.Thickness)
             {
-                var floor = Math.Max(solved.Distances[0], Tolerance.Rounding.Relative * Tolerance.Rounding.Relative);
-                var vanishing = solved.Distances.TakeWhile(distance => distance <= options.SameThickness * floor).Count();
-                best = new(members, basis, solved, heldOut, n == 2 ? 1 : Codimension(solved.Distances, vanishing), 
+                var vanishing = Thin(solved.Distances, distances: Mean(members, distances), across / degree * options.PlainThickness * Math.Pow(2.0 / degree, 3), Math.Min(n * options.MostPerCoordinate, q), options);
+                best = new(members, basis, solved, heldOut, n == 2 ? 1 : vanishing, 
                     Enumerable.Range(0, members.Length).Where(set => distances[set] * degree < options.LargestThickness * variances[set]).Sum(set => members[set].Length));
             }
         }
@@ -50,17 +49,12 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
         return best;
     }
 
-    // In the plane a second one would leave points. The drop after the last polynomial that vanishes must be larger than any before it; otherwise only the first is sure.
-    private static int Codimension(ImmutableArray<double> distances, int vanishing)
+    // All that are plainly thin, however much thinner the first one is, and all that are as thin as the first: leaving one out would make the symmetry larger than it is.
+    // In the plane a second one would leave points. In-sample distances are too small where points are few, all by about the same factor.
+    private static int Thin(ImmutableArray<double> inSample, double distances, double plain, int most, PointSetOptions options)
     {
-        var (best, drop) = (1, 0.0);
-        for (var k = 1; k <= vanishing && k < distances.Length; k++)
-        {
-            var ratio = distances[k] / Math.Max(distances[k - 1], double.Epsilon);
-            (best, drop) = ratio > drop ? (k, ratio) : (best, drop);
-        }
-
-        return best;
+        var factor = inSample[0] > plain * Tolerance.Rounding.Relative ? Math.Max(1, distances / inSample[0]) : 1;
+        return Math.Clamp(inSample.TakeWhile(distance => factor * distance < plain || distance < options.SameThickness * inSample[0]).Count(), 1, most);
     }
 
     // Mean squared distances of the points of each set to its level as the other half of the parts has it.

@@ -26,16 +26,18 @@ internal static class PointSetLearner
                 ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, "constant on each class")
             : covered >= options.LeastCovered
                 ? Learned(points, single, set => set, _ => 0, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class by itself")
-                : Nothing(points, $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them.");
+                : Nothing(points, joint is null && single.All(fit => fit is null)
+                    ? $"The points are too few to show a curve or a surface; about {2 * parts.Count * options.RowsPerMonomial * PolynomialBasis.CountOf(points.Points.Dimension, 2):0} would be needed."
+                    : $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them.");
     }
 
     private static LearnedFunction Learned(
         LabelledPoints points, PointSetFit?[] fits, Func<int, int> fitOf, Func<int, int> setOf, SampleParts parts, PointSetOptions options, Execution execution, string what)
     {
         var curved = fits.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
-        var count = curved.Min(fit => fit.Vanishing);
+        var count = curved.Max(fit => fit.Vanishing);
         var normals = new SetNormals?[fits.Length];
-        execution.ForEachBlock(fits.Length, i => normals[i] = fits[i] is { IsCurved: true } fit ? SetNormals.Of(points.Points, fit, count, parts, options) : null);
+        execution.ForEachBlock(fits.Length, i => normals[i] = fits[i] is { IsCurved: true } fit ? SetNormals.Of(points.Points, fit, fit.Vanishing, parts, options) : null);
         return new()
         {
             Outputs = count,
@@ -46,6 +48,7 @@ internal static class PointSetLearner
                 Method = $"polynomials of degree {string.Join(" and ", curved.Select(fit => fit.Basis.Degree).Distinct().Order())} that are {what}",
                 Unexplained = Math.Min(1, Math.Sqrt(Thickness(curved))),
                 Coverage = curved.Sum(fit => fit.Covered) / (double)points.Count,
+                Confused = NearestLevel.Confused(points, fits, fitOf, setOf, execution),
             },
         };
     }
@@ -98,8 +101,16 @@ internal sealed record PointSetOptions
     /// </summary>
     public double LargestThickness { get; init; } = 0.7;
 
-    /// <summary>Polynomials whose squared distance is within this factor of the smallest one vanish as well as it does.</summary>
-    public double SameThickness { get; init; } = 2;
+    /// <summary>
+    /// Below this, in the measure of <see cref="LargestThickness"/>, a polynomial of degree 2 is plainly constant: on spheres the next ones after the true one have 0.6. It falls with the third power of the degree.
+    /// </summary>
+    public double PlainThickness { get; init; } = 0.1;
+
+    /// <summary>Polynomials whose squared distance is within this factor of the smallest one are as constant as it is.</summary>
+    public double SameThickness { get; init; } = 1.5;
+
+    /// <summary>Most polynomials that are constant on a set, in units of the number of coordinates.</summary>
+    public int MostPerCoordinate { get; init; } = 3;
 
     /// <summary>The share of the samples that must lie in sets with a surface.</summary>
     public double LeastCovered { get; init; } = 0.6;

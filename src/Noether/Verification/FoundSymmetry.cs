@@ -21,6 +21,9 @@ public sealed record FoundSymmetry
     /// <summary>The asymmetry of all generators together, or of the best candidate where there is none; null where nothing could be measured.</summary>
     public Asymmetry? Asymmetry { get; init; }
 
+    /// <summary>The number of coordinates n on which it was looked for.</summary>
+    public int Coordinates => Dependence is { Combinations: [var first, ..] } ? first.Length : Generators?.Centre.Length ?? int.MaxValue;
+
     /// <summary>How well the function was learned.</summary>
     public required FunctionFit Fit { get; init; }
 

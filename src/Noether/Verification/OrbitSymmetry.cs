@@ -38,7 +38,7 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
     {
         ImmutableArray<PointCloud> clouds = [.. orbits.Cells.Members().Where(members => members.Length > 0).Select(members => orbits.Points.Select(members.AsSpan()))];
         ImmutableArray<GeneratorEstimate> estimates = [.. estimators.Select(estimator => estimator.Estimate(clouds, seed, execution))];
-        var dimension = estimates.SelectMany(estimate => estimate.OrbitDimensions).DefaultIfEmpty(0).Max();
+        var dimension = estimates.Where(estimate => estimate.Count > 0).SelectMany(estimate => estimate.OrbitDimensions).DefaultIfEmpty(0).Max();
         var found = SymmetryFinder.Find(new PointSets(orbits, dimension > 0 ? dimension : null), options, seed.For("symmetry"), execution);
         return Among(found, estimates, clouds, options, seed, execution);
     }

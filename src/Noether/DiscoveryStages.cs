@@ -93,7 +93,8 @@ internal static class DiscoveryStages
 
         var clouds = orbits.CloudsOf(data.Points);
         ImmutableArray<GeneratorEstimate> proposals = [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
-        if (answer.Verdict == SymmetryVerdict.CannotTell && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
+        // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
+        if ((answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks) && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
         {
             answer = decided;
         }

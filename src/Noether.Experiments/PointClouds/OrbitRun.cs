@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Experiments.Measures;
 using Noether.Generators;
 using Noether.Numerics;
 using Noether.Reports;
@@ -53,22 +54,13 @@ internal sealed record OrbitRun(OrbitCase Case, ImmutableArray<PointCloud> Orbit
 
         if (answer.Asymmetry is { } asymmetry)
         {
-            var random = RandomAsymmetry(seed);
-            yield return new($"{Case.Name}: asymmetry, upper bound (control: random fields)", asymmetry.Upper, $"<= {Case.Tolerance}", asymmetry.Upper <= Case.Tolerance, random);
+            yield return new($"{Case.Name}: asymmetry, upper bound (control: random fields)", asymmetry.Upper, $"<= {Case.Tolerance}", asymmetry.Upper <= Case.Tolerance, RandomField.Asymmetry(answer, seed));
         }
     }
 
     /// <summary>The answer's generators and all that was proposed.</summary>
     private IEnumerable<GeneratorEstimate> Estimates() =>
         (Found.Symmetry.Generators is { } own ? [own] : Enumerable.Empty<GeneratorEstimate>()).Concat(Found.Proposals.Select(proposal => proposal.Estimate)).Distinct();
-
-    /// <summary>The asymmetry of a random field of the space that was searched.</summary>
-    private double RandomAsymmetry(Seed seed)
-    {
-        var random = seed.For("random field").Stream();
-        var fields = Found.Symmetry.Quotient!.Frame.Rank is var r ? Matrix.Generate(1, r * (r + 1), (_, _) => random.NextGaussian()) : null;
-        return Found.Symmetry.Quotient.Test.Judge(fields!)?.Asymmetry.Value ?? double.NaN;
-    }
 
     /// <summary>The median sine of as many random antisymmetric matrices; of random ones of any kind where all antisymmetric ones are generators.</summary>
     private double RandomSine(Seed seed)

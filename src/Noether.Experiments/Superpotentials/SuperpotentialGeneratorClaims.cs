@@ -33,7 +33,7 @@ internal static class SuperpotentialGeneratorClaims
             Name("algebra of the fields moved together", NameOf(discovery.Algebra), SuperpotentialAlgebras.Tied(sampling), NameOf(tiedDealt.Algebra)),
             Name("algebra of the eight coordinates, fields not told", NameOf(OfOrbits(orbits, free).Algebra), SuperpotentialAlgebras.Free(sampling), NameOf(OfOrbits(dealt, free).Algebra)),
             .. Special(discovery.Generators, tiedDealt.Generators, context),
-            Broken(discovery.Symmetry, tiedDealt),
+            Broken(discovery.Symmetry, context),
         ];
 
         FoundSymmetry OfOrbits(ImmutableArray<PointCloud> clouds, SymmetryFinderOptions search) =>
@@ -44,12 +44,12 @@ internal static class SuperpotentialGeneratorClaims
         new PointCloud(clouds.Sum(cloud => cloud.Count), clouds[0].Dimension, [.. clouds.SelectMany(cloud => cloud.Values.ToArray())]),
         new Labels("orbit", [.. clouds.SelectMany((cloud, number) => Enumerable.Repeat(number, cloud.Count))], [.. clouds.Select((_, number) => $"{number}")]));
 
-    private static Claim Broken(FoundSymmetry? found, FoundSymmetry dealt)
+    private static Claim Broken(FoundSymmetry? found, RunContext context)
     {
         var (upper, tolerance) = (found?.Asymmetry?.Upper ?? 1, found?.Tolerance ?? 0);
         return new(
-            "asymmetry of the generators, upper bound (control: the best field where samples are dealt to the orbits at random)",
-            upper, $"<= {tolerance}", found?.Verdict == SymmetryVerdict.Symmetric && upper <= tolerance, dealt.Asymmetry?.Value ?? double.NaN);
+            "asymmetry of the generators, upper bound (control: a random field)",
+            upper, $"<= {tolerance}", found?.Verdict == SymmetryVerdict.Symmetric && upper <= tolerance, found is null ? double.NaN : RandomField.Asymmetry(found, context.Seed));
     }
 
     private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context) =>

@@ -74,6 +74,9 @@ public sealed record FunctionFit
     /// <summary>Whether gaps separate the classes, so that a network knows which coordinates matter but not how, Rule (R15).</summary>
     public bool LiesApart { get; init; }
 
+    /// <summary>Whether networks learned it, which say little of directions in which there are no samples.</summary>
+    public bool IsOfNetworks => Overlap > 0 || LiesApart;
+
     /// <summary>Why the function cannot be judged, in a sentence; null where it can.</summary>
     public string? Obstacle { get; init; }
 }

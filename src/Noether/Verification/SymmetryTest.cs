@@ -151,7 +151,8 @@ internal sealed class SymmetryTest
         }
     }
 
-    // w = q / (|J|^2 + median |J|^2), with |J|^2 from the parts that are not in the product: steep places count alike, flat ones do not, Rule (R3).
+    // w = q / (|J|^2 + c), with |J|^2 from the parts that are not in the product: steep places count alike, flat ones do not, Rule (R3).
+    // c is the median of |J|^2; where most places are flat, it is noise, and a quarter of the ninth decile takes its place.
     private double[] Weights(double[] others)
     {
         var (n, m) = (Dimension, _places.Count);
@@ -166,8 +167,9 @@ internal sealed class SymmetryTest
             energies[i] = Math.Max(0, energies[i]);
         }
 
-        var (median, mean) = (energies.Order().ElementAt(m / 2), energies.Average());
-        var middle = median > 0 ? median : mean;
+        var order = energies.Order().ToArray();
+        var steep = order[9 * m / 10] / 4;
+        var middle = steep > 0 ? Math.Max(order[m / 2], steep) : energies.Average();
         return middle > 0 ? Capped(energies.Select(energy => 1 / (energy + middle))) : Capped(null);
     }
 

@@ -23,9 +23,9 @@ internal static class PointSetLearner
         var curved = single.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
         var covered = curved.Sum(fit => fit.Count) / (double)points.Count;
         return joint is not null && joint.Covered >= options.LeastCovered * points.Count && (covered < options.LeastCovered || joint.Thickness <= options.JointLoss * Thickness(curved))
-                ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, "constant on each class")
+                ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class")
             : covered >= options.LeastCovered
-                ? Learned(points, single, set => set, _ => 0, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class by itself")
+                ? Learned(points, single, set => set, _ => 0, parts, options, execution, "constant on each class by itself")
                 : Nothing(points, $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them.");
     }
 
@@ -94,9 +94,10 @@ internal sealed record PointSetOptions
     public double Gain { get; init; } = 0.6;
 
     /// <summary>
-    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed clouds, which have no surface. Above this a set counts as a cloud.
+    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed clouds, 0.44 and more for filled cubes, which have no surface.
+    /// Above this a set counts as a cloud.
     /// </summary>
-    public double LargestThickness { get; init; } = 0.7;
+    public double LargestThickness { get; init; } = 0.4;
 
     /// <summary>Polynomials whose squared distance is within this factor of the smallest one vanish as well as it does.</summary>
     public double SameThickness { get; init; } = 2;

@@ -46,7 +46,7 @@ internal sealed record SymmetrySearch(
         }
 
         var fields = space.Expand(all.Vectors);
-        return new(space, prefixes, all.Values, fields, claimed, test.JudgePrefixes([.. forms.Select(_ => First(fields, 1))], spaces).FirstOrDefault());
+        return new(space, prefixes, all.Values, fields, claimed, test.JudgeBroken(First(fields, 1), spaces));
     }
 
     /// <summary>The first rows of a matrix.</summary>

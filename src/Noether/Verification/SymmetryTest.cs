@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MathNet.Numerics.Distributions;
 using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
@@ -88,7 +89,24 @@ internal sealed class SymmetryTest
     }
 
     /// <summary>Judges the span of some fields as they are, by all parts; null where the gradients are too uncertain.</summary>
-    public SpanAsymmetry? Judge(Matrix fields) => JudgePrefixes([.. _halves.Select(_ => fields)], 1) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+    public SpanAsymmetry? Judge(Matrix fields, int spaces = 1) =>
+        JudgePrefixes([.. _halves.Select(_ => fields)], spaces) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+
+    /// <summary>
+    /// The same for "none", Rule (R7). Where a half has two parts, none can be left out, and the error has only cells in it: errors that all cells share are allowed for by Student's t with the degrees of
+    /// freedom of the parts, Rule (R13).
+    /// </summary>
+    public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces)
+    {
+        if (Judge(fields, spaces) is not { } span || _jacobians.Length == 1 || _halves.All(half => half.Parts.Length > 2))
+        {
+            return Judge(fields, spaces);
+        }
+
+        var level = 1 - ((1 - _options.Confidence) / spaces);
+        var margin = span.Margin * StudentT.InvCDF(0, 1, _jacobians.Length - 1, level) / StudentT.InvCDF(0, 1, _cells.Max(), level);
+        return span with { Margin = margin, Asymmetry = Asymmetry.OfSquare(span.Square, margin, _options.Confidence, Coverage) };
+    }
 
     internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
 

@@ -9,6 +9,9 @@ namespace Noether.Functions;
 /// </summary>
 internal static class PointSetLearner
 {
+    // Two choose and two judge.
+    private const int LeastParts = 4;
+
     /// <summary>Learns every set.</summary>
     /// <param name="points">The samples in whitened coordinates, and the set that each belongs to.</param>
     /// <param name="parts">Which samples each part learns from.</param>
@@ -17,6 +20,9 @@ internal static class PointSetLearner
     public static LearnedFunction Learn(LabelledPoints points, SampleParts parts, PointSetOptions options, Execution execution)
     {
         ImmutableArray<int[]> members = [.. points.Cells.Members().Select(set => set.ToArray())];
+        // Fewer parts where only these have the points that the second fit needs: without it, every set passes for a conic.
+        var needed = PolynomialBasis.CountOf(points.Points.Dimension, options.RemainderDegree) * options.RowsForEight;
+        parts = parts.Count > LeastParts && members.Min(set => set.Length) < needed * parts.Count ? parts.Halved() : parts;
         var joint = PointSetFit.Find(points.Points, members, parts, options);
         var single = new PointSetFit?[members.Length];
         execution.ForEachBlock(members.Length, set => single[set] = members.Length == 1 ? joint : PointSetFit.Find(points.Points, [members[set]], parts, options));
@@ -109,7 +115,10 @@ internal sealed record PointSetOptions
     public int RemainderDegree { get; init; } = 4;
 
     /// <summary>Points per monomial and part that the second fit needs.</summary>
-    public double RowsPerRemainder { get; init; } = 4;
+    public double RowsPerRemainder { get; init; } = 2;
+
+    /// <summary>Points per monomial of the second fit and part from which eight parts are made instead of four.</summary>
+    public double RowsForEight { get; init; } = 4;
 
     /// <summary>Monomials that vary on the set by less than this share of the largest variance tell nothing of it.</summary>
     public double SmallestVariance { get; init; } = 1e-3;

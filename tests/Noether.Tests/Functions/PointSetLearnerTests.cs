@@ -57,15 +57,15 @@ public static class PointSetLearnerTests
     [InlineData(3, 1)]
     public static void A_noisy_ring_is_a_curve_whose_normals_are_those_of_the_ellipse(double a, double b) => Assert.All(Seeds, seed =>
     {
-        var points = Ring(400, a, b, 0.01, seed);
+        var points = Ring(500, a, b, 0.01, seed);
         var learned = Learn(points, seed);
 
         Assert.Null(learned.Fit.Obstacle);
         Assert.Equal("polynomials of degree 2 that are constant on the points", learned.Fit.Method);
         Assert.InRange(learned.Fit.Unexplained, 0.005, 0.05);
-        var jets = learned.AtSamples([.. Enumerable.Range(0, 400)], Execution.Default);
+        var jets = learned.AtSamples([.. Enumerable.Range(0, 500)], Execution.Default);
         Assert.Equal(8, jets.Length);
-        var sines = jets.Select(jet => Enumerable.Range(0, 400).Average(i =>
+        var sines = jets.Select(jet => Enumerable.Range(0, 500).Average(i =>
         {
             var (x, y, u, v) = (points[i, 0] / (a * a), points[i, 1] / (b * b), jet.Jacobians[2 * i], jet.Jacobians[(2 * i) + 1]);
             return Math.Pow((x * v) - (y * u), 2) / (((x * x) + (y * y)) * ((u * u) + (v * v)));

@@ -21,7 +21,7 @@ public static class SymmetryInvarianceTests
     [InlineData("nothing")]
     public static void Verdict_and_generators_do_not_depend_on_affine_coordinates(string which) => Assert.All(Seeds.Take(3), seed =>
     {
-        var points = Box(500, 3, seed);
+        var points = Box(800, 3, seed);
         var values = Values(points, Function(which), 0.02, seed);
         var (one, other) = (Find(new ValueSamples(points, [values]), seed), Find(new ValueSamples(Moved(points), [values]), seed));
 
@@ -93,7 +93,7 @@ public static class SymmetryInvarianceTests
         Assert.InRange(dependence.Asymmetry!.Upper, 0, 0.05);
         foreach (var combination in dependence.Combinations)
         {
-            Assert.Equal(combination[0], combination[1], 0.05); // x_0 and x_1 matter as their sum
+            Assert.Equal(combination[0], combination[1], 0.1); // x_0 and x_1 matter as their sum
             Assert.Equal(0, combination[3]);
         }
 
@@ -104,7 +104,7 @@ public static class SymmetryInvarianceTests
     {
         "rotations" => Square,
         "boosts" => x => (2 * x[0] * x[0]) - Square(x),
-        _ => x => (x[0] * x[0] * x[0]) + (x[1] * x[2]) + (0.7 * x[1] * x[1]) + (0.5 * x[2] * x[2] * x[2]),
+        _ => x => Math.Pow(x[0], 4) + Math.Pow(x[1], 4) + Math.Pow(x[2], 4) + (0.3 * x[0] * x[1] * x[2]),
     };
 
     private static PointCloud Moved(PointCloud points) => points.MappedBy(Map).RelativeTo([.. Shift.Select(x => -x)]);

@@ -43,7 +43,7 @@ public static class SymmetryRuleTests
     [Fact]
     public static void R1_Rotations_in_the_units_of_the_input_are_a_question_of_their_own() => Assert.All(Seeds, seed =>
     {
-        var points = Places(400, seed, random => [random.NextUniform(-1, 1), 10 * random.NextUniform(-1, 1)]);
+        var points = Places(600, seed, random => [random.NextUniform(-1, 1), 10 * random.NextUniform(-1, 1)]);
         double Bowl(double[] x) => (x[0] * x[0]) + (x[1] * x[1] / 100);
 
         Assert.Equal("so(2)", Name(OfValues(points, Bowl, 0.02, seed)));
@@ -63,6 +63,16 @@ public static class SymmetryRuleTests
     });
 
     [Fact]
+    public static void R2_A_degree_that_is_too_low_to_see_what_breaks_a_symmetry_claims_it_seldom()
+    {
+        // The best generator is broken by 0.099. A quadratic fit alone is blind to it, predicts as well, and would claim half of these tables.
+        var claimed = Seeds.Concat<ulong>([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]).Count(seed =>
+            OfValues(Box(1000, 2, seed), x => Square(x) + (0.1 * ((x[0] * x[0] * x[0]) - (3 * x[0] * x[1] * x[1]))), 0.3, seed).Verdict == SymmetryVerdict.Symmetric);
+
+        Assert.InRange(claimed, 0, 1);
+    }
+
+    [Fact]
     public static void R2_Structure_that_every_part_misses_bars_none_as_well() => Assert.All(Seeds, seed =>
     {
         var found = OfValues(Box(600, 2, seed), x => Math.Sin(9 * Square(x)), 0.05, seed);
@@ -76,8 +86,8 @@ public static class SymmetryRuleTests
     {
         var points = Box(1000, 2, seed);
 
-        Assert.Equal("so(2)", Name(OfValues(points, x => Math.Max(Square(x) - 0.5, 0), 0.01, seed)));
-        Assert.Equal(SymmetryVerdict.None, OfValues(points, x => Math.Max(Math.Pow(x[0], 4) + Math.Pow(x[1], 4) - 0.4, 0), 0.01, seed).Verdict);
+        Assert.Equal("so(2)", Name(OfValues(points, x => Math.Max(Square(x) - 0.3, 0), 0.02, seed)));
+        Assert.Equal(SymmetryVerdict.None, OfValues(points, x => Math.Max(Math.Pow(x[0], 4) + Math.Pow(x[1], 4) - 0.2, 0), 0.02, seed).Verdict);
     });
 
     [Fact]
@@ -110,11 +120,23 @@ public static class SymmetryRuleTests
     });
 
     [Fact]
-    public static void R7_Noise_alone_never_denies_a_symmetry() => Assert.All(Enumerable.Range(1, 20), seed =>
+    public static void R7_Noise_denies_a_symmetry_in_one_table_of_a_hundred_at_most()
     {
-        var found = OfValues(Box(80, 2, (ulong)seed), Square, 0.3, (ulong)seed);
+        var denied = Enumerable.Range(1, 100).Count(seed => OfValues(Box(120, 2, (ulong)seed), Square, 0.3, (ulong)seed).Verdict == SymmetryVerdict.None);
 
-        Assert.Equal(SymmetryVerdict.CannotTell, found.Verdict);
+        Assert.InRange(denied, 0, 3); // 1 is expected
+    }
+
+    [Fact]
+    public static void R7_None_rests_on_the_best_field_by_all_parts_and_not_on_the_one_that_was_chosen() => Assert.All(Seeds, seed =>
+    {
+        var points = Box(200, 2, seed);
+        var learned = new ValueSamples(points, [Values(points, Square, 0.3, seed)]).Learn(Identity(2), new(seed), new() { Threads = 1 });
+        var search = SymmetrySearch.Find(SymmetryTest.Of(learned, points, new(), Execution.Default), Noether.Transformations.FieldSpace.Affine(2), new(), 1)!;
+
+        Assert.True(search.Least!.Square < search.Prefixes[0].Square);
+        Assert.True(search.Least.Margin > 0 && !search.IsNone(0.05, 0));
+        Assert.True(search.IsNone(0, -1)); // the control: any lower bound is above -1
     });
 
     [Fact]
@@ -169,6 +191,16 @@ public static class SymmetryRuleTests
             ? [Math.Cos(t) + (0.01 * random.NextGaussian()), (Math.Sin(t) * (1 + (0.3 * Math.Cos(t)))) + (0.01 * random.NextGaussian())] : [])), seed).Verdict);
     });
 
+    [Theory]
+    [InlineData(150)]
+    [InlineData(250)]
+    public static void R10_Few_points_of_a_superellipse_do_not_pass_for_a_circle(int count) => Assert.All(Seeds, seed =>
+    {
+        Assert.Equal("so(2)", Name(Find(Set(Places(count, seed, random => OnSuperellipse(random, 2, 0.01))), seed)));
+        Assert.NotEqual(SymmetryVerdict.Symmetric, Find(Set(Places(count, seed, random => OnSuperellipse(random, 2.5, 0.01))), seed).Verdict);
+        Assert.NotEqual(SymmetryVerdict.Symmetric, Find(Set(Places(count, seed, random => OnSuperellipse(random, 4, 0.01))), seed).Verdict);
+    });
+
     [Fact]
     public static void R10_A_torus_has_its_one_rotation_and_clouds_have_none() => Assert.All(Seeds.Take(3), seed =>
     {
@@ -188,14 +220,14 @@ public static class SymmetryRuleTests
         FoundSymmetry On(double power, double tolerance, int count = 1500) =>
             Find(Set(Places(count, seed, random => OnSuperellipse(random, power, 0.003))), seed, new() { Test = new() { Tolerance = tolerance } });
 
-        // The superellipse of degree 2.5 has an asymmetry of 0.115.
+        var edge = On(2.5, 0.05).Asymmetry!.Value; // a tolerance at the estimate itself, about 0.1
         Assert.Equal(SymmetryVerdict.Symmetric, On(2.5, 0.15).Verdict);
         Assert.Equal(SymmetryVerdict.Approximate, On(2.5, 0.05).Verdict);
         Assert.Equal(SymmetryVerdict.None, On(2.5, 0.02).Verdict);
-        Assert.Equal(SymmetryVerdict.CannotTell, On(2.5, 0.115).Verdict);
-        Assert.Equal(SymmetryVerdict.CannotTell, On(2.5, 0.05, 60).Verdict);
+        Assert.Equal(SymmetryVerdict.CannotTell, On(2.5, edge).Verdict);
+        Assert.Equal(SymmetryVerdict.CannotTell, On(2.5, 0.05, 30).Verdict);
 
-        foreach (var found in new[] { On(2.5, 0.15), On(2.5, 0.05), On(2.5, 0.02), On(2.5, 0.115) })
+        foreach (var found in new[] { On(2.5, 0.15), On(2.5, 0.05), On(2.5, 0.02), On(2.5, edge) })
         {
             var (lower, upper) = (found.Asymmetry!.Lower, found.Asymmetry.Upper);
             Assert.True(found.Verdict switch
@@ -238,7 +270,7 @@ public static class SymmetryRuleTests
     [Fact]
     public static void R15_Touching_concentric_classes_and_separate_rings_are_claimed_and_square_ones_refused() => Assert.All(Seeds, seed =>
     {
-        var disc = Places(800, seed, random => InDisc(random, 0, 1));
+        var disc = Places(1500, seed, random => InDisc(random, 0, 1));
         var rings = Places(600, seed, random => 1 + random.NextIndex(3) is var k ? InDisc(random, k - 0.02, k + 0.02) : []);
         var squares = Places(600, seed, random => 1 + random.NextIndex(3) is var k ? [.. OnSuperellipse(random, 4, 0.005).Select(x => k * x)] : []);
 
@@ -253,7 +285,7 @@ public static class SymmetryRuleTests
         var points = Places(900, seed, random => (random.NextUniform(-0.6, 0.6), 1 + random.NextIndex(3) + (0.02 * random.NextGaussian())) is var (t, r) ? [r * Math.Cos(t), r * Math.Sin(t)] : []);
         var found = Find(new ClassSamples(Classes(points, x => (int)Math.Round(Math.Sqrt(Square(x))))), seed);
 
-        Assert.Equal("so(2)", Name(found));
+        Assert.Equal(1, found.Count());
         Assert.InRange(Spans.Sine(found.Generators!.Affine(), [Homogeneous(Spans.Rotation(2, 0, 1))]), 0, 0.1);
     });
 

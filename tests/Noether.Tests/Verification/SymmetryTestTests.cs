@@ -35,15 +35,43 @@ public static class SymmetryTestTests
     }
 
     [Fact]
-    public static void Without_noise_every_asymmetry_lies_between_0_and_1()
+    public static void R13_Without_noise_every_asymmetry_lies_between_0_and_1()
     {
         var random = new Seed(1).Stream();
         for (var trial = 0; trial < 20; trial++)
         {
             var (a, b, c) = (random.NextGaussian(), random.NextGaussian(), random.NextGaussian());
             var test = SymmetrySamples.TestOf(SymmetrySamples.Gaussian(100, 3, (ulong)trial), x => (a * x[0]) + (b * x[1] * x[2]) + (c * x[0] * x[0]) + Math.Sin(x[2]));
-            var judged = test.Judge(Matrix.FromRows([.. Enumerable.Range(0, 1).Select(_ => Enumerable.Range(0, 12).Select(_ => random.NextGaussian()).ToArray())]))!;
+            var judged = test.Judge(Matrix.FromRows([.. Enumerable.Range(0, 12).Select(_ => random.NextGaussian())]))!;
             Assert.InRange(judged.Square, 0, 1 + 1e-9);
+        }
+    }
+
+    [Theory]
+    [InlineData(200, 4)]
+    [InlineData(600, 8)]
+    public static void R13_Eight_parts_are_made_where_ten_rows_per_monomial_and_part_allow_it_and_four_otherwise(int count, int parts)
+    {
+        var places = SymmetrySamples.Box(count, 2, 1);
+        var learned = new ValueSamples(places, [SymmetrySamples.Values(places, Bowl(0), 0.01, 1)]).Learn(SymmetrySamples.Identity(2), new(1), new() { Threads = 1 });
+
+        Assert.Equal("polynomials of degree 2", learned.Fit.Method);
+        Assert.Equal(parts, learned.AtSamples([0], Execution.Default).Length);
+    }
+
+    [Fact]
+    public static void R13_Bounds_for_none_are_wider_where_a_half_has_two_parts_and_none_can_be_left_out()
+    {
+        var places = SymmetrySamples.Box(400, 2, 1);
+        var (four, eight) = (Of(4), Of(8));
+
+        Assert.Equal(4.541 / 2.539, four.JudgeBroken(Rotation, 1)!.Margin / four.Judge(Rotation)!.Margin, 1e-3); // Student's t at 0.99 with 3 and 19 degrees of freedom
+        Assert.Equal(1, eight.JudgeBroken(Rotation, 1)!.Margin / eight.Judge(Rotation)!.Margin);
+
+        SymmetryTest Of(int parts)
+        {
+            var learned = Learned(Bowl(0.3), 0.1, 400, 1, places);
+            return SymmetryTest.Of(learned with { AtSamples = (samples, execution) => learned.AtSamples(samples, execution)[..parts] }, places, new(), Execution.Default);
         }
     }
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Noether.Data;
 using Noether.Functions;
-using Noether.Runs;
 using Noether.Tests.Verification;
 
 namespace Noether.Tests.Functions;

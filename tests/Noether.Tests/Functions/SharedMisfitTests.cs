@@ -1,4 +1,3 @@
-using Noether.Data;
 using Noether.Functions;
 using Noether.Runs;
 using Noether.Tests.Verification;
@@ -48,7 +47,7 @@ public static class SharedMisfitTests
 
     private static SharedMisfit Of(ImmutableArray<double> values, int degree, ulong seed)
     {
-        PointCloud points = SymmetrySamples.Box(Count, 2, seed);
+        var points = SymmetrySamples.Box(Count, 2, seed);
         var (targets, parts, basis) = (new Targets(ValueTransform.Standardised([.. values]), 1), SampleParts.Deal(points, 4, 1, new(seed)), new PolynomialBasis([1, 1], degree));
         ImmutableArray<IFunction> fits =
         [

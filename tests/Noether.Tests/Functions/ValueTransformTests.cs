@@ -61,7 +61,7 @@ public static class ValueTransformTests
 
         static double[] Variances(Targets columns) => [.. Enumerable.Range(0, columns.Count).Select(a =>
         {
-            double[] column = columns.Select([a]).Values;
+            var column = columns.Select([a]).Values;
             Assert.Equal(0, column.Average(), 1e-9);
             return Math.Round(column.Average(x => x * x), 9);
         })];

@@ -1,7 +1,6 @@
 using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
-using Noether.Runs;
 using Noether.Tests.Generators;
 using Noether.Verification;
 using static Noether.Tests.Verification.SymmetryRules;

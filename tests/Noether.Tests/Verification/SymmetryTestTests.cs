@@ -70,7 +70,7 @@ public static class SymmetryTestTests
 
         SymmetryTest Of(int parts)
         {
-            var learned = Learned(Bowl(0.3), 0.1, 400, 1, places);
+            var learned = Learned(Bowl(0.3), 0.1, 1, places);
             return SymmetryTest.Of(learned with { AtSamples = (samples, execution) => learned.AtSamples(samples, execution)[..parts] }, places, new(), Execution.Default);
         }
     }
@@ -247,7 +247,7 @@ public static class SymmetryTestTests
     private static double Plain(SymmetryTest test, int half)
     {
         var (places, parts, _) = test.Inputs(half);
-        var single = SymmetryTest.Of(Part(Learned(_ => 0, 1, places.Count, 0, places)), places, new(), Execution.Default);
+        var single = SymmetryTest.Of(Part(Learned(_ => 0, 1, 0, places)), places, new(), Execution.Default);
         return (Rotation * single.Forms(0).S * Rotation.Transposed).Trace * parts.Weights.Average() / single.Inputs(0).Half.Weights.Average();
 
         static LearnedFunction Part(LearnedFunction learned) => learned with { AtSamples = (samples, execution) => [learned.AtSamples(samples, execution)[0]] };
@@ -256,10 +256,10 @@ public static class SymmetryTestTests
     private static SymmetryTest Noisy(Func<double[], double> function, double noise, int count, ulong seed, int dimension = 2)
     {
         var places = SymmetrySamples.Box(count, dimension, seed);
-        return SymmetryTest.Of(Learned(function, noise, count, seed, places), places, new(), Execution.Default);
+        return SymmetryTest.Of(Learned(function, noise, seed, places), places, new(), Execution.Default);
     }
 
-    private static LearnedFunction Learned(Func<double[], double> function, double noise, int count, ulong seed, PointCloud places)
+    private static LearnedFunction Learned(Func<double[], double> function, double noise, ulong seed, PointCloud places)
     {
         var targets = new Targets([.. SymmetrySamples.Values(places, function, noise, seed)], 1);
         var (parts, basis) = (SampleParts.Deal(places, 8, 1, new(seed)), new PolynomialBasis([.. Enumerable.Repeat(1.0, places.Dimension)], 3));

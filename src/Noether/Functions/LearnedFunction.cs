@@ -26,6 +26,9 @@ public sealed record LearnedFunction
     /// <summary>The same learned with a finer resolution and more noise: what is a symmetry must be one there too, Rule (R2). Null where there is none.</summary>
     public LearnedFunction? Finer { get; init; }
 
+    /// <summary>The same by polynomials of higher degrees, for which the samples suffice: a degree that is too low is blind to what breaks a symmetry, and all parts alike, Rule (R2).</summary>
+    internal ImmutableArray<LearnedFunction> HigherDegrees { get; init; } = [];
+
     /// <summary>From functions that can be asked anywhere.</summary>
     /// <param name="parts">What each part learned.</param>
     /// <param name="points">The samples. Shape [N, n].</param>

@@ -9,6 +9,9 @@ namespace Noether.Functions;
 /// </summary>
 internal static class PointSetLearner
 {
+    // Two choose and two judge.
+    private const int LeastParts = 4;
+
     /// <summary>Learns every set.</summary>
     /// <param name="points">The samples in whitened coordinates, and the set that each belongs to.</param>
     /// <param name="parts">Which samples each part learns from.</param>
@@ -17,15 +20,18 @@ internal static class PointSetLearner
     public static LearnedFunction Learn(LabelledPoints points, SampleParts parts, PointSetOptions options, Execution execution)
     {
         ImmutableArray<int[]> members = [.. points.Cells.Members().Select(set => set.ToArray())];
+        // Fewer parts where only these have the points that the second fit needs: without it, every set passes for a conic.
+        var needed = PolynomialBasis.CountOf(points.Points.Dimension, options.RemainderDegree) * options.RowsForEight;
+        parts = parts.Count > LeastParts && members.Min(set => set.Length) < needed * parts.Count ? parts.Halved() : parts;
         var joint = PointSetFit.Find(points.Points, members, parts, options);
         var single = new PointSetFit?[members.Length];
         execution.ForEachBlock(members.Length, set => single[set] = members.Length == 1 ? joint : PointSetFit.Find(points.Points, [members[set]], parts, options));
         var curved = single.OfType<PointSetFit>().Where(fit => fit.IsCurved).ToArray();
         var covered = curved.Sum(fit => fit.Count) / (double)points.Count;
         return joint is not null && joint.Covered >= options.LeastCovered * points.Count && (covered < options.LeastCovered || joint.Thickness <= options.JointLoss * Thickness(curved))
-                ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, "constant on each class")
+                ? Learned(points, [joint], _ => 0, set => set, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class")
             : covered >= options.LeastCovered
-                ? Learned(points, single, set => set, _ => 0, parts, options, execution, members.Length == 1 ? "constant on the points" : "constant on each class by itself")
+                ? Learned(points, single, set => set, _ => 0, parts, options, execution, "constant on each class by itself")
                 : Nothing(points, joint is null && single.All(fit => fit is null)
                     ? $"The points are too few to show a curve or a surface; about {2 * parts.Count * options.RowsPerMonomial * PolynomialBasis.CountOf(points.Points.Dimension, 2):0} would be needed."
                     : $"The points of {(members.Length == 1 ? "the set" : "most classes")} fill the directions in which they extend: no curve or surface is seen in them.");
@@ -97,9 +103,10 @@ internal sealed record PointSetOptions
     public double Gain { get; init; } = 0.6;
 
     /// <summary>
-    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed clouds, which have no surface. Above this a set counts as a cloud.
+    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed clouds, 0.44 and more for filled cubes, which have no surface.
+    /// Above this a set counts as a cloud.
     /// </summary>
-    public double LargestThickness { get; init; } = 0.7;
+    public double LargestThickness { get; init; } = 0.4;
 
     /// <summary>
     /// Below this, in the measure of <see cref="LargestThickness"/>, a polynomial of degree 2 is plainly constant: on spheres the next ones after the true one have 0.6. It falls with the third power of the degree.
@@ -119,7 +126,10 @@ internal sealed record PointSetOptions
     public int RemainderDegree { get; init; } = 4;
 
     /// <summary>Points per monomial and part that the second fit needs.</summary>
-    public double RowsPerRemainder { get; init; } = 4;
+    public double RowsPerRemainder { get; init; } = 2;
+
+    /// <summary>Points per monomial of the second fit and part from which eight parts are made instead of four.</summary>
+    public double RowsForEight { get; init; } = 4;
 
     /// <summary>Monomials that vary on the set by less than this share of the largest variance tell nothing of it.</summary>
     public double SmallestVariance { get; init; } = 1e-3;

@@ -24,7 +24,8 @@ internal static class ValueLearner
         var functions = best.Fit();
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
         var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best);
-        return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()) };
+        var higher = trials.Where(trial => trial.Degree > (best.IsLocal ? 2 : best.Degree) && trial.Unexplained < options.HigherLoss * best.Unexplained).Take(options.HigherDegrees);
+        return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
         {
@@ -72,6 +73,12 @@ internal sealed record ValueLearnerOptions
 
     /// <summary>Where more of the variance stays unexplained than this, the samples say nothing of the function.</summary>
     public double WorstUnexplained { get; init; } = 0.95;
+
+    /// <summary>A claim must hold for polynomials of so many higher degrees, one for odd and one for even structure.</summary>
+    public int HigherDegrees { get; init; } = 2;
+
+    /// <summary>Higher degrees count that leave at most this share more unexplained than the best fit.</summary>
+    public double HigherLoss { get; init; } = 1.2;
 
     /// <summary>Held-out samples that judge a fit.</summary>
     public int HeldOut { get; init; } = 1500;

@@ -11,7 +11,8 @@ namespace Noether.Functions;
 /// <param name="Parts">The parts.</param>
 /// <param name="Fit">Learns every part.</param>
 /// <param name="IsLocal">Whether it sees structure as fine as its neighbourhoods.</param>
-internal sealed record ValueTrial(string Name, double Unexplained, Targets Target, SampleParts Parts, Func<ImmutableArray<IFunction>> Fit, bool IsLocal = false);
+/// <param name="Degree">Of a polynomial of all coordinates.</param>
+internal sealed record ValueTrial(string Name, double Unexplained, Targets Target, SampleParts Parts, Func<ImmutableArray<IFunction>> Fit, bool IsLocal = false, int Degree = 0);
 
 /// <summary>The ways to learn some values.</summary>
 internal sealed class ValueTrials
@@ -54,7 +55,8 @@ internal sealed class ValueTrials
                 Enumerable.Range(0, chosen.Length).Average(head => Unexplained(residuals[degree - 1], head, chosen[head])),
                 _target,
                 parts,
-                () => [.. Polynomials(power, _target, null, parts)]);
+                () => [.. Polynomials(power, _target, null, parts)],
+                Degree: power);
         }
     }
 

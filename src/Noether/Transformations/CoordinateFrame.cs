@@ -106,7 +106,7 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
     private static Matrix Covariance(PointCloud points, (double Centre, double Spread)[] columns)
     {
         var n = points.Dimension;
-        var (sum, z) = (new double[n * n], new double[n]);
+        var (sum, mean, z) = (new double[n * n], new double[n], new double[n]);
         for (var i = 0; i < points.Count; i++)
         {
             for (var j = 0; j < n; j++)
@@ -114,6 +114,7 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
                 z[j] = Math.Clamp((points[i, j] - columns[j].Centre) / columns[j].Spread, -Clip, Clip);
             }
 
+            TensorPrimitives.MultiplyAdd(z, 1.0 / points.Count, mean, mean);
             for (var a = 0; a < n; a++)
             {
                 var row = sum.AsSpan(a * n, n);
@@ -121,7 +122,7 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
             }
         }
 
-        return Matrix.FromEntries(n, n, sum);
+        return Matrix.Generate(n, n, (a, b) => sum[(a * n) + b] - (mean[a] * mean[b])); // medians of dependent columns are not dependent, means are
     }
 
     private static (double Centre, double Spread) Robust(PointCloud points, int column)

@@ -9,10 +9,12 @@ internal static class SpanClaim
     public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
         var finer = search.Claimed > 0 && quotient.Learned.Finer is { } function ? SymmetryTest.Of(function, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution) : null;
+        var higher = search.Claimed > 0 ? quotient.Learned.HigherDegrees.Select(other => SymmetryTest.Of(other, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution)).ToArray() : [];
         for (var count = search.Claimed; count > 0; count--)
         {
             var fields = SymmetrySearch.First(search.Fields, count);
-            var isBroken = finer is not null && finer.Judge(fields) is { } judged && judged.Asymmetry.Lower > options.Test.Tolerance;
+            var isBroken = (finer is not null && finer.Judge(fields) is { } judged && judged.Asymmetry.Lower > options.Test.Tolerance)
+                || higher.Any(test => test.Judge(fields) is { } estimated && estimated.Asymmetry.Value > options.Test.Tolerance);
             if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
             {
                 return search with { Claimed = count };

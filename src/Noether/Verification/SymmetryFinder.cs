@@ -58,7 +58,7 @@ internal static class SymmetryFinder
                 return SymmetryNaming.Of(quotient, search, kind, learner, options, seed.For("names"), execution);
             }
 
-            if (search.Least is { } least && least.Asymmetry.Lower > options.Test.Tolerance)
+            if (search.IsNone(options.Test.Tolerance, quotient.Test.MisfitAllowance))
             {
                 break;
             }
@@ -109,7 +109,7 @@ internal static class SymmetryFinder
     {
         var (tolerance, least) = (options.Test.Tolerance, search.Least);
         var best = search.Prefixes.IsEmpty ? null : search.Prefixes[0];
-        if (best is not null && least is not null && least.Asymmetry.Lower > tolerance)
+        if (best is not null && least is not null && search.IsNone(tolerance, quotient.Test.MisfitAllowance))
         {
             if (best.Upper <= options.Test.ApproximateUpTo * tolerance && best.Asymmetry.Lower > tolerance && quotient.Weak is null)
             {

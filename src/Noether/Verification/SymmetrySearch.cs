@@ -16,6 +16,9 @@ internal sealed record SymmetrySearch(
     /// <summary>The asymmetry of every field in increasing order, by all parts; negative squares count as 0. Shape [fields].</summary>
     public ImmutableArray<double> Values => [.. Squares.Select(square => Math.Sqrt(Math.Max(0, square)))];
 
+    /// <summary>Whether even the best field is broken by more than a tolerance, Rule (R7), and by more than what all parts miss of the function may feign, Rule (R2).</summary>
+    public bool IsNone(double tolerance, double misfit) => Least is { } least && least.Square - least.Margin > (tolerance * tolerance) + misfit;
+
     /// <summary>Searches a space; null where the gradients are too uncertain for the spectrum to exist, Rule (R9).</summary>
     /// <param name="test">The test.</param>
     /// <param name="space">The fields.</param>
@@ -43,7 +46,7 @@ internal sealed record SymmetrySearch(
         }
 
         var fields = space.Expand(all.Vectors);
-        return new(space, prefixes, all.Values, fields, claimed, test.JudgePrefixes([.. forms.Select(_ => First(fields, 1))], spaces).FirstOrDefault());
+        return new(space, prefixes, all.Values, fields, claimed, test.JudgeBroken(First(fields, 1), spaces));
     }
 
     /// <summary>The first rows of a matrix.</summary>

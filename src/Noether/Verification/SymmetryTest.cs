@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MathNet.Numerics.Distributions;
 using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
@@ -88,7 +89,24 @@ internal sealed class SymmetryTest
     }
 
     /// <summary>Judges the span of some fields as they are, by all parts; null where the gradients are too uncertain.</summary>
-    public SpanAsymmetry? Judge(Matrix fields) => JudgePrefixes([.. _halves.Select(_ => fields)], 1) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+    public SpanAsymmetry? Judge(Matrix fields, int spaces = 1) =>
+        JudgePrefixes([.. _halves.Select(_ => fields)], spaces) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+
+    /// <summary>
+    /// The same for "none", Rule (R7). Where a half has two parts, none can be left out, and the error has only cells in it: errors that all cells share are allowed for by Student's t with the degrees of
+    /// freedom of the parts, Rule (R13).
+    /// </summary>
+    public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces)
+    {
+        if (Judge(fields, spaces) is not { } span || _jacobians.Length == 1 || _halves.All(half => half.Parts.Length > 2))
+        {
+            return Judge(fields, spaces);
+        }
+
+        var level = 1 - ((1 - _options.Confidence) / spaces);
+        var margin = span.Margin * StudentT.InvCDF(0, 1, _jacobians.Length - 1, level) / StudentT.InvCDF(0, 1, _cells.Max(), level);
+        return span with { Margin = margin, Asymmetry = Asymmetry.OfSquare(span.Square, margin, _options.Confidence, Coverage) };
+    }
 
     internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
 
@@ -151,7 +169,8 @@ internal sealed class SymmetryTest
         }
     }
 
-    // w = q / (|J|^2 + median |J|^2), with |J|^2 from the parts that are not in the product: steep places count alike, flat ones do not, Rule (R3).
+    // w = q / (|J|^2 + c), with |J|^2 from the parts that are not in the product: steep places count alike, flat ones do not, Rule (R3).
+    // c is the median of |J|^2; where most places are flat, it is noise, and a quarter of the ninth decile takes its place.
     private double[] Weights(double[] others)
     {
         var (n, m) = (Dimension, _places.Count);
@@ -166,8 +185,9 @@ internal sealed class SymmetryTest
             energies[i] = Math.Max(0, energies[i]);
         }
 
-        var (median, mean) = (energies.Order().ElementAt(m / 2), energies.Average());
-        var middle = median > 0 ? median : mean;
+        var order = energies.Order().ToArray();
+        var steep = order[9 * m / 10] / 4;
+        var middle = steep > 0 ? Math.Max(order[m / 2], steep) : energies.Average();
         return middle > 0 ? Capped(energies.Select(energy => 1 / (energy + middle))) : Capped(null);
     }
 

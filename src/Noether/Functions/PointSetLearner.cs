@@ -108,6 +108,9 @@ internal sealed record PointSetOptions
     /// </summary>
     public double LargestThickness { get; init; } = 0.4;
 
+    /// <summary>The same where one polynomial is constant on each of several sets, which no filled region passes for.</summary>
+    public double LargestJointThickness { get; init; } = 0.7;
+
     /// <summary>
     /// Below this, in the measure of <see cref="LargestThickness"/>, a polynomial of degree 2 is plainly constant: on spheres the next ones after the true one have 0.6. It falls with the third power of the degree.
     /// </summary>

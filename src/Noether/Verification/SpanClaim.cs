@@ -24,6 +24,20 @@ internal static class SpanClaim
         return search with { Claimed = 0 };
     }
 
+    /// <summary>The largest closed prefix beyond the claimed one whose asymmetry is estimated within the tolerance without being sure; the claimed one where there is none.</summary>
+    public static int Open(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
+    {
+        var (tolerance, open) = (options.Test.Tolerance, search.Claimed);
+        for (var count = search.Claimed + 1; count <= search.Prefixes.Length; count++)
+        {
+            var prefix = search.Prefixes[count - 1];
+            var isWithin = prefix.Asymmetry.Value <= tolerance && (prefix.Scaled is null || prefix.Scaled.Value * prefix.Scaled.Value <= (tolerance * tolerance) + quotient.Test.MisfitAllowance);
+            open = isWithin && ClosureError(SymmetrySearch.First(search.Fields, count), quotient.Frame.Rank) <= options.LargestClosureError ? count : open;
+        }
+
+        return open;
+    }
+
     // Fields along directions that hardly matter are no symmetry of what is left, unless they are far better than moving along these alone.
     private static bool IsNotIdle(Matrix fields, SpanAsymmetry judged, Quotient quotient, SymmetryFinderOptions options)
     {

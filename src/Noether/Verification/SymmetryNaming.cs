@@ -25,6 +25,13 @@ internal static class SymmetryNaming
             algebra = unique with { Algebra = named with { Basis = span.IsTied ? basis : basis with { Coordinates = span.ToInput(basis.Coordinates) } } };
         }
 
+        var open = SpanClaim.Open(search, quotient, options);
+        if (open > count)
+        {
+            var larger = GeneratorCoordinates.Of(quotient.Test, search, open, frame, options);
+            algebra = AtLeast(algebra, AlgebraIdentification.Identify(larger.InFrame, new() { StandardErrors = [.. Enumerable.Repeat(larger.Error, open)] }, seed, execution), (count, open));
+        }
+
         var judged = search.Prefixes[count - 1];
         return new()
         {
@@ -43,6 +50,20 @@ internal static class SymmetryNaming
             Findings = quotient.Findings,
         };
     }
+
+    // What is claimed, or more: the samples do not exclude further generators.
+    private static AlgebraIdentification AtLeast(AlgebraIdentification claimed, AlgebraIdentification larger, (int Claimed, int Open) counts) => new AlgebraIdentification.Ambiguous([.. Candidates(claimed).Concat(Candidates(larger))])
+    {
+        Reason = $"{counts.Claimed} of {counts.Open} generators are within the tolerance beyond doubt; for all {counts.Open} only the estimate is. More samples would decide.",
+        Findings = claimed.Findings,
+    };
+
+    private static IEnumerable<AlgebraCandidate> Candidates(AlgebraIdentification found) => found switch
+    {
+        AlgebraIdentification.Unique(var algebra) => [new(algebra.Name, $"dimension {algebra.Dimension}")],
+        AlgebraIdentification.Ambiguous(var several) => several,
+        _ => [],
+    };
 
     private static Matrix? Metric(AlgebraIdentification algebra, GeneratorCoordinates span, CoordinateFrame frame)
     {

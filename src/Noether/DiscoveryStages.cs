@@ -158,7 +158,7 @@ internal static class DiscoveryStages
     {
         if (shown.Length < data.Count)
         {
-            yield return new("LIM001", Severity.Note, $"The classifier was trained on {shown.Length:N0} of {data.Count:N0} samples, drawn at random; the verdict rests on all of them.");
+            yield return new("LIM001", Severity.Note, $"The classifier was trained on {shown.Length:N0} of {data.Count:N0} samples, drawn at random; the verdict does not rest on it.");
         }
 
         if (options.MostSteps is not null && !classifier.ReachedTarget && classifier.Epochs < options.Training.MaximumEpochs)

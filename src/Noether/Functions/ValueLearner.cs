@@ -1,6 +1,4 @@
 using Noether.Data;
-using Noether.Neighbours;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Functions;

@@ -26,7 +26,9 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
     /// <summary>How the function was learned and how well.</summary>
     public FunctionFit? Fit { get; init; }
 
-    /// <summary>The quadratic form in whose units a compact algebra rotates, with trace n; null where there is none. Shape [n, n].</summary>
+    /// <summary>
+    /// The quadratic form in whose units a compact algebra rotates, with trace n; null where there is none. Shape [n, n].
+    /// </summary>
     public Matrix? Metric { get; init; }
 
     /// <summary>About how many samples would decide; null where that is not known.</summary>
@@ -62,7 +64,8 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
 /// <summary>Which coordinates a function depends on.</summary>
 /// <param name="Rank">The number of combinations that matter.</param>
 /// <param name="Unused">The names of the coordinates that do not.</param>
-/// <param name="Combinations">The combinations that matter, each by the weights of its coordinates, in units of the input with the first weight 1.</param>
+/// <param name="Combinations">The combinations that matter, each by the weights of its coordinates, in units of the input with the
+/// first weight 1.</param>
 public sealed record DependenceReport(int Rank, ImmutableArray<string> Unused, ImmutableArray<ImmutableArray<KeyValuePair<string, double>>> Combinations)
 {
     /// <summary>The asymmetry of moving along any other combination; null where all matter.</summary>

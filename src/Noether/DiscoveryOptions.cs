@@ -27,7 +27,8 @@ public sealed record DiscoveryOptions
     public SymmetryFinderOptions Symmetry { get; init; } = new();
 
     /// <summary>
-    /// Generators are looked for on the first so many coordinates, at least 2; null for all. Default null. For samples in principal components, of which a network needs more than a
+    /// Generators are looked for on the first so many coordinates, at least 2; null for all. Default null. For samples in principal
+    /// components, of which a network needs more than a
     /// regression can bear.
     /// </summary>
     public int? GeneratorCoordinates
@@ -45,7 +46,8 @@ public sealed record DiscoveryOptions
     }
 
     /// <summary>
-    /// Steps of a training at most, at least 1; null, the default, for as many as the epochs allow. It bounds the time of a training: on a large or difficult table the classifier then ends before it is
+    /// Steps of a training at most, at least 1; null, the default, for as many as the epochs allow. It bounds the time of a training:
+    /// on a large or difficult table the classifier then ends before it is
     /// perfect, which costs orbits and not the verdict.
     /// </summary>
     public int? MostSteps
@@ -62,10 +64,16 @@ public sealed record DiscoveryOptions
         }
     }
 
-    /// <summary>The paper's regression from the orbits is run in at most so many coordinates. Default 30: the number of its planes grows with the square.</summary>
+    /// <summary>
+    /// The paper's regression from the orbits is run in at most so many coordinates. Default 30: the number of its planes grows with
+    /// the square.
+    /// </summary>
     public int MostProposalCoordinates { get; init; } = 30;
 
-    /// <summary>Samples that the classifier is trained on at most, at least 100; null, the default, for all. Others are left to the symmetry, which looks at all.</summary>
+    /// <summary>
+    /// Samples that the classifier is trained on at most, at least 100; null, the default, for all. Others are left to the symmetry,
+    /// which looks at all.
+    /// </summary>
     public int? MostSamples
     {
         get;
@@ -80,7 +88,10 @@ public sealed record DiscoveryOptions
         }
     }
 
-    /// <summary>Further networks that are trained from other seeds to see whether they find the same orbits, 0 or more. Default 0: each costs a training.</summary>
+    /// <summary>
+    /// Further networks that are trained from other seeds to see whether they find the same orbits, 0 or more. Default 0: each costs a
+    /// training.
+    /// </summary>
     public int Repeats
     {
         get;
@@ -91,7 +102,10 @@ public sealed record DiscoveryOptions
         }
     }
 
-    /// <summary>Samples of a class that are looked at for orbits, at least 100; a larger class is thinned at random. Default 5000: orbits and generators need some hundreds, and the cost grows with the square.</summary>
+    /// <summary>
+    /// Samples of a class that are looked at for orbits, at least 100; a larger class is thinned at random. Default 5000: orbits and
+    /// generators need some hundreds, and the cost grows with the square.
+    /// </summary>
     public int SamplesPerClass
     {
         get;

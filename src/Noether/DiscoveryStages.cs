@@ -76,7 +76,9 @@ internal static class DiscoveryStages
     public static LabelledPoints OnGeneratorCoordinates(LabelledPoints data, DiscoveryOptions options) =>
         options.GeneratorCoordinates is { } count && count < data.Points.Dimension ? new(data.Points.FirstCoordinates(count), data.Heads) { Values = data.Values } : data;
 
-    /// <summary>The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.</summary>
+    /// <summary>
+    /// The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.
+    /// </summary>
     public static (FoundSymmetry Symmetry, ImmutableArray<JudgedEstimate> Proposals) Find(
         LabelledPoints data, (OrbitPartition Orbits, HeldOutAccuracy? HeldOut) found, DiscoveryOptions options, Seed seed, Execution execution)
     {
@@ -118,7 +120,10 @@ internal static class DiscoveryStages
         };
     }
 
-    /// <summary>The asymmetry of what was found on the orbits that the network found: they must not be left, whatever the road; null where these have no surface to tell.</summary>
+    /// <summary>
+    /// The asymmetry of what was found on the orbits that the network found: they must not be left, whatever the road; null where these
+    /// have no surface to tell.
+    /// </summary>
     public static Asymmetry? AcrossOrbits(LabelledPoints data, OrbitPartition orbits, FoundSymmetry found, DiscoveryOptions options, Seed seed, Execution execution)
     {
         if (found is not { Verdict: SymmetryVerdict.Symmetric, Generators: { Count: > 0 } generators, Quotient: { } quotient } || orbits.Orbits.IsEmpty)

@@ -15,7 +15,10 @@ public sealed record SymmetryDiscovery
     /// <summary>The network that classifies the samples; null where the embedding was given.</summary>
     public TrainedClassifier? Classifier { get; init; }
 
-    /// <summary>The samples that orbits are looked for among: classified right (by their neighbours where the embedding was given), and no more than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.</summary>
+    /// <summary>
+    /// The samples that orbits are looked for among: classified right (by their neighbours where the embedding was given), and no more
+    /// than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.
+    /// </summary>
     public required ImmutableArray<int> Used { get; init; }
 
     /// <summary>Why other samples are not looked at.</summary>
@@ -39,7 +42,10 @@ public sealed record SymmetryDiscovery
     /// <summary>What the paper's regression proposes from the orbits, judged by the same test; empty where there are no orbits.</summary>
     public ImmutableArray<JudgedEstimate> Proposals { get; init; } = [];
 
-    /// <summary>The asymmetry of the answer on the orbits that the network found: the two roads contradict each other where it is above the tolerance. Null where it could not be measured.</summary>
+    /// <summary>
+    /// The asymmetry of the answer on the orbits that the network found: the two roads contradict each other where it is above the
+    /// tolerance. Null where it could not be measured.
+    /// </summary>
     public Asymmetry? AcrossOrbits { get; init; }
 
     /// <summary>The generators of the answer; null where there are none.</summary>
@@ -57,7 +63,8 @@ public sealed record SymmetryDiscovery
     /// <param name="seed">All chance in the run.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
     /// <param name="finished">Told the parts so far after each stage; may be null.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains true.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains
+    /// true.</exception>
     public static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
         Run(data, null, options, seed, execution, finished);
 
@@ -68,8 +75,10 @@ public sealed record SymmetryDiscovery
     /// <param name="seed">All chance in the run.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
     /// <param name="finished">Told the parts so far after each stage; may be null.</param>
-    /// <exception cref="ArgumentException">The embedding has another number of rows than there are samples, or there are repeats, which need a training.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains true.</exception>
+    /// <exception cref="ArgumentException">The embedding has another number of rows than there are samples, or there are repeats, which
+    /// need a training.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains
+    /// true.</exception>
     public static SymmetryDiscovery RunOnEmbedding(
         LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
         embedding.Rows != data.Count ? throw new ArgumentException($"There are {data.Count} samples; the embedding has {embedding.Rows} rows.", nameof(embedding))

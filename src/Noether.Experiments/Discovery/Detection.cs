@@ -2,7 +2,10 @@ using Noether.Reports;
 
 namespace Noether.Experiments.Discovery;
 
-/// <summary>The whole chain on labelled samples, as a report: noether detect, and the body of the experiments that train on samples of a function.</summary>
+/// <summary>
+/// The whole chain on labelled samples, as a report: noether detect, and the body of the experiments that train on samples of a
+/// function.
+/// </summary>
 internal static class Detection
 {
     /// <summary>Runs every stage and draws the figures; after each stage the report so far is handed over.</summary>

@@ -6,7 +6,9 @@ using Noether.Runs;
 
 namespace Noether.Experiments.Discovery;
 
-/// <summary>The figures of a run through the whole chain: the map of the embedding beside the samples, the orbits, the generators.</summary>
+/// <summary>
+/// The figures of a run through the whole chain: the map of the embedding beside the samples, the orbits, the generators.
+/// </summary>
 internal static class DiscoveryFigures
 {
     /// <summary>Samples shown on the map; a larger data set is thinned evenly, since a picture with more dots shows no more.</summary>

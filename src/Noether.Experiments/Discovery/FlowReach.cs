@@ -5,7 +5,10 @@ using Noether.Verification;
 
 namespace Noether.Experiments.Discovery;
 
-/// <summary>How far the flows of generators hold, by the distance of moved points to their class or orbit, Eq. (V1): a diagnostic beside the verdict, which is infinitesimal.</summary>
+/// <summary>
+/// How far the flows of generators hold, by the distance of moved points to their class or orbit, Eq. (V1): a diagnostic beside the
+/// verdict, which is infinitesimal.
+/// </summary>
 internal static class FlowReach
 {
     /// <summary>Adds the measurement where there is a symmetry with a fixed point and there are sets to compare with.</summary>

@@ -5,7 +5,10 @@ using Noether.Runs;
 
 namespace Noether.Experiments.Discovery;
 
-/// <summary>The plane in which samples are drawn, and the depth behind it where there is one: up to three coordinates, or the first three principal components of more.</summary>
+/// <summary>
+/// The plane in which samples are drawn, and the depth behind it where there is one: up to three coordinates, or the first three
+/// principal components of more.
+/// </summary>
 internal sealed class InputPlane
 {
     private const int Most = 3; // coordinates that can be looked at

@@ -28,12 +28,14 @@ internal sealed record SampleSource(string Name, string Sha256, LabelledPoints S
     public GivenEmbedding? Embedding { get; init; }
 
     /// <summary>
-    /// The samples in their first principal components, in units of their root mean square: pictures have more pixels than a regression can bear, and one unit for all
+    /// The samples in their first principal components, in units of their root mean square: pictures have more pixels than a regression
+    /// can bear, and one unit for all
     /// keeps rotations.
     /// </summary>
     /// <param name="most">Components to keep; as many as the samples allow where these are fewer.</param>
     /// <param name="execution">Threads and cancellation.</param>
-    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see cref="PrincipalComponents.LargestSide"/>.</exception>
+    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see
+    /// cref="PrincipalComponents.LargestSide"/>.</exception>
     public SampleSource OnPrincipalComponents(int most, Execution execution)
     {
         var points = Samples.Points;
@@ -48,7 +50,8 @@ internal sealed record SampleSource(string Name, string Sha256, LabelledPoints S
     }
 
     /// <summary>Throws where the principal components of the samples are out of reach.</summary>
-    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see cref="PrincipalComponents.LargestSide"/>.</exception>
+    /// <exception cref="InvalidDataException">There are too many samples of too many coordinates, <see
+    /// cref="PrincipalComponents.LargestSide"/>.</exception>
     internal void RequireComponents()
     {
         const int most = PrincipalComponents.LargestSide;

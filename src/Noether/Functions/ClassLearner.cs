@@ -7,7 +7,8 @@ using Noether.Runs;
 namespace Noether.Functions;
 
 /// <summary>
-/// Learns what classes depend on: a small smooth network a part, whose logits change by J; changes are measured by the Fisher information F = diag(p) - p p^T of the class
+/// Learns what classes depend on: a small smooth network a part, whose logits change by J; changes are measured by the Fisher
+/// information F = diag(p) - p p^T of the class
 /// probabilities, Rule (R4), so that only places count where classes meet.
 /// </summary>
 internal static class ClassLearner
@@ -47,7 +48,10 @@ internal static class ClassLearner
         };
     }
 
-    /// <summary>Error rate on samples that a network has not seen, error rate of the most frequent class, and the overlap c = mean(1 - sum p^2) of the classes.</summary>
+    /// <summary>
+    /// Error rate on samples that a network has not seen, error rate of the most frequent class, and the overlap c = mean(1 - sum p^2)
+    /// of the classes.
+    /// </summary>
     private static (double Error, double Chance, double Overlap) HeldOut(LabelledPoints points, SampleParts parts, Network[] networks, Execution execution)
     {
         var (wrong, mixed, total) = (0, 0.0, 0);

@@ -50,7 +50,9 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
     private static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));
 }
 
-/// <summary>Classes: sets with a surface where gaps separate them, and otherwise what networks learn of where they meet, Rule (R15).</summary>
+/// <summary>
+/// Classes: sets with a surface where gaps separate them, and otherwise what networks learn of where they meet, Rule (R15).
+/// </summary>
 /// <param name="Samples">The samples and their classes.</param>
 /// <param name="BySets">Whether sets with a surface are tried.</param>
 internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) : IFunctionLearner
@@ -87,7 +89,8 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 
 /// <summary>Sets of points without a function: orbits.</summary>
 /// <param name="Samples">The points and the set of each.</param>
-/// <param name="Dimension">The dimension of the sets, for normals of neighbourhoods where no polynomial will do; null where it is not known.</param>
+/// <param name="Dimension">The dimension of the sets, for normals of neighbourhoods where no polynomial will do; null where it is not
+/// known.</param>
 internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) : IFunctionLearner
 {
     private const int Parts = 8;

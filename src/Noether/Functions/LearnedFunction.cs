@@ -3,7 +3,9 @@ using Noether.Runs;
 
 namespace Noether.Functions;
 
-/// <summary>A function learned several times from disjoint parts of the samples, so that the errors of two parts are independent, Eq. (Y3).</summary>
+/// <summary>
+/// A function learned several times from disjoint parts of the samples, so that the errors of two parts are independent, Eq. (Y3).
+/// </summary>
 public sealed record LearnedFunction
 {
     /// <summary>The number of outputs h.</summary>
@@ -12,21 +14,33 @@ public sealed record LearnedFunction
     /// <summary>How well it was learned.</summary>
     public required FunctionFit Fit { get; init; }
 
-    /// <summary>What each part learned, asked at some of the samples: values and Jacobians per part. Shape [parts]; one part for a function that is known.</summary>
+    /// <summary>
+    /// What each part learned, asked at some of the samples: values and Jacobians per part. Shape [parts]; one part for a function that
+    /// is known.
+    /// </summary>
     public required Func<ImmutableArray<int>, Execution, ImmutableArray<FunctionJets>> AtSamples { get; init; }
 
     /// <summary>
-    /// The variance of all outputs together over the samples, with which changes are compared, Rule (R1). Null where outputs have no scale, as the normals of a point set.
+    /// The variance of all outputs together over the samples, with which changes are compared, Rule (R1). Null where outputs have no
+    /// scale, as the normals of a point set.
     /// </summary>
     public double? Variance { get; init; }
 
-    /// <summary>Whether flat places count less, Rule (R3): true of values; false of probabilities, which have a scale of their own, Rule (R4).</summary>
+    /// <summary>
+    /// Whether flat places count less, Rule (R3): true of values; false of probabilities, which have a scale of their own, Rule (R4).
+    /// </summary>
     public bool LevelsSteepness { get; init; } = true;
 
-    /// <summary>The same learned with a finer resolution and more noise: what is a symmetry must be one there too, Rule (R2). Null where there is none.</summary>
+    /// <summary>
+    /// The same learned with a finer resolution and more noise: what is a symmetry must be one there too, Rule (R2). Null where there
+    /// is none.
+    /// </summary>
     public LearnedFunction? Finer { get; init; }
 
-    /// <summary>The same by polynomials of higher degrees, for which the samples suffice: a degree that is too low is blind to what breaks a symmetry, and all parts alike, Rule (R2).</summary>
+    /// <summary>
+    /// The same by polynomials of higher degrees, for which the samples suffice: a degree that is too low is blind to what breaks a
+    /// symmetry, and all parts alike, Rule (R2).
+    /// </summary>
     internal ImmutableArray<LearnedFunction> HigherDegrees { get; init; } = [];
 
     /// <summary>From functions that can be asked anywhere.</summary>
@@ -48,30 +62,43 @@ public sealed record FunctionFit
     public required string Method { get; init; }
 
     /// <summary>
-    /// What is left unexplained of held-out samples, noise and misfit together: of values the share of the variance, of labels the error rate relative to chance, of point sets the thickness relative to the
+    /// What is left unexplained of held-out samples, noise and misfit together: of values the share of the variance, of labels the
+    /// error rate relative to chance, of point sets the thickness relative to the
     /// extent across. 0 to 1.
     /// </summary>
     public required double Unexplained { get; init; }
 
-    /// <summary>The share of the variance that all parts miss in the same way, from residuals of neighbouring samples in two parts, Rule (R2); noise does not count. May be negative by chance.</summary>
+    /// <summary>
+    /// The share of the variance that all parts miss in the same way, from residuals of neighbouring samples in two parts, Rule (R2);
+    /// noise does not count. May be negative by chance.
+    /// </summary>
     public double Misfit { get; init; }
 
     /// <summary>The standard error of <see cref="Misfit"/>.</summary>
     public double MisfitError { get; init; }
 
-    /// <summary>Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.</summary>
+    /// <summary>
+    /// Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.
+    /// </summary>
     public bool IsOrdered { get; init; }
 
-    /// <summary>How far apart samples are that show structure, as a share of the spread of the samples: finer structure was not looked for.</summary>
+    /// <summary>
+    /// How far apart samples are that show structure, as a share of the spread of the samples: finer structure was not looked for.
+    /// </summary>
     public double Resolution { get; init; }
 
     /// <summary>How much classes mix, mean(1 - sum p^2) over held-out samples, Rule (R4); 0 for values.</summary>
     public double Overlap { get; init; }
 
-    /// <summary>The share of the samples at which the function says something: less than 1 where some classes fill a region and have no surface.</summary>
+    /// <summary>
+    /// The share of the samples at which the function says something: less than 1 where some classes fill a region and have no surface.
+    /// </summary>
     public double Coverage { get; init; } = 1;
 
-    /// <summary>The share of samples that lie nearer to the level set of another class than to that of their own, for sets; 0 for other functions.</summary>
+    /// <summary>
+    /// The share of samples that lie nearer to the level set of another class than to that of their own, for sets; 0 for other
+    /// functions.
+    /// </summary>
     public double Confused { get; init; }
 
     /// <summary>Whether gaps separate the classes, so that a network knows which coordinates matter but not how, Rule (R15).</summary>

@@ -7,7 +7,8 @@ namespace Noether.Functions;
 /// <summary>Polynomials that vary least within sets of points, relative to their slope.</summary>
 /// <param name="Coefficients">Those that vary least first; without a constant. Shape [polynomials, count].</param>
 /// <param name="Levels">The mean of each polynomial on each set. Shape [polynomials, sets].</param>
-/// <param name="Slopes">E[grad a . grad b] of the products: the inner product in which polynomials are compared. Shape [count, count].</param>
+/// <param name="Slopes">E[grad a . grad b] of the products: the inner product in which polynomials are compared. Shape [count,
+/// count].</param>
 /// <param name="Distances">Mean squared distances of points to the level of their set. Shape [polynomials].</param>
 internal sealed record LevelSets(Matrix Coefficients, Matrix Levels, ImmutableArray<double> Distances, Matrix Slopes)
 {
@@ -53,7 +54,10 @@ internal sealed record LevelSets(Matrix Coefficients, Matrix Levels, ImmutableAr
             Matrix.Generate(q, q, (i, j) => slopes[(Math.Max(i, j) * q) + Math.Min(i, j)]));
     }
 
-    /// <summary>The signed distance (p - c) / |grad p| of a point to a level set, to first order; the unit normal goes into <paramref name="normal"/>.</summary>
+    /// <summary>
+    /// The signed distance (p - c) / |grad p| of a point to a level set, to first order; the unit normal goes into <paramref
+    /// name="normal"/>.
+    /// </summary>
     public static double Distance(ReadOnlySpan<double> coefficients, double level, ReadOnlySpan<double> values, ReadOnlySpan<double> gradients, Span<double> normal)
     {
         Gradient(coefficients, gradients, normal);

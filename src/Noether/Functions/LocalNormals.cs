@@ -7,7 +7,8 @@ using Noether.Runs;
 namespace Noether.Functions;
 
 /// <summary>
-/// Normals of sets of points from neighbourhoods, for sets on which no polynomial of low degree is constant: J is the projector on the normal space of the neighbourhood, so that no signs need to be matched
+/// Normals of sets of points from neighbourhoods, for sets on which no polynomial of low degree is constant: J is the projector on the
+/// normal space of the neighbourhood, so that no signs need to be matched
 /// between parts, Eq. (Y13).
 /// </summary>
 internal static class LocalNormals

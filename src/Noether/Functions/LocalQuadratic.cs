@@ -6,7 +6,10 @@ using Noether.Runs;
 
 namespace Noether.Functions;
 
-/// <summary>Local regression: at every place a quadratic polynomial fitted to the nearest samples, with weights that fall to zero at the last of them.</summary>
+/// <summary>
+/// Local regression: at every place a quadratic polynomial fitted to the nearest samples, with weights that fall to zero at the last of
+/// them.
+/// </summary>
 internal sealed class LocalQuadratic : IFunction
 {
     private const int PlacesPerBlock = 32;

@@ -5,12 +5,14 @@ using Noether.Numerics;
 namespace Noether.Functions;
 
 /// <summary>
-/// The polynomials that are constant on each of some sets of points, by Taubin's distance |p - c|^2 / |grad p|^2 with a constant c for each set: one set alone, or classes that are level sets of one function.
+/// The polynomials that are constant on each of some sets of points, by Taubin's distance |p - c|^2 / |grad p|^2 with a constant c for
+/// each set: one set alone, or classes that are level sets of one function.
 /// </summary>
 /// <param name="Members">The samples of each set. Shape [sets][members].</param>
 /// <param name="Basis">Products of coordinates.</param>
 /// <param name="Solved">The polynomials, by all samples.</param>
-/// <param name="Thickness">Mean squared distance of held-out points to their level set, relative to the smallest variance of the sets.</param>
+/// <param name="Thickness">Mean squared distance of held-out points to their level set, relative to the smallest variance of the
+/// sets.</param>
 /// <param name="Vanishing">How many polynomials are as constant as the first.</param>
 /// <param name="Covered">Samples in sets that show curves or surfaces, and no clouds.</param>
 internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasis Basis, LevelSets Solved, double Thickness, int Vanishing, int Covered)
@@ -49,7 +51,8 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
         return best;
     }
 
-    // All that are plainly thin, however much thinner the first one is, and all that are as thin as the first: leaving one out would make the symmetry larger than it is.
+    // All that are plainly thin, however much thinner the first one is, and all that are as thin as the first: leaving one out would
+    // make the symmetry larger than it is.
     // In the plane a second one would leave points. In-sample distances are too small where points are few, all by about the same factor.
     private static int Thin(ImmutableArray<double> inSample, double distances, double plain, int most, PointSetOptions options)
     {

@@ -4,7 +4,8 @@ using Noether.Runs;
 namespace Noether.Functions;
 
 /// <summary>
-/// Learns the normals of sets of points: classes that gaps separate, or orbits. Each set is where polynomials of low degree vanish, Eq. (Y13); what they leave is fitted once more along the set, Rule (R10),
+/// Learns the normals of sets of points: classes that gaps separate, or orbits. Each set is where polynomials of low degree vanish, Eq.
+/// (Y13); what they leave is fitted once more along the set, Rule (R10),
 /// so that a set that is no conic does not pass for one.
 /// </summary>
 internal static class PointSetLearner
@@ -96,14 +97,18 @@ internal sealed record PointSetOptions
     /// <summary>Most monomials of a polynomial: the cost grows with the third power.</summary>
     public int MostMonomials { get; init; } = 200;
 
-    /// <summary>One function for all classes is taken where its level sets are thicker than those of each class by itself by no more than this factor.</summary>
+    /// <summary>
+    /// One function for all classes is taken where its level sets are thicker than those of each class by itself by no more than this
+    /// factor.
+    /// </summary>
     public double JointLoss { get; init; } = 1.5;
 
     /// <summary>A higher degree is taken where its squared distance is below this share of that of the lower one.</summary>
     public double Gain { get; init; } = 0.6;
 
     /// <summary>
-    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed clouds, 0.44 and more for filled cubes, which have no surface.
+    /// The squared distance to a set, relative to the variance of its points across, times the degree: 1 for normally distributed
+    /// clouds, 0.44 and more for filled cubes, which have no surface.
     /// Above this a set counts as a cloud.
     /// </summary>
     public double LargestThickness { get; init; } = 0.4;
@@ -112,7 +117,8 @@ internal sealed record PointSetOptions
     public double LargestJointThickness { get; init; } = 0.7;
 
     /// <summary>
-    /// Below this, in the measure of <see cref="LargestThickness"/>, a polynomial of degree 2 is plainly constant: on spheres the next ones after the true one have 0.6. It falls with the third power of the degree.
+    /// Below this, in the measure of <see cref="LargestThickness"/>, a polynomial of degree 2 is plainly constant: on spheres the next
+    /// ones after the true one have 0.6. It falls with the third power of the degree.
     /// </summary>
     public double PlainThickness { get; init; } = 0.1;
 

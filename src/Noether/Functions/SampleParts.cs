@@ -5,7 +5,10 @@ using Noether.Runs;
 
 namespace Noether.Functions;
 
-/// <summary>A division of the samples into disjoint parts; equal samples share a part, since two parts would otherwise know the same error, Rule (R8).</summary>
+/// <summary>
+/// A division of the samples into disjoint parts; equal samples share a part, since two parts would otherwise know the same error, Rule
+/// (R8).
+/// </summary>
 /// <param name="Of">The part of each sample, 0 to count - 1. Shape [N].</param>
 /// <param name="Count">The number of parts, even.</param>
 internal sealed record SampleParts(ImmutableArray<int> Of, int Count)
@@ -13,7 +16,8 @@ internal sealed record SampleParts(ImmutableArray<int> Of, int Count)
     /// <summary>Deals samples, or runs of successive ones, to parts at random.</summary>
     /// <param name="points">The samples.</param>
     /// <param name="count">How many parts.</param>
-    /// <param name="run">Successive samples that stay together, at least 1: more than 1 where the noise of successive samples is related.</param>
+    /// <param name="run">Successive samples that stay together, at least 1: more than 1 where the noise of successive samples is
+    /// related.</param>
     /// <param name="seed">How they are dealt.</param>
     public static SampleParts Deal(PointCloud points, int count, int run, Seed seed)
     {

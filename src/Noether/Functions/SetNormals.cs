@@ -4,7 +4,10 @@ using Noether.Numerics;
 
 namespace Noether.Functions;
 
-/// <summary>The normals of sets of points as each part learned them: gradients of the polynomials that vanish on it, less the slope of what they leave along the set, Rule (R10).</summary>
+/// <summary>
+/// The normals of sets of points as each part learned them: gradients of the polynomials that vanish on it, less the slope of what they
+/// leave along the set, Rule (R10).
+/// </summary>
 internal sealed class SetNormals
 {
     private readonly PolynomialBasis _basis;

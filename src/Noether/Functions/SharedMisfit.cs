@@ -4,7 +4,10 @@ using Noether.Runs;
 
 namespace Noether.Functions;
 
-/// <summary>What all parts miss in the same way: the products of residuals of neighbouring samples, each against the function of a part that has seen neither, Rule (R2). Noise of two samples is independent and cancels.</summary>
+/// <summary>
+/// What all parts miss in the same way: the products of residuals of neighbouring samples, each against the function of a part that has
+/// seen neither, Rule (R2). Noise of two samples is independent and cancels.
+/// </summary>
 /// <param name="Share">Share of the variance of the targets.</param>
 /// <param name="Error">Its standard error.</param>
 /// <param name="Distance">The mean distance of neighbours in units of the spread of the samples: finer structure cannot be seen.</param>

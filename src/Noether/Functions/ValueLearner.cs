@@ -4,7 +4,8 @@ using Noether.Runs;
 namespace Noether.Functions;
 
 /// <summary>
-/// Learns functions from their values in parts: polynomials of all coordinates or local quadratic regression, whichever predicts held-out samples best, Eq. (Y10).
+/// Learns functions from their values in parts: polynomials of all coordinates or local quadratic regression, whichever predicts
+/// held-out samples best, Eq. (Y10).
 /// </summary>
 internal static class ValueLearner
 {
@@ -51,7 +52,9 @@ internal sealed record ValueLearnerOptions
     /// <summary>Rows per monomial and part from which eight parts are made instead of four.</summary>
     public double RowsForEight { get; init; } = 10;
 
-    /// <summary>Most monomials of a polynomial of degree above 2: beyond it, time goes up and nothing is gained that local fits would not do.</summary>
+    /// <summary>
+    /// Most monomials of a polynomial of degree above 2: beyond it, time goes up and nothing is gained that local fits would not do.
+    /// </summary>
     public int MostMonomials { get; init; } = 300;
 
     /// <summary>Most monomials of a polynomial of degree 2, thirty coordinates and some.</summary>
@@ -66,7 +69,9 @@ internal sealed record ValueLearnerOptions
     /// <summary>Local fits are tried up to so many coordinates; beyond, neighbours are far.</summary>
     public int MostLocalDimensions { get; init; } = 8;
 
-    /// <summary>Another fit is taken where it leaves less than this share of what the one before it leaves: simpler ones come first.</summary>
+    /// <summary>
+    /// Another fit is taken where it leaves less than this share of what the one before it leaves: simpler ones come first.
+    /// </summary>
     public double Gain { get; init; } = 0.97;
 
     /// <summary>Another function of the value is taken where it leaves less than this share of what the value itself leaves.</summary>

@@ -3,7 +3,8 @@ using Noether.Numerics;
 namespace Noether.Functions;
 
 /// <summary>
-/// Functions of the value that may be easier to learn than the value itself: level sets, and so symmetries, stay as they are. A mass is no polynomial of energy and momentum, its square is.
+/// Functions of the value that may be easier to learn than the value itself: level sets, and so symmetries, stay as they are. A mass is
+/// no polynomial of energy and momentum, its square is.
 /// </summary>
 internal static class ValueTransform
 {
@@ -22,7 +23,10 @@ internal static class ValueTransform
 
     private const int Count = 6;
 
-    /// <summary>The columns y, y^2, 1/y, 1/y^2, log y and the normal score of the rank of y, each with mean 0 and variance 1; 0 where it does not exist.</summary>
+    /// <summary>
+    /// The columns y, y^2, 1/y, 1/y^2, log y and the normal score of the rank of y, each with mean 0 and variance 1; 0 where it does
+    /// not exist.
+    /// </summary>
     /// <param name="values">The values y. Shape [N].</param>
     public static Targets Columns(ReadOnlySpan<double> values)
     {
@@ -43,7 +47,10 @@ internal static class ValueTransform
         return new(columns, Count);
     }
 
-    /// <summary>The combination of a family's columns that is predicted best, and the share of its variance that is not; null where it is no monotone function of the value.</summary>
+    /// <summary>
+    /// The combination of a family's columns that is predicted best, and the share of its variance that is not; null where it is no
+    /// monotone function of the value.
+    /// </summary>
     /// <param name="columns">The family's columns. Shape [N, 1 or 2].</param>
     /// <param name="rows">Held-out samples.</param>
     /// <param name="residuals">What predictions miss. Shape [rows, 1 or 2].</param>

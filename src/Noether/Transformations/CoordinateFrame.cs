@@ -22,7 +22,10 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
     /// <summary>The number of coordinates r of the frame.</summary>
     public int Rank => Map.Rows;
 
-    /// <summary>The frame in which the samples have mean about 0 and covariance about 1, Rule (R1); directions in which they do not extend are left out.</summary>
+    /// <summary>
+    /// The frame in which the samples have mean about 0 and covariance about 1, Rule (R1); directions in which they do not extend are
+    /// left out.
+    /// </summary>
     /// <param name="points">The samples. Shape [N, n].</param>
     /// <param name="smallest">The least extent, relative to the coordinates' own spread, that counts.</param>
     /// <param name="used">The coordinates that the frame is made of; null for all.</param>
@@ -67,7 +70,10 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
     /// <summary>Samples in this frame. Shape [N, r].</summary>
     public PointCloud Apply(PointCloud points) => points.RelativeTo(Centre.AsSpan()).MappedBy(Map);
 
-    /// <summary>A field of this frame, z -> A z + b, in the coordinates of the input: x -> A' x + b'. Shape [n + 1, n + 1], with a last row of zeros.</summary>
+    /// <summary>
+    /// A field of this frame, z -> A z + b, in the coordinates of the input: x -> A' x + b'. Shape [n + 1, n + 1], with a last row of
+    /// zeros.
+    /// </summary>
     /// <param name="field">[A b]. Shape [r, r + 1].</param>
     public Matrix ToInput(Matrix field)
     {
@@ -90,7 +96,9 @@ public sealed record CoordinateFrame(ImmutableArray<double> Centre, Matrix Map, 
         return Matrix.Generate(n + 1, n + 1, (i, j) => i == n ? 0 : j == n ? constant[i] : linear[i, j]);
     }
 
-    /// <summary>A field of the input's coordinates in this frame; the opposite of <see cref="ToInput"/> where the field keeps to the frame.</summary>
+    /// <summary>
+    /// A field of the input's coordinates in this frame; the opposite of <see cref="ToInput"/> where the field keeps to the frame.
+    /// </summary>
     /// <param name="field">Shape [n + 1, n + 1].</param>
     public Matrix FromInput(Matrix field)
     {

@@ -2,7 +2,10 @@ using Noether.Numerics;
 
 namespace Noether.Transformations;
 
-/// <summary>A space of affine vector fields z -> A z + b among which symmetries are looked for, spanned by the rows of a matrix: each row is [A b], row by row. Eq. (Y8)</summary>
+/// <summary>
+/// A space of affine vector fields z -> A z + b among which symmetries are looked for, spanned by the rows of a matrix: each row is [A
+/// b], row by row. Eq. (Y8)
+/// </summary>
 /// <param name="Name">"rotations", "linear" or "affine".</param>
 /// <param name="Dimension">The number of coordinates r.</param>
 /// <param name="Basis">Shape [fields, r (r + 1)]; null for all of them.</param>

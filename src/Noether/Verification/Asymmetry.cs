@@ -1,7 +1,8 @@
 namespace Noether.Verification;
 
 /// <summary>How far a transformation is from a symmetry, with its interval, Eq. (Y1) to (Y5): 0 for a symmetry, at most 1.</summary>
-/// <param name="Value">The root mean square sine of the angle between the motion and the level sets; 0 where the estimate of its square is negative.</param>
+/// <param name="Value">The root mean square sine of the angle between the motion and the level sets; 0 where the estimate of its square
+/// is negative.</param>
 /// <param name="Lower">The lower bound.</param>
 /// <param name="Upper">The upper bound.</param>
 /// <param name="Confidence">How sure each bound is.</param>

@@ -3,7 +3,10 @@ using Noether.Transformations;
 
 namespace Noether.Verification;
 
-/// <summary>On how many combinations of the coordinates a function depends, Eq. (Y9): every field along the others is a symmetry, and would drown the rest.</summary>
+/// <summary>
+/// On how many combinations of the coordinates a function depends, Eq. (Y9): every field along the others is a symmetry, and would
+/// drown the rest.
+/// </summary>
 public sealed record Dependence
 {
     /// <summary>The number of combinations that matter, 0 to n.</summary>

@@ -8,7 +8,8 @@ namespace Noether.Verification;
 internal static class FieldErrors
 {
     /// <summary>
-    /// The moves of the first fields out of their span when a cell of places, or a part of the samples, is left out, each times the root of its factor in the jackknife: the sum of squares is the variance.
+    /// The moves of the first fields out of their span when a cell of places, or a part of the samples, is left out, each times the
+    /// root of its factor in the jackknife: the sum of squares is the variance.
     /// </summary>
     /// <param name="test">The test.</param>
     /// <param name="search">The fields with their eigenvalues.</param>

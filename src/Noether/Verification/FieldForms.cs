@@ -5,7 +5,10 @@ using Noether.Runs;
 
 namespace Noether.Verification;
 
-/// <summary>The quadratic forms of Eq. (Y7) on all affine fields: with z' = (z, 1) and G = J_1^T J_2 they are S = E[w G x z' z'^T] and M = E[w tr(G) 1 x z' z'^T].</summary>
+/// <summary>
+/// The quadratic forms of Eq. (Y7) on all affine fields: with z' = (z, 1) and G = J_1^T J_2 they are S = E[w G x z' z'^T] and M = E[w
+/// tr(G) 1 x z' z'^T].
+/// </summary>
 internal static class FieldForms
 {
     private const int Blocks = 16; // fixed, so that the sums have the same bits at any number of threads

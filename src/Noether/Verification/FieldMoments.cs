@@ -3,10 +3,13 @@ using Noether.Numerics;
 
 namespace Noether.Verification;
 
-/// <summary>The forms of Eq. (Y7) on a few chosen fields, per cell of places and without each part: what a jackknife of their asymmetry needs.</summary>
+/// <summary>
+/// The forms of Eq. (Y7) on a few chosen fields, per cell of places and without each part: what a jackknife of their asymmetry needs.
+/// </summary>
 /// <param name="S">Per cell. Shape [cells][p, p].</param>
 /// <param name="M">Per cell. Shape [cells][p, p].</param>
-/// <param name="Scaled">Per cell the second quantity of Rule (R1), numerator and denominator; empty where the function has no variance to compare with.</param>
+/// <param name="Scaled">Per cell the second quantity of Rule (R1), numerator and denominator; empty where the function has no variance
+/// to compare with.</param>
 /// <param name="WithoutPart">S and M of all places without each part; empty where fewer than two parts would be left.</param>
 internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, double[] M)[] Scaled, (double[] S, double[] M)[] WithoutPart)
 {
@@ -50,7 +53,8 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         return motions;
     }
 
-    // With a fixed energy, the variance of the outputs, the denominator is that of (R1), otherwise the trace of the products at each place.
+    // With a fixed energy, the variance of the outputs, the denominator is that of (R1), otherwise the trace of the products at each
+    // place.
     private static (double[][] S, double[][] M) Sum(double[] motions, int places, int n, int p, double[] products, double[] weights, int[] cells, int cellCount, double? energy = null)
     {
         var (s, m) = (Empty(cellCount, p), Empty(cellCount, p));

@@ -20,8 +20,11 @@ internal sealed class Flow
     /// <summary>The number of transformations.</summary>
     public int Count => _maps.Length;
 
-    /// <summary>The transformations of a generator about the centre of an estimate, on all its fields, for all angles and both signs.</summary>
-    /// <param name="generator">A, shape [d, d] for fields of length d; or [A b; 0 0], shape [d + 1, d + 1], where the estimate has translations.</param>
+    /// <summary>
+    /// The transformations of a generator about the centre of an estimate, on all its fields, for all angles and both signs.
+    /// </summary>
+    /// <param name="generator">A, shape [d, d] for fields of length d; or [A b; 0 0], shape [d + 1, d + 1], where the estimate has
+    /// translations.</param>
     /// <param name="estimate">Its centre and its fields.</param>
     /// <param name="angles">The values of t.</param>
     public static Flow Of(Matrix generator, GeneratorEstimate estimate, IEnumerable<double> angles)
@@ -30,7 +33,9 @@ internal sealed class Flow
         return new(estimate.Centre.ToArray(), [.. angles.SelectMany(angle => new[] { angle, -angle }).Select(angle => MatrixExponential.Of(angle * joint))]);
     }
 
-    /// <summary>A matrix with independent normal entries in the directions that orbits span, of a given norm: what no symmetry looks like.</summary>
+    /// <summary>
+    /// A matrix with independent normal entries in the directions that orbits span, of a given norm: what no symmetry looks like.
+    /// </summary>
     /// <param name="spanned">The directions. Shape [k, d].</param>
     /// <param name="norm">The norm of the result.</param>
     /// <param name="seed">Where the entries come from.</param>

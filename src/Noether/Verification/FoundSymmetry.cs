@@ -6,7 +6,9 @@ using Noether.Runs;
 
 namespace Noether.Verification;
 
-/// <summary>The answer to "which continuous symmetry is there": verdict, asymmetry with its interval, generators and the algebra they span.</summary>
+/// <summary>
+/// The answer to "which continuous symmetry is there": verdict, asymmetry with its interval, generators and the algebra they span.
+/// </summary>
 public sealed record FoundSymmetry
 {
     /// <summary>The verdict.</summary>
@@ -18,7 +20,9 @@ public sealed record FoundSymmetry
     /// <summary>The tolerance that the verdict rests on.</summary>
     public required double Tolerance { get; init; }
 
-    /// <summary>The asymmetry of all generators together, or of the best candidate where there is none; null where nothing could be measured.</summary>
+    /// <summary>
+    /// The asymmetry of all generators together, or of the best candidate where there is none; null where nothing could be measured.
+    /// </summary>
     public Asymmetry? Asymmetry { get; init; }
 
     /// <summary>The number of coordinates n on which it was looked for.</summary>
@@ -42,7 +46,10 @@ public sealed record FoundSymmetry
     /// <summary>The algebra that the generators span.</summary>
     public required AlgebraIdentification Algebra { get; init; }
 
-    /// <summary>The quadratic form of the coordinates that the generators leave invariant, with trace n: in its units a compact algebra rotates; null where there is none. Shape [n, n].</summary>
+    /// <summary>
+    /// The quadratic form of the coordinates that the generators leave invariant, with trace n: in its units a compact algebra rotates;
+    /// null where there is none. Shape [n, n].
+    /// </summary>
     public Matrix? Metric { get; init; }
 
     /// <summary>About how many samples would decide; null where the verdict is sure or nobody knows.</summary>

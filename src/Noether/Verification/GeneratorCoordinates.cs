@@ -5,7 +5,9 @@ using Noether.Transformations;
 
 namespace Noether.Verification;
 
-/// <summary>Claimed fields as matrices: in the frame, where they are named, and in the user's coordinates, with the errors of their entries.</summary>
+/// <summary>
+/// Claimed fields as matrices: in the frame, where they are named, and in the user's coordinates, with the errors of their entries.
+/// </summary>
 internal sealed class GeneratorCoordinates
 {
     private readonly ImmutableArray<Matrix> _input; // linear about the centre, or [A b; 0 0]; norm sqrt(2)
@@ -16,7 +18,10 @@ internal sealed class GeneratorCoordinates
     private GeneratorCoordinates(ImmutableArray<Matrix> inFrame, ImmutableArray<Matrix> input, ImmutableArray<Matrix> errors, CoordinateFrame frame, FieldLayout fields) =>
         (InFrame, _input, _errors, _frame, _fields) = (inFrame, input, errors, frame, fields);
 
-    /// <summary>Orthonormal matrices in the frame: linear ones about the fixed point, or [A b; 0 0] without one. Shape [count][r or r + 1, the same].</summary>
+    /// <summary>
+    /// Orthonormal matrices in the frame: linear ones about the fixed point, or [A b; 0 0] without one. Shape [count][r or r + 1, the
+    /// same].
+    /// </summary>
     public ImmutableArray<Matrix> InFrame { get; }
 
     /// <summary>The standard error of their entries, root mean square.</summary>
@@ -52,7 +57,10 @@ internal sealed class GeneratorCoordinates
         };
     }
 
-    /// <summary>Coordinates of the frame in those of the input. Shape from [r, r] to [r, n], with one more row and column where there is no fixed point.</summary>
+    /// <summary>
+    /// Coordinates of the frame in those of the input. Shape from [r, r] to [r, n], with one more row and column where there is no
+    /// fixed point.
+    /// </summary>
     public Matrix ToInput(Matrix coordinates)
     {
         var n = _frame.Map.Columns;

@@ -5,7 +5,8 @@ using Noether.Runs;
 namespace Noether.Verification;
 
 /// <summary>
-/// Whether the labels can be learned from the samples at all: accuracy on samples that the training never saw, beside the same with shuffled labels. Eq. (V0).
+/// Whether the labels can be learned from the samples at all: accuracy on samples that the training never saw, beside the same with
+/// shuffled labels. Eq. (V0).
 /// A network can memorise any labels; only labels that are a function of the coordinates are predicted where they were held out.
 /// </summary>
 public sealed record HeldOutAccuracy
@@ -41,10 +42,13 @@ public sealed record HeldOutAccuracy
     public string Describe() =>
         $"on {Samples} samples {Judge} the accuracy is {Percent(Accuracy)}, with shuffled labels {Percent(Shuffled)}, by guessing the largest class {Percent(Guessing)}.";
 
-    /// <summary>Measures both accuracies with networks trained from scratch, side by side. Cost: two trainings on four fifths of the samples.</summary>
+    /// <summary>
+    /// Measures both accuracies with networks trained from scratch, side by side. Cost: two trainings on four fifths of the samples.
+    /// </summary>
     /// <param name="data">The samples.</param>
     /// <param name="network">The layers.</param>
-    /// <param name="training">As for the classifier that is checked, with no more epochs than it took: shuffled labels never reach the wanted accuracy.</param>
+    /// <param name="training">As for the classifier that is checked, with no more epochs than it took: shuffled labels never reach the
+    /// wanted accuracy.</param>
     /// <param name="seed">Chooses the held-out samples, the shuffled labels and the initial weights.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
     public static HeldOutAccuracy Measure(LabelledPoints data, NetworkOptions network, TrainingOptions training, Seed seed, Execution execution)

@@ -11,13 +11,18 @@ namespace Noether.Verification;
 /// </remarks>
 public sealed record InvarianceError
 {
-    /// <summary>The mean over orbits, generators, angles and points; each orbit counts by its points. Infinite when nothing could be compared.</summary>
+    /// <summary>
+    /// The mean over orbits, generators, angles and points; each orbit counts by its points. Infinite when nothing could be compared.
+    /// </summary>
     public required double Error { get; init; }
 
     /// <summary>The standard error of <see cref="Error"/>, from the scatter between points.</summary>
     public required double StandardError { get; init; }
 
-    /// <summary>What <see cref="Error"/> becomes when the generators are moved once more by their own standard errors: the part that a better estimate would remove.</summary>
+    /// <summary>
+    /// What <see cref="Error"/> becomes when the generators are moved once more by their own standard errors: the part that a better
+    /// estimate would remove.
+    /// </summary>
     public required double ErrorWithinUncertainty { get; init; }
 
     /// <summary>The median of the same number over random matrices.</summary>
@@ -41,13 +46,16 @@ public sealed record InvarianceError
     /// <summary>Moved points that landed outside the sampled region and were left out.</summary>
     public required int LeftOut { get; init; }
 
-    /// <summary>How much of what a random matrix does wrong the generators still do, 0 for a symmetry and 1 for a random matrix, Eq. (V2).</summary>
+    /// <summary>
+    /// How much of what a random matrix does wrong the generators still do, 0 for a symmetry and 1 for a random matrix, Eq. (V2).
+    /// </summary>
     public double Departure => Math.Max(0, Error - 1) / Math.Max(Control - 1, double.Epsilon);
 
     /// <summary>Moves every orbit by every generator, and by random matrices.</summary>
     /// <param name="orbits">The orbits.</param>
     /// <param name="estimate">The generators, at least one, and their fixed point.</param>
-    /// <param name="region">Where samples were taken; null for each orbit's own box, which is right for flows that lead out of any box, as boosts do.</param>
+    /// <param name="region">Where samples were taken; null for each orbit's own box, which is right for flows that lead out of any box,
+    /// as boosts do.</param>
     /// <param name="options">Angles, points and controls.</param>
     /// <param name="seed">Where the random matrices come from.</param>
     /// <param name="execution">Threads and cancellation.</param>

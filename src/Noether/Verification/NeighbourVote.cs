@@ -6,7 +6,8 @@ using Noether.Runs;
 namespace Noether.Verification;
 
 /// <summary>
-/// Which samples an embedding tells apart by class, where no classifier was trained on it: those for whose class their nearest neighbours in it vote.
+/// Which samples an embedding tells apart by class, where no classifier was trained on it: those for whose class their nearest
+/// neighbours in it vote.
 /// No sample votes for itself, so the share of them is an accuracy on samples that were held out.
 /// </summary>
 internal sealed record NeighbourVote

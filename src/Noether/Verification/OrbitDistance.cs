@@ -60,7 +60,8 @@ internal sealed class OrbitDistance
         return distances;
     }
 
-    // Distinct points: where coordinates are rounded, several samples stand at one place, and the grid's step is the finest distance that means anything.
+    // Distinct points: where coordinates are rounded, several samples stand at one place, and the grid's step is the finest distance
+    // that means anything.
     private double DistanceToNextPoint(int point)
     {
         for (var wanted = 2; wanted <= _orbit.Count; wanted = Math.Min(2 * wanted, Math.Max(_orbit.Count, wanted + 1)))

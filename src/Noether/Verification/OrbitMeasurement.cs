@@ -3,7 +3,8 @@ using Noether.Data;
 namespace Noether.Verification;
 
 /// <summary>What several flows do to one orbit.</summary>
-/// <param name="Distances">Mean distance of a moved point in neighbour distances, per flow and probe; NaN when it never landed in the sampled region. Shape [flows][probes].</param>
+/// <param name="Distances">Mean distance of a moved point in neighbour distances, per flow and probe; NaN when it never landed in the
+/// sampled region. Shape [flows][probes].</param>
 /// <param name="Own">Distance of each probe to its own nearest neighbour, in mean neighbour distances. Shape [probes].</param>
 /// <param name="LeftOut">How many moved points landed outside the sampled region, per flow.</param>
 /// <param name="Compared">How many did not, per flow.</param>
@@ -36,7 +37,8 @@ internal sealed record OrbitMeasurement(double[][] Distances, double[] Own, int[
     }
 
     /// <summary>
-    /// The mean distance over orbits, weighted by their points, and over the flows from <paramref name="first"/> to before <paramref name="end"/>;
+    /// The mean distance over orbits, weighted by their points, and over the flows from <paramref name="first"/> to before <paramref
+    /// name="end"/>;
     /// infinite when nothing could be compared.
     /// </summary>
     public static double Mean(IReadOnlyList<OrbitMeasurement> orbits, int first, int end)

@@ -13,12 +13,18 @@ namespace Noether.Verification;
 /// <param name="Verdict">What follows from it.</param>
 public sealed record JudgedEstimate(GeneratorEstimate Estimate, Asymmetry? Asymmetry, SymmetryVerdict Verdict);
 
-/// <summary>The symmetry of orbits by two roads: from the sets that the points lie on, and as the paper's estimators propose it from their pairs and tangent spaces.</summary>
+/// <summary>
+/// The symmetry of orbits by two roads: from the sets that the points lie on, and as the paper's estimators propose it from their pairs
+/// and tangent spaces.
+/// </summary>
 /// <param name="Symmetry">The answer: of all that the asymmetry admits, that with most generators.</param>
 /// <param name="Proposals">What the estimators proposed.</param>
 public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<JudgedEstimate> Proposals)
 {
-    /// <summary>A proposal that the asymmetry admits and that has as many generators as the answer, other than the answer itself; null where there is none.</summary>
+    /// <summary>
+    /// A proposal that the asymmetry admits and that has as many generators as the answer, other than the answer itself; null where
+    /// there is none.
+    /// </summary>
     public JudgedEstimate? Second => Proposals.FirstOrDefault(proposal =>
         proposal.Verdict == SymmetryVerdict.Symmetric && proposal.Estimate != Symmetry.Generators && proposal.Estimate.Count == Symmetry.Generators?.Count);
 

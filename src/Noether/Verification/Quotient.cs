@@ -10,7 +10,8 @@ namespace Noether.Verification;
 /// <param name="Learned">The function in them.</param>
 /// <param name="Test">The test built of it.</param>
 /// <param name="Dependence">What was left out.</param>
-/// <param name="Weak">The directions that are left and matter by less than three tolerances: all fields along them are nearly symmetries. Shape [directions, r]; null where there is none.</param>
+/// <param name="Weak">The directions that are left and matter by less than three tolerances: all fields along them are nearly
+/// symmetries. Shape [directions, r]; null where there is none.</param>
 /// <param name="LeastMatter">By how much the direction matters that matters least: the asymmetry of moving along it.</param>
 /// <param name="Findings">What a reader should know.</param>
 internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, SymmetryTest Test, Dependence Dependence, Matrix? Weak, double LeastMatter, ImmutableArray<Finding> Findings)
@@ -82,7 +83,8 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         return (frame, null);
     }
 
-    // A function of another kind (sets with a surface in place of networks) is compared by its own thickness: it has been found to have a surface.
+    // A function of another kind (sets with a surface in place of networks) is compared by its own thickness: it has been found to have
+    // a surface.
     private static bool IsAsGood(LearnedFunction all, LearnedFunction some, SymmetryFinderOptions options) =>
         some.Fit.Obstacle is null && (some.LevelsSteepness != all.LevelsSteepness || some.Outputs != all.Outputs || some.Fit.Unexplained <= (options.QuotientLoss * all.Fit.Unexplained) + Tolerance.Rounding.Relative);
 

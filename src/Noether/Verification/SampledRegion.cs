@@ -33,7 +33,10 @@ public sealed record SampledRegion(ImmutableArray<double> Lower, ImmutableArray<
         return new([.. lower], [.. upper]);
     }
 
-    /// <summary>The box around one orbit, open along axes in which the orbit does not extend: what leaves it there has left the orbit, and not what was sampled of it.</summary>
+    /// <summary>
+    /// The box around one orbit, open along axes in which the orbit does not extend: what leaves it there has left the orbit, and not
+    /// what was sampled of it.
+    /// </summary>
     internal static SampledRegion OfOrbit(PointCloud orbit)
     {
         var box = Of(orbit);

@@ -24,7 +24,10 @@ internal static class SpanClaim
         return search with { Claimed = 0 };
     }
 
-    /// <summary>The largest closed prefix beyond the claimed one whose asymmetry is estimated within the tolerance without being sure; the claimed one where there is none.</summary>
+    /// <summary>
+    /// The largest closed prefix beyond the claimed one whose asymmetry is estimated within the tolerance without being sure; the
+    /// claimed one where there is none.
+    /// </summary>
     public static int Open(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
         var (tolerance, open) = (options.Test.Tolerance, search.Claimed);
@@ -38,7 +41,8 @@ internal static class SpanClaim
         return open;
     }
 
-    // Fields along directions that hardly matter are no symmetry of what is left, unless they are far better than moving along these alone.
+    // Fields along directions that hardly matter are no symmetry of what is left, unless they are far better than moving along these
+    // alone.
     private static bool IsNotIdle(Matrix fields, SpanAsymmetry judged, Quotient quotient, SymmetryFinderOptions options)
     {
         if (quotient.Weak is not { } weak || judged.Asymmetry.Upper <= options.LargestIdleShare * quotient.LeastMatter)

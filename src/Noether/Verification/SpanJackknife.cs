@@ -5,7 +5,8 @@ namespace Noether.Verification;
 
 /// <summary>The asymmetry of a span of fields.</summary>
 /// <param name="Asymmetry">Of the worst combination, Eq. (Y1).</param>
-/// <param name="Scaled">The second quantity of Rule (R1), of the worst combination; null where the function has no variance to compare with.</param>
+/// <param name="Scaled">The second quantity of Rule (R1), of the worst combination; null where the function has no variance to compare
+/// with.</param>
 /// <param name="Square">The estimate of the square of the asymmetry, which may be negative.</param>
 /// <param name="Margin">What is added to it and taken from it for the bounds.</param>
 internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, double Square, double Margin)
@@ -18,7 +19,9 @@ internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, dou
         Asymmetry.Upper <= tolerance && (Scaled is null || Scaled.Upper * Scaled.Upper <= (tolerance * tolerance) + misfit);
 }
 
-/// <summary>The asymmetry of spans of fields with its interval: delete-a-group jackknife over cells of places and over parts, Rule (R5).</summary>
+/// <summary>
+/// The asymmetry of spans of fields with its interval: delete-a-group jackknife over cells of places and over parts, Rule (R5).
+/// </summary>
 internal static class SpanJackknife
 {
     /// <summary>Judges every prefix.</summary>

@@ -5,7 +5,9 @@ namespace Noether.Verification;
 /// <summary>Groups of neighbouring points of equal size, for the jackknife of Eq. (Y5).</summary>
 internal static class SpatialCells
 {
-    /// <summary>The cell of every point, 0 to count - 1: the cloud is cut across its longest coordinate again and again. Shape [m].</summary>
+    /// <summary>
+    /// The cell of every point, 0 to count - 1: the cloud is cut across its longest coordinate again and again. Shape [m].
+    /// </summary>
     public static int[] Of(PointCloud points, int count)
     {
         var cells = new int[points.Count];

@@ -7,7 +7,8 @@ using Noether.Transformations;
 namespace Noether.Verification;
 
 /// <summary>
-/// Finds the continuous symmetries of what is known of samples: which combinations of coordinates matter, then the fields that leave the function unchanged, then their algebra.
+/// Finds the continuous symmetries of what is known of samples: which combinations of coordinates matter, then the fields that leave
+/// the function unchanged, then their algebra.
 /// One quantity judges all of them, Eq. (Y1) to (Y12).
 /// </summary>
 internal static class SymmetryFinder

@@ -8,7 +8,10 @@ using Noether.Transformations;
 
 namespace Noether.Verification;
 
-/// <summary>From claimed fields to generators in the user's coordinates, the point they leave fixed, the algebra they span and the quadratic form they leave invariant, Eq. (Y11) and (Y12).</summary>
+/// <summary>
+/// From claimed fields to generators in the user's coordinates, the point they leave fixed, the algebra they span and the quadratic
+/// form they leave invariant, Eq. (Y11) and (Y12).
+/// </summary>
 internal static class SymmetryNaming
 {
     // Fixed points are looked for where fields move by more than this share of the largest.

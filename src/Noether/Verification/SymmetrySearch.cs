@@ -3,10 +3,14 @@ using Noether.Transformations;
 
 namespace Noether.Verification;
 
-/// <summary>What a search in one space of fields found: the spectrum of the asymmetry, the fields in its order, and how many of them are claimed.</summary>
+/// <summary>
+/// What a search in one space of fields found: the spectrum of the asymmetry, the fields in its order, and how many of them are
+/// claimed.
+/// </summary>
 /// <param name="Space">Where it looked.</param>
 /// <param name="Prefixes">The asymmetry of the first 1, 2, .. fields together, judged by parts that did not choose them.</param>
-/// <param name="Squares">The square of the asymmetry of every field of the space, in increasing order, by all parts; may be negative. Shape [fields].</param>
+/// <param name="Squares">The square of the asymmetry of every field of the space, in increasing order, by all parts; may be negative.
+/// Shape [fields].</param>
 /// <param name="Fields">The fields in that order, by all parts, as fields of all. Shape [fields, r (r + 1)].</param>
 /// <param name="Claimed">The largest number of fields all of whose combinations are symmetries within the tolerance.</param>
 /// <param name="Least">The asymmetry of the best field by all parts, for "none", Rule (R7).</param>
@@ -16,7 +20,10 @@ internal sealed record SymmetrySearch(
     /// <summary>The asymmetry of every field in increasing order, by all parts; negative squares count as 0. Shape [fields].</summary>
     public ImmutableArray<double> Values => [.. Squares.Select(square => Math.Sqrt(Math.Max(0, square)))];
 
-    /// <summary>Whether even the best field is broken by more than a tolerance, Rule (R7), and by more than what all parts miss of the function may feign, Rule (R2).</summary>
+    /// <summary>
+    /// Whether even the best field is broken by more than a tolerance, Rule (R7), and by more than what all parts miss of the function
+    /// may feign, Rule (R2).
+    /// </summary>
     public bool IsNone(double tolerance, double misfit) => Least is { } least && least.Square - least.Margin > (tolerance * tolerance) + misfit;
 
     /// <summary>Searches a space; null where the gradients are too uncertain for the spectrum to exist, Rule (R9).</summary>

@@ -8,7 +8,8 @@ using Noether.Runs;
 namespace Noether.Verification;
 
 /// <summary>
-/// Judges vector fields by one quantity, the asymmetry of Eq. (Y1): built once from a function that was learned in independent parts. Half of the parts choose, the other half judge, and back.
+/// Judges vector fields by one quantity, the asymmetry of Eq. (Y1): built once from a function that was learned in independent parts.
+/// Half of the parts choose, the other half judge, and back.
 /// </summary>
 internal sealed class SymmetryTest
 {
@@ -60,7 +61,9 @@ internal sealed class SymmetryTest
         return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit), Coverage = function.Fit.Coverage };
     }
 
-    /// <summary>The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].</summary>
+    /// <summary>
+    /// The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].
+    /// </summary>
     internal (Matrix S, Matrix M) Forms(int half) => FieldForms.Of(_places, _halves[half], _execution);
 
     /// <summary>The number of halves: 2, or 1 where there are too few parts to choose by some and judge by others.</summary>
@@ -92,7 +95,8 @@ internal sealed class SymmetryTest
         JudgePrefixes([.. _halves.Select(_ => fields)], spaces) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
 
     /// <summary>
-    /// The same for "none", Rule (R7). Where a half has two parts, none can be left out, and the error has only cells in it: errors that all cells share are allowed for by Student's t with the degrees of
+    /// The same for "none", Rule (R7). Where a half has two parts, none can be left out, and the error has only cells in it: errors
+    /// that all cells share are allowed for by Student's t with the degrees of
     /// freedom of the parts, Rule (R13).
     /// </summary>
     public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces)
@@ -129,7 +133,9 @@ internal sealed class SymmetryTest
         return [.. groups.Select((parts, g) => new Half(parts, products[g], _function.LevelsSteepness ? Weights(products[^(g + 1)]) : Capped(null), Capped(null)))];
     }
 
-    /// <summary>The mean over ordered pairs of different parts of J_1^T J_2, symmetric, at every place, Eq. (Y3). Shape [m, r, r].</summary>
+    /// <summary>
+    /// The mean over ordered pairs of different parts of J_1^T J_2, symmetric, at every place, Eq. (Y3). Shape [m, r, r].
+    /// </summary>
     private double[] Products(int[] parts)
     {
         var (n, h, size) = (Dimension, _function.Outputs, Dimension * Dimension);

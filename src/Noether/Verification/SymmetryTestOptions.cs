@@ -1,6 +1,8 @@
 namespace Noether.Verification;
 
-/// <summary>When a transformation counts as a symmetry, and how its asymmetry is measured. Every tolerance of the test stands here, Rule (R13).</summary>
+/// <summary>
+/// When a transformation counts as a symmetry, and how its asymmetry is measured. Every tolerance of the test stands here, Rule (R13).
+/// </summary>
 public sealed record SymmetryTestOptions
 {
     /// <summary>The largest asymmetry of a symmetry, 0 to 1. Default 0.05: five percent of a motion may lead across level sets.</summary>
@@ -39,10 +41,14 @@ public sealed record SymmetryTestOptions
     /// <summary>Groups of neighbouring places whose resampling gives the error, Eq. (Y5). Default 20.</summary>
     internal int Cells { get; init; } = 20;
 
-    /// <summary>Generators whose asymmetry is estimated above this are not candidates. Default 0.5: random fields have 0.3 to 0.7.</summary>
+    /// <summary>
+    /// Generators whose asymmetry is estimated above this are not candidates. Default 0.5: random fields have 0.3 to 0.7.
+    /// </summary>
     internal double LargestCandidate { get; init; } = 0.5;
 
-    /// <summary>Most candidates that are judged together. Default 64: the dimension of the largest algebras that can be named from data.</summary>
+    /// <summary>
+    /// Most candidates that are judged together. Default 64: the dimension of the largest algebras that can be named from data.
+    /// </summary>
     internal int MostCandidates { get; init; } = 64;
 
     /// <summary>An approximate symmetry is broken by at most so many tolerances, Rule (R14).</summary>

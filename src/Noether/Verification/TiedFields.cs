@@ -15,7 +15,9 @@ internal static class TiedFields
         return FieldSpace.Of(kind == GeneratorSpace.Rotations ? "rotations" : "linear", units.Select(unit => Joint(layout, unit)), frame);
     }
 
-    /// <summary>The matrix that a field of all coordinates moves the first vector by that is not in the conjugate representation. Shape [d, d].</summary>
+    /// <summary>
+    /// The matrix that a field of all coordinates moves the first vector by that is not in the conjugate representation. Shape [d, d].
+    /// </summary>
     public static Matrix Single(FieldLayout layout, Matrix joint)
     {
         var d = layout.DimensionOf(joint.Rows - 1);

@@ -74,7 +74,7 @@ internal static class SampleReport
     /// <summary>A report in which no part is absent.</summary>
     internal static Report Complete { get; } = MexicanHat with
     {
-        Data = MexicanHat.Data! with { Matrices = 1 },
+        Data = MexicanHat.Data! with { Matrices = 1, Columns = ["x", "y"], Ignored = [new("id", "counts the rows")] },
         Algebra = MexicanHat.Algebra! with
         {
             Candidates = ["so(2)"],

@@ -71,6 +71,19 @@ internal static class SampleReport
         Steps = ["B"],
     };
 
+    /// <summary>An answer of which everything is known.</summary>
+    internal static SymmetryReport Answer { get; } = new("symmetric", "All generators together have an asymmetry of 0.4 %.", 0.05)
+    {
+        Asymmetry = new(0.004, 0, 0.012, 0.99, 0.97),
+        Space = "affine",
+        Spectrum = [new(0.004, 0, 0.012, 0.99, 0.97), new(0.4, 0.35, 0.45, 0.99, 0.97)],
+        Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1) },
+        Fit = new() { Method = "polynomials of degree 2", Unexplained = 0.01, Misfit = 0.001, MisfitError = 0.002, Resolution = 0.05, Overlap = 0 },
+        Metric = Matrix.FromRows([1, 0], [0, 4]),
+        NeededSamples = 4000,
+        AcrossOrbits = new(0.003, 0, 0.01, 0.99, 1),
+    };
+
     /// <summary>A report in which no part is absent.</summary>
     internal static Report Complete { get; } = MexicanHat with
     {
@@ -86,19 +99,6 @@ internal static class SampleReport
         Symmetry = Answer,
         Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
         Configurations = [Configuration],
-    };
-
-    /// <summary>An answer of which everything is known.</summary>
-    internal static SymmetryReport Answer { get; } = new("symmetric", "All generators together have an asymmetry of 0.4 %.", 0.05)
-    {
-        Asymmetry = new(0.004, 0, 0.012, 0.99, 0.97),
-        Space = "affine",
-        Spectrum = [new(0.004, 0, 0.012, 0.99, 0.97), new(0.4, 0.35, 0.45, 0.99, 0.97)],
-        Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1) },
-        Fit = new() { Method = "polynomials of degree 2", Unexplained = 0.01, Misfit = 0.001, MisfitError = 0.002, Resolution = 0.05, Overlap = 0 },
-        Metric = Matrix.FromRows([1, 0], [0, 4]),
-        NeededSamples = 4000,
-        AcrossOrbits = new(0.003, 0, 0.01, 0.99, 1),
     };
 
     /// <summary>The least that a report may hold.</summary>

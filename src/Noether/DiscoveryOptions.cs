@@ -62,6 +62,9 @@ public sealed record DiscoveryOptions
         }
     }
 
+    /// <summary>The paper's regression from the orbits is run in at most so many coordinates. Default 30: the number of its planes grows with the square.</summary>
+    public int MostProposalCoordinates { get; init; } = 30;
+
     /// <summary>Samples that the classifier is trained on at most, at least 100; null, the default, for all. Others are left to the symmetry, which looks at all.</summary>
     public int? MostSamples
     {

@@ -13,6 +13,8 @@ namespace Noether;
 /// <summary>The stages of <see cref="SymmetryDiscovery"/> that are more than one call.</summary>
 internal static class DiscoveryStages
 {
+    private const double LargestThickness = 0.1;
+
     public static SymmetryDiscovery Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
     {
         var shown = Shown(data, options, seed.For("shown"));
@@ -92,7 +94,7 @@ internal static class DiscoveryStages
         }
 
         var clouds = orbits.CloudsOf(data.Points);
-        ImmutableArray<GeneratorEstimate> proposals = [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
+        ImmutableArray<GeneratorEstimate> proposals = data.Points.Dimension > options.MostProposalCoordinates ? [] : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
         // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
         if ((answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks) && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
         {
@@ -126,7 +128,8 @@ internal static class DiscoveryStages
 
         var samples = OnOrbits(data, orbits);
         var learned = new PointSets(samples).Learn(quotient.Frame, seed.For("orbits"), execution);
-        var test = learned.Fit.Obstacle is null ? SymmetryTest.Of(learned, quotient.Frame.Apply(samples.Points), options.Symmetry.Test, execution) : null;
+        // Orbits that are thick, or of another shape than the polynomials, contradict nothing.
+        var test = learned.Fit.Obstacle is null && learned.Fit.Unexplained <= LargestThickness ? SymmetryTest.Of(learned, quotient.Frame.Apply(samples.Points), options.Symmetry.Test, execution) : null;
         return test?.Judge(OrbitSymmetry.Fields(generators, quotient.Frame))?.Asymmetry;
     }
 
@@ -158,7 +161,7 @@ internal static class DiscoveryStages
     {
         if (shown.Length < data.Count)
         {
-            yield return new("LIM001", Severity.Note, $"The classifier was trained on {shown.Length:N0} of {data.Count:N0} samples, drawn at random; the verdict rests on all of them.");
+            yield return new("LIM001", Severity.Note, $"The classifier was trained on {shown.Length:N0} of {data.Count:N0} samples, drawn at random; the verdict does not rest on it.");
         }
 
         if (options.MostSteps is not null && !classifier.ReachedTarget && classifier.Epochs < options.Training.MaximumEpochs)

@@ -12,6 +12,8 @@ internal static class DetectCommand
     private const int ValueSteps = 5_000;
     private const int LabelSteps = 20_000;
     private const int MostSamples = 20_000;
+    private const int MostProposalCoordinates = 8;
+    private const int SamplesPerClass = 1_000;
 
     public static Command Create()
     {
@@ -69,6 +71,8 @@ internal static class DetectCommand
                         Generators = new() { Fields = search.Fields },
                         MostSteps = source.Samples.Values.IsEmpty ? LabelSteps : ValueSteps,
                         MostSamples = MostSamples,
+                        MostProposalCoordinates = MostProposalCoordinates,
+                        SamplesPerClass = SamplesPerClass,
                         Repeats = parsed.GetValue(repeats),
                     },
                     Figures = settings.Figures,

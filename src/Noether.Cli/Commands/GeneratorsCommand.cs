@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Noether.Data;
 using Noether.Experiments.Discovery;
 using Noether.Experiments.PointClouds;
 using Noether.Files;

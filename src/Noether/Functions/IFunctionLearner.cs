@@ -16,6 +16,9 @@ internal interface IFunctionLearner
     /// <summary>Another way to learn the same, to be tried where this one does not decide; null where there is none.</summary>
     IFunctionLearner? Alternative => null;
 
+    /// <summary>The same of some of the samples.</summary>
+    IFunctionLearner Select(int[] samples);
+
     /// <summary>Learns it in some coordinates.</summary>
     /// <param name="frame">The coordinates.</param>
     /// <param name="seed">Parts, initial weights.</param>
@@ -32,6 +35,9 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
 
     // Rows whose noise is related to that of rows near them stay together, in some twenty runs a part.
     private const int RunsPerPart = 20;
+
+    /// <inheritdoc/>
+    public IFunctionLearner Select(int[] samples) => new ValueSamples(Points.Select(samples), [.. Values.Select(row => samples.Select(sample => row[sample]).ToImmutableArray())]);
 
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
@@ -55,6 +61,9 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 
     /// <inheritdoc/>
     public IFunctionLearner? Alternative => BySets ? this with { BySets = false } : null;
+
+    /// <inheritdoc/>
+    public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };
 
     /// <inheritdoc/>
     public PointCloud Points => Samples.Points;
@@ -87,6 +96,9 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
     public IFunctionLearner? Alternative => Dimension is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
 
     /// <inheritdoc/>
+    public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };
+
+    /// <inheritdoc/>
     public PointCloud Points => Samples.Points;
 
     /// <inheritdoc/>
@@ -114,6 +126,9 @@ internal sealed record PointNeighbourhoods(LabelledPoints Samples, int Dimension
 
     /// <inheritdoc/>
     public CoordinateFrame Frame => CoordinateFrame.OneScale(Points);
+
+    /// <inheritdoc/>
+    public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };
 
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)

@@ -1,6 +1,4 @@
 using Noether.Data;
-using Noether.Neighbours;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Functions;
@@ -53,8 +51,11 @@ internal sealed record ValueLearnerOptions
     /// <summary>Rows per monomial and part from which eight parts are made instead of four.</summary>
     public double RowsForEight { get; init; } = 10;
 
-    /// <summary>Most monomials of a polynomial: beyond it, time goes up and nothing is gained that local fits would not do.</summary>
+    /// <summary>Most monomials of a polynomial of degree above 2: beyond it, time goes up and nothing is gained that local fits would not do.</summary>
     public int MostMonomials { get; init; } = 300;
+
+    /// <summary>Most monomials of a polynomial of degree 2, thirty coordinates and some.</summary>
+    public int MostQuadraticMonomials { get; init; } = 600;
 
     /// <summary>The largest degree.</summary>
     public int LargestDegree { get; init; } = 10;

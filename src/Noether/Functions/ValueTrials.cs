@@ -130,7 +130,7 @@ internal sealed class ValueTrials
     private int LargestDegree()
     {
         var degree = 1;
-        while (degree < _options.LargestDegree && PolynomialBasis.CountOf(_points.Dimension, degree + 1) is var next && next <= _options.MostMonomials
+        while (degree < _options.LargestDegree && PolynomialBasis.CountOf(_points.Dimension, degree + 1) is var next && next <= (degree < 2 ? _options.MostQuadraticMonomials : _options.MostMonomials)
             && Rows(_four) >= (degree + 1 <= 2 ? 1.5 : _options.RowsPerMonomial) * next)
         {
             degree++;

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Noether.Numerics;
 
 /// <summary>The solutions of S v = a M v for symmetric S and positive definite M.</summary>

@@ -1,7 +1,6 @@
 using Noether.Data;
 using Noether.Functions;
 using Noether.Generators;
-using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Runs;
 using Noether.Transformations;

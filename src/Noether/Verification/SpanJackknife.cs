@@ -32,12 +32,12 @@ internal static class SpanJackknife
         var t = StudentT.InvCDF(0, 1, halves[0].S.Length - 1, 1 - ((1 - options.Confidence) / spaces));
         for (var p = 1; p <= halves.Min(half => half.Count); p++)
         {
-            if (Judge(halves, p, t) is not { } found)
+            if (Judge(halves, p) is not { } found)
             {
                 break;
             }
 
-            var scaled = Scaled(halves, p, t);
+            var scaled = Scaled(halves, p);
             prefixes.Add(new(
                 Asymmetry.OfSquare(found.Square, t * found.Error, options.Confidence, coverage),
                 scaled is { } second ? Asymmetry.OfSquare(second.Square, t * second.Error, options.Confidence, coverage) : null,
@@ -48,7 +48,7 @@ internal static class SpanJackknife
         return prefixes.ToImmutable();
     }
 
-    private static (double Square, double Error)? Judge(FieldMoments[] halves, int p, double t)
+    private static (double Square, double Error)? Judge(FieldMoments[] halves, int p)
     {
         var totals = halves.Select(half => (S: Total(half.S), M: Total(half.M))).ToArray();
         if (Mean(totals.Select(total => Largest(total.S, total.M, halves[0].Count, p))) is not { } square)
@@ -81,7 +81,7 @@ internal static class SpanJackknife
         return (square, Math.Sqrt(variance));
     }
 
-    private static (double Square, double Error)? Scaled(FieldMoments[] halves, int p, double t)
+    private static (double Square, double Error)? Scaled(FieldMoments[] halves, int p)
     {
         if (halves[0].Scaled.Length == 0)
         {
@@ -89,7 +89,7 @@ internal static class SpanJackknife
         }
 
         var plain = halves.Select(half => half with { S = [.. half.Scaled.Select(sums => sums.S)], M = [.. half.Scaled.Select(sums => sums.M)], Scaled = [], WithoutPart = [] }).ToArray();
-        return Judge(plain, p, t);
+        return Judge(plain, p);
     }
 
     private static double JackknifeVariance(double[] values)

@@ -1,7 +1,6 @@
 using Noether.Functions;
 using Noether.Generators;
 using Noether.LieAlgebras;
-using Noether.Numerics;
 using Noether.Runs;
 using Noether.Transformations;
 
@@ -20,10 +19,30 @@ internal static class SymmetryFinder
     /// <param name="execution">Threads, progress "symmetry", cancellation.</param>
     public static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, Seed seed, Execution execution)
     {
-        var found = Find(learner, options, 1, seed, execution);
-        return found.Verdict == SymmetryVerdict.CannotTell && learner.Alternative is { } other && Find(other, options, 2, seed.For("alternative"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided
-            ? decided
-            : found;
+        var (drawn, all) = (Drawn(learner, options.MostSamples, seed.For("samples")), learner.Points.Count);
+        var found = Find(drawn, options, 1, seed, execution);
+        if (found.Verdict == SymmetryVerdict.CannotTell && drawn.Alternative is { } other
+            && Find(other, options, 2, seed.For("alternative"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
+        {
+            found = decided;
+        }
+
+        return drawn.Points.Count == all ? found : found with
+        {
+            Findings = [.. found.Findings, new("LIM003", Severity.Note, $"The function was learned from {drawn.Points.Count:N0} of {all:N0} samples, drawn at random; the verdict rests on these.")],
+        };
+    }
+
+    private static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed)
+    {
+        if (learner.Points.Count <= most)
+        {
+            return learner;
+        }
+
+        int[] samples = [.. Enumerable.Range(0, learner.Points.Count)];
+        seed.Stream().Shuffle<int>(samples);
+        return learner.Select([.. samples.Take(most).Order()]);
     }
 
     // The tries share the error rate: the second is wrong half as often.

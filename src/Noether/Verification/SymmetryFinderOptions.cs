@@ -14,6 +14,20 @@ public sealed record SymmetryFinderOptions
     /// <summary>How coordinates are divided into vectors that are moved together. Default: one vector. Several are moved by matrices alike, without translations.</summary>
     public FieldLayout Fields { get; init; } = FieldLayout.Single;
 
+    /// <summary>
+    /// Samples that the function is learned from and judged on at most, at least 1000; of more, so many are drawn at random. Default 40,000: what they leave open, more of them hardly decide, and the cost stays
+    /// a matter of seconds.
+    /// </summary>
+    public int MostSamples
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1000, nameof(MostSamples));
+            field = value;
+        }
+    } = 40_000;
+
     /// <summary>Directions in which the samples extend by less than this, relative to their spread, are left out. Default 1e-6: rounding of six digits.</summary>
     internal double SmallestExtent { get; init; } = 1e-6;
 

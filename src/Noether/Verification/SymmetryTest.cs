@@ -4,7 +4,6 @@ using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
 using Noether.Runs;
-using Noether.Transformations;
 
 namespace Noether.Verification;
 

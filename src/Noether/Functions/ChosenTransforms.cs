@@ -1,6 +1,6 @@
 namespace Noether.Functions;
 
-/// <summary>The function of each head's values that polynomials predict best, Eq. (Y10): the value itself unless another is much better.</summary>
+/// <summary>The function of each head's values that polynomials predict best, Eq. (Y10); the value unless another is much better.</summary>
 internal sealed class ChosenTransforms
 {
     private readonly ImmutableArray<Targets> _columns; // one per head
@@ -22,9 +22,10 @@ internal sealed class ChosenTransforms
     /// <param name="heldOut">The held-out samples.</param>
     /// <param name="gain">The share of the unexplained variance that another function than the value may leave.</param>
     public static ChosenTransforms Fit(ImmutableArray<Targets> columns, double[][] residuals, int[] heldOut, double gain) =>
-        new(columns, heldOut, [.. columns.Select((head, i) => Best(head, [.. residuals.Select(degree => Of(degree, columns, i, heldOut))], heldOut, gain))]);
+        new(columns, heldOut, [.. columns.Select((head, i) =>
+            Best(head, [.. residuals.Select(degree => Of(degree, columns, i, heldOut))], heldOut, gain))]);
 
-    /// <summary>What residuals of all columns leave unexplained of the chosen functions: a share of the variance, mean over heads.</summary>
+    /// <summary>What residuals of all columns leave unexplained: a share of the chosen functions' variance, mean over heads.</summary>
     public double Unexplained(double[] residuals) => Enumerable.Range(0, _chosen.Length).Average(head => Unexplained(residuals, head));
 
     /// <summary>The method's name, with the chosen functions where they are not the values themselves.</summary>

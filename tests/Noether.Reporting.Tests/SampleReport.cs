@@ -71,23 +71,6 @@ internal static class SampleReport
         Steps = ["B"],
     };
 
-    /// <summary>A report in which no part is absent.</summary>
-    internal static Report Complete { get; } = MexicanHat with
-    {
-        Data = MexicanHat.Data! with { Matrices = 1 },
-        Algebra = MexicanHat.Algebra! with
-        {
-            Candidates = ["so(2)"],
-            CandidateReasons = ["One generator, and it turns planes."],
-            Ideals = [new("so(3)", 3, 1)],
-            Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
-        },
-        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1) },
-        Symmetry = Answer,
-        Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
-        Configurations = [Configuration],
-    };
-
     /// <summary>An answer of which everything is known.</summary>
     internal static SymmetryReport Answer { get; } = new("symmetric", "All generators together have an asymmetry of 0.4 %.", 0.05)
     {
@@ -99,6 +82,23 @@ internal static class SampleReport
         Metric = Matrix.FromRows([1, 0], [0, 4]),
         NeededSamples = 4000,
         AcrossOrbits = new(0.003, 0, 0.01, 0.99, 1),
+    };
+
+    /// <summary>A report in which no part is absent.</summary>
+    internal static Report Complete { get; } = MexicanHat with
+    {
+        Data = MexicanHat.Data! with { Matrices = 1, Columns = ["x", "y"], Ignored = [new("id", "counts the rows")] },
+        Algebra = MexicanHat.Algebra! with
+        {
+            Candidates = ["so(2)"],
+            CandidateReasons = ["One generator, and it turns planes."],
+            Ideals = [new("so(3)", 3, 1)],
+            Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
+        },
+        Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1) },
+        Symmetry = Answer,
+        Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
+        Configurations = [Configuration],
     };
 
     /// <summary>The least that a report may hold.</summary>

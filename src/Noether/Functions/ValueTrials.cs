@@ -45,14 +45,14 @@ internal sealed class ValueTrials
     public IEnumerable<ValueTrial> Polynomials()
     {
         var residuals = Enumerable.Range(1, _basis.Degree).Select(degree => Residuals(Polynomials(degree, _all, Every(_all.Count), _four), _all, _four)).ToArray();
-        var chosen = _columns.Select((columns, head) => Best(columns, head, residuals)).ToArray();
-        _target = SideBySide([.. _columns.Select((columns, head) => Combined(columns, chosen[head]))]);
+        var chosen = ChosenTransforms.Fit(_columns, residuals, _heldOut, _options.TransformGain);
+        _target = chosen.Target;
         for (var degree = 1; degree <= _basis.Degree; degree++)
         {
             var (power, parts) = (degree, Rows(_eight) >= _options.RowsForEight * _basis.CountTo(degree) ? _eight : _four);
             yield return new(
-                Name($"polynomials of degree {degree}", chosen),
-                Enumerable.Range(0, chosen.Length).Average(head => Unexplained(residuals[degree - 1], head, chosen[head])),
+                chosen.Name($"polynomials of degree {degree}"),
+                chosen.Unexplained(residuals[degree - 1]),
                 _target,
                 parts,
                 () => [.. Polynomials(power, _target, null, parts)],
@@ -127,82 +127,6 @@ internal sealed class ValueTrials
         return residuals;
     }
 
-    // The family that some degree predicts best; the value itself unless another is much better.
-    private (int Family, double[] Weights) Best(Targets columns, int head, double[][] residuals)
-    {
-        var (best, least) = ((Family: 0, Weights: new double[] { 1 }), double.MaxValue);
-        var plain = columns.Select([0]).Values;
-        for (var family = 0; family < ValueTransform.Families.Length; family++)
-        {
-            var picked = ValueTransform.Families[family].Columns;
-            foreach (var degree in residuals)
-            {
-                var fit = ValueTransform.Best(columns.Select(picked.AsSpan()), _heldOut, Picked(degree, head, picked), plain);
-                if (fit is { } found && found.Unexplained < (best.Family == family ? 1 : _options.TransformGain) * least)
-                {
-                    (best, least) = ((family, found.Weights), found.Unexplained);
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private double Unexplained(double[] residuals, int head, (int Family, double[] Weights) chosen)
-    {
-        var columns = ValueTransform.Families[chosen.Family].Columns;
-        var (misses, target) = (new Targets(Picked(residuals, head, columns), columns.Length), Combined(_columns[head], chosen));
-        var (left, total) = (0.0, 0.0);
-        for (var i = 0; i < _heldOut.Length; i++)
-        {
-            var miss = 0.0;
-            for (var a = 0; a < columns.Length; a++)
-            {
-                miss += chosen.Weights[a] * misses.Row(i)[a];
-            }
-
-            left += miss * miss;
-            total += target.Values[_heldOut[i]] * target.Values[_heldOut[i]];
-        }
-
-        return total > 0 ? left / total / Scale(columns, chosen, head) : 1;
-    }
-
-    // Combined() standardises; the residuals are of the combination as it is.
-    private double Scale(ImmutableArray<int> columns, (int Family, double[] Weights) chosen, int head)
-    {
-        var raw = Raw(_columns[head].Select(columns.AsSpan()), chosen.Weights);
-        var mean = raw.Average();
-        return raw.Average(y => (y - mean) * (y - mean));
-    }
-
-    private static Targets Combined(Targets columns, (int Family, double[] Weights) chosen) =>
-        new(ValueTransform.Standardised(Raw(columns.Select(ValueTransform.Families[chosen.Family].Columns.AsSpan()), chosen.Weights)), 1);
-
-    private static double[] Raw(Targets columns, double[] weights)
-    {
-        var values = new double[columns.Values.Length / columns.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            for (var a = 0; a < weights.Length; a++)
-            {
-                values[i] += weights[a] * columns.Row(i)[a];
-            }
-        }
-
-        return values;
-    }
-
-    private double[] Picked(double[] residuals, int head, ImmutableArray<int> columns)
-    {
-        var stride = _all.Count;
-        var offset = head * _columns[0].Count;
-        return [.. Enumerable.Range(0, _heldOut.Length).SelectMany(i => columns.Select(column => residuals[(i * stride) + offset + column]))];
-    }
-
-    private static string Name(string method, (int Family, double[] Weights)[] chosen) =>
-        chosen.All(choice => choice.Family == 0) ? method : $"{method} for {string.Join(", ", chosen.Select(choice => ValueTransform.Families[choice.Family].Name).Distinct())}";
-
     private int LargestDegree()
     {
         var degree = 1;
@@ -236,7 +160,7 @@ internal sealed class ValueTrials
         return [.. scales.Select(scale => scale > 0 ? scale : 1)];
     }
 
-    private static Targets SideBySide(ImmutableArray<Targets> heads)
+    internal static Targets SideBySide(ImmutableArray<Targets> heads)
     {
         var (rows, width) = (heads[0].Values.Length / heads[0].Count, heads.Sum(head => head.Count));
         var values = new double[rows * width];

@@ -3,7 +3,7 @@ using Noether.Numerics;
 
 namespace Noether.Tests.Generators;
 
-/// <summary>How many eigenvalues of a tangency form belong to generators, Eq. (G14) and (G21), on spectra that are written down.</summary>
+/// <summary>How many eigenvalues of a tangency form belong to generators, Eq. (G14), on spectra that are written down.</summary>
 public static class LiePcaSpectrumTests
 {
     private const double Random = 1;

@@ -11,7 +11,7 @@ namespace Noether.Tests.Generators;
 /// <summary>The tied and conjugate generators of a superpotential over several seeds, from the values of p in each cell: what a network that finds every orbit leaves to the regression.</summary>
 public static class SuperpotentialGeneratorsTests
 {
-    // The ten seeds over which the count of Eq. (G21) was chosen, and some that had no part in it.
+    // The ten seeds over which the count of Eq. (G14) was chosen, and some that had no part in it.
     private const int Chosen = 10;
     private const int Fresh = 5;
 

@@ -1,0 +1,99 @@
+namespace Noether.Functions;
+
+/// <summary>The function of each head's values that polynomials predict best, Eq. (Y10); the value unless another is much better.</summary>
+internal sealed class ChosenTransforms
+{
+    private readonly ImmutableArray<Targets> _columns; // one per head
+    private readonly int[] _heldOut;
+    private readonly (int Family, double[] Weights)[] _chosen; // one per head
+
+    private ChosenTransforms(ImmutableArray<Targets> columns, int[] heldOut, (int Family, double[] Weights)[] chosen)
+    {
+        (_columns, _heldOut, _chosen) = (columns, heldOut, chosen);
+        Target = ValueTrials.SideBySide([.. columns.Select((head, i) => Combined(head, chosen[i]))]);
+    }
+
+    /// <summary>The chosen functions of the values, standardised. Shape [N, heads].</summary>
+    public Targets Target { get; }
+
+    /// <summary>Chooses a function for each head.</summary>
+    /// <param name="columns">The functions of the values that are combined, for each head.</param>
+    /// <param name="residuals">What each degree misses of all heads' columns side by side. Shape [degrees][held out, columns].</param>
+    /// <param name="heldOut">The held-out samples.</param>
+    /// <param name="gain">The share of the unexplained variance that another function than the value may leave.</param>
+    public static ChosenTransforms Fit(ImmutableArray<Targets> columns, double[][] residuals, int[] heldOut, double gain) =>
+        new(columns, heldOut, [.. columns.Select((head, i) =>
+            Best(head, [.. residuals.Select(degree => Of(degree, columns, i, heldOut))], heldOut, gain))]);
+
+    /// <summary>What residuals of all columns leave unexplained: a share of the chosen functions' variance, mean over heads.</summary>
+    public double Unexplained(double[] residuals) => Enumerable.Range(0, _chosen.Length).Average(head => Unexplained(residuals, head));
+
+    /// <summary>The method's name, with the chosen functions where they are not the values themselves.</summary>
+    public string Name(string method) => _chosen.All(choice => choice.Family == 0)
+        ? method
+        : $"{method} for {string.Join(", ", _chosen.Select(choice => ValueTransform.Families[choice.Family].Name).Distinct())}";
+
+    // The family that some degree predicts best; the value itself unless another is much better.
+    private static (int Family, double[] Weights) Best(Targets columns, Targets[] residuals, int[] heldOut, double gain)
+    {
+        var (best, least) = ((Family: 0, Weights: new double[] { 1 }), double.MaxValue);
+        var plain = columns.Select([0]).Values;
+        for (var family = 0; family < ValueTransform.Families.Length; family++)
+        {
+            var picked = ValueTransform.Families[family].Columns;
+            foreach (var degree in residuals)
+            {
+                var fit = ValueTransform.Best(columns.Select(picked.AsSpan()), heldOut, degree.Select(picked.AsSpan()).Values, plain);
+                if (fit is { } found && found.Unexplained < (best.Family == family ? 1 : gain) * least)
+                {
+                    (best, least) = ((family, found.Weights), found.Unexplained);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private double Unexplained(double[] residuals, int head)
+    {
+        var picked = ValueTransform.Families[_chosen[head].Family].Columns;
+        var misses = Raw(Of(residuals, _columns, head, _heldOut).Select(picked.AsSpan()), _chosen[head].Weights);
+        var target = Combined(_columns[head], _chosen[head]).Values;
+        var left = misses.Sum(miss => miss * miss);
+        var total = _heldOut.Sum(row => target[row] * target[row]);
+        return total > 0 ? left / total / Variance(head, picked) : 1;
+    }
+
+    // Combined() standardises; the residuals are of the combination as it is.
+    private double Variance(int head, ImmutableArray<int> picked)
+    {
+        var raw = Raw(_columns[head].Select(picked.AsSpan()), _chosen[head].Weights);
+        var mean = raw.Average();
+        return raw.Average(y => (y - mean) * (y - mean));
+    }
+
+    private static Targets Combined(Targets columns, (int Family, double[] Weights) chosen) =>
+        new(ValueTransform.Standardised(Raw(columns.Select(ValueTransform.Families[chosen.Family].Columns.AsSpan()), chosen.Weights)), 1);
+
+    private static double[] Raw(Targets columns, double[] weights)
+    {
+        var values = new double[columns.Values.Length / columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (var a = 0; a < weights.Length; a++)
+            {
+                values[i] += weights[a] * columns.Row(i)[a];
+            }
+        }
+
+        return values;
+    }
+
+    // One head's part of the residuals of all heads. Shape [held out, columns of the head].
+    private static Targets Of(double[] residuals, ImmutableArray<Targets> columns, int head, int[] heldOut)
+    {
+        var all = new Targets(residuals, columns.Sum(each => each.Count));
+        var offset = columns.Take(head).Sum(each => each.Count);
+        return all.Select([.. Enumerable.Range(offset, columns[head].Count)]);
+    }
+}

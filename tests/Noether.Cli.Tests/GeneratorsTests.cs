@@ -52,15 +52,21 @@ public sealed class GeneratorsTests : IDisposable
     [InlineData(7)]
     public void Boosts_of_hyperboloids_are_named_wherever_their_centre_is(double centre)
     {
-        var report = Run("generators", Write(Surface(power: 2, 0.7, centre), Surface(power: 2, 1.3, centre)), "--orbit", "orbit", "--no-figures");
+        var table = Write(Surface(power: 2, 0.7, centre), Surface(power: 2, 1.3, centre));
+
+        var report = Run("generators", table, "--orbit", "orbit", "--no-figures");
 
         Assert.Equal("so(2,1)", (string?)report["algebra"]!["name"]);
         Assert.Equal("symmetric", (string?)report["generators"]!["evidence"]);
     }
 
     [Fact]
-    public void Surfaces_of_revolution_that_are_no_hyperboloids_have_no_boosts() =>
-        Assert.Equal("so(2)", (string?)Run("generators", Write(Surface(power: 4, 0.7, 0), Surface(power: 4, 1.3, 0)), "--orbit", "orbit", "--no-figures")["algebra"]!["name"]);
+    public void Surfaces_of_revolution_that_are_no_hyperboloids_have_no_boosts()
+    {
+        var table = Write(Surface(power: 4, 0.7, 0), Surface(power: 4, 1.3, 0));
+
+        Assert.Equal("so(2)", (string?)Run("generators", table, "--orbit", "orbit", "--no-figures")["algebra"]!["name"]);
+    }
 
     [Theory]
     [InlineData("ball", "so(3)")]
@@ -86,7 +92,8 @@ public sealed class GeneratorsTests : IDisposable
         var stretched = Run("generators", Write("ellipsoid"), "--value", "V", "--no-figures");
         var ball = Run("generators", Write("ball"), "--value", "V", "--no-figures");
 
-        Assert.Contains("It is a rotation when x2 is multiplied by 1.73.", (string?)stretched["verdict"], StringComparison.Ordinal); // the root of 3
+        // The root of 3.
+        Assert.Contains("It is a rotation when x2 is multiplied by 1.73.", (string?)stretched["verdict"], StringComparison.Ordinal);
         Assert.DoesNotContain("when x", (string?)ball["verdict"], StringComparison.Ordinal);
     }
 
@@ -137,7 +144,9 @@ public sealed class GeneratorsTests : IDisposable
     {
         var table = string.Join('\n', File.ReadLines(Write("ball")).Take(61));
 
-        Assert.Equal("so(3)", (string?)Run("generators", _folder.Write("few.csv", table), "--value", "V", "--no-figures")["algebra"]!["name"]);
+        var report = Run("generators", _folder.Write("few.csv", table), "--value", "V", "--no-figures");
+
+        Assert.Equal("so(3)", (string?)report["algebra"]!["name"]);
     }
 
     [Theory]

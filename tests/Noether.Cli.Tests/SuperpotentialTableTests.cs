@@ -24,7 +24,7 @@ public sealed class SuperpotentialTableTests : IDisposable
         var symmetry = table["symmetry"]!;
         Assert.Equal("symmetric", (string?)symmetry["verdict"]);
         Assert.InRange((double)symmetry["asymmetry"]!["upper"]!, 0, 0.05);
-        Assert.InRange((double)symmetry["spectrum"]!.AsArray()[^1]!["lower"]!, 0.05, 1); // the control: the first field that is no symmetry
+        Assert.InRange((double)symmetry["spectrum"]!.AsArray()[^1]!["lower"]!, 0.05, 1); // the control: the next field is none
     }
 
     private JsonNode Report(string folder, params string[] arguments)

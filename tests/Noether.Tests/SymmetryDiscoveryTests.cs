@@ -40,8 +40,9 @@ public static class SymmetryDiscoveryTests
     }
 
     [Fact]
-    public static void Three_different_axes_have_no_turns_and_a_cubic_function_no_symmetry_at_all() // the control: the same samples and stages
+    public static void Three_different_axes_have_no_turns_and_a_cubic_function_no_symmetry_at_all()
     {
+        // The control: the same samples and stages.
         var axes = Discover(x => (x[0] * x[0]) + (2 * x[1] * x[1]) + (4 * x[2] * x[2]), new(1), Rotations);
         var cubic = Discover(x => Math.Pow(x[0], 3) - x[1] + (x[0] * x[1] * x[2]) + (x[2] * x[2]), new(1));
 
@@ -50,7 +51,8 @@ public static class SymmetryDiscoveryTests
     }
 
     /// <summary>Samples of a cube, in classes of equal size by the value of a function, on an embedding that knows the value.</summary>
-    private static SymmetryDiscovery Discover(Func<double[], double> function, Seed seed, DiscoveryOptions? options = null, bool isOfValues = false)
+    private static SymmetryDiscovery Discover(
+        Func<double[], double> function, Seed seed, DiscoveryOptions? options = null, bool isOfValues = false)
     {
         var random = seed.For("points").Stream();
         var points = Enumerable.Range(0, Samples).Select(_ => new[] { random.NextUniform(-1, 1), random.NextUniform(-1, 1), random.NextUniform(-1, 1) }).ToArray();
@@ -64,6 +66,7 @@ public static class SymmetryDiscoveryTests
         var data = new LabelledPoints(
             new(Samples, 3, [.. points.SelectMany(point => point)]), new Labels("value", [.. classes], [.. Enumerable.Range(0, Classes).Select(k => $"{k}")]));
         data = isOfValues ? new(data.Points, data.Heads) { Values = [[.. values]] } : data;
-        return SymmetryDiscovery.RunOnEmbedding(data, new SingleMatrix(Samples, 1, [.. values.Select(value => (float)value)]), options ?? DiscoveryOptions.Default, seed, Execution.Default);
+        var embedding = new SingleMatrix(Samples, 1, [.. values.Select(value => (float)value)]);
+        return SymmetryDiscovery.RunOnEmbedding(data, embedding, options ?? DiscoveryOptions.Default, seed, Execution.Default);
     }
 }

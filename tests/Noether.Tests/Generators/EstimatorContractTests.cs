@@ -79,7 +79,8 @@ public static class EstimatorContractTests
     [Theory]
     [MemberData(nameof(Names))]
     public static void Few_points_give_an_estimate(string name) =>
-        Assert.All(Enumerable.Range(1, 12), count => Assert.InRange(Named(name).Estimate([Sphere(count, 3)], new(1), Execution.Default).Count, 0, 3));
+        Assert.All(Enumerable.Range(1, 12), count =>
+            Assert.InRange(Named(name).Estimate([Sphere(count, 3)], new(1), Execution.Default).Count, 0, 3));
 
     private static IGeneratorEstimator Named(string name) => All.Single(estimator => estimator.Name == name);
 

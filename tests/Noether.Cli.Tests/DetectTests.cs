@@ -29,11 +29,12 @@ public sealed class DetectTests : IDisposable
     [Theory]
     [InlineData(21)]
     [InlineData(22)]
-    public void Random_labels_give_none(int seed)
+    public void From_random_labels_nobody_can_tell(int seed)
     {
         var report = Detect(_folder.Write("random.csv", SampleTables.RandomLabels(1500, new((ulong)seed))), "--label", "class");
 
         Assert.Equal("none", (string?)report["algebra"]!["verdict"]);
+        Assert.Equal("cannot-tell", (string?)report["symmetry"]!["verdict"]);
         Assert.Contains("cannot be predicted", (string?)report["verdict"], StringComparison.Ordinal);
     }
 

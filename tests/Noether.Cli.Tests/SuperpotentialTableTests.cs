@@ -16,14 +16,15 @@ public sealed class SuperpotentialTableTests : IDisposable
 
         var table = Report(
             "table", "detect", _folder["experiment/samples.csv"], "--value", "W.re", "--value", "W.im", "--levels", "-1:1:0.2", "--width", "0.02",
-            "--layers", "200,200,200,100", "--fields", "2", "--conjugate", "1", "--complex", "pairs", "--linear");
+            "--layers", "200,200,200,100", "--fields", "2", "--conjugate", "1", "--complex", "pairs");
 
         Assert.Equal("su(2)+u(1)", (string?)experiment["algebra"]!["name"]);
         Assert.Equal("su(2)+u(1)", (string?)table["algebra"]!["name"]);
         Assert.Equal(experiment["orbits"]!.AsArray().Count, table["orbits"]!.AsArray().Count);
-        var kept = table["generators"]!["labelAgreement"]!;
-        Assert.InRange((double)kept["moved"]!, 0.95 * (double)kept["unmoved"]!, 1);
-        Assert.InRange((double)kept["control"]!, 0, 0.5 * (double)kept["unmoved"]!); // random matrices in place of the generators
+        var symmetry = table["symmetry"]!;
+        Assert.Equal("symmetric", (string?)symmetry["verdict"]);
+        Assert.InRange((double)symmetry["asymmetry"]!["upper"]!, 0, 0.05);
+        Assert.InRange((double)symmetry["spectrum"]!.AsArray()[^1]!["lower"]!, 0.05, 1); // the control: the next field is none
     }
 
     private JsonNode Report(string folder, params string[] arguments)

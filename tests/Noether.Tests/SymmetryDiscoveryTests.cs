@@ -1,7 +1,9 @@
 using Noether.Data;
+using Noether.Generators;
 using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Verification;
 
 namespace Noether.Tests;
 
@@ -10,10 +12,12 @@ public static class SymmetryDiscoveryTests
     private const int Samples = 3000;
     private const int Classes = 8;
 
+    private static readonly DiscoveryOptions Rotations = new() { Symmetry = new() { Space = GeneratorSpace.Rotations } };
+
     [Fact]
-    public static void Turns_about_one_axis_are_found_where_classes_are_no_spheres()
+    public static void Turns_about_one_axis_are_found_among_rotations_where_classes_are_no_spheres()
     {
-        var found = Discover(x => (x[0] * x[0]) + (x[1] * x[1]) + (3 * x[2] * x[2]), new(1));
+        var found = Discover(x => (x[0] * x[0]) + (x[1] * x[1]) + (3 * x[2] * x[2]), new(1), Rotations);
 
         Assert.Equal("so(2)", Assert.IsType<AlgebraIdentification.Unique>(found.Algebra).Algebra.Name);
         var generator = Assert.Single(found.Generators!.Generators);
@@ -22,15 +26,33 @@ public static class SymmetryDiscoveryTests
         Assert.InRange(Math.Sqrt((generator[0, 2] * generator[0, 2]) + (generator[1, 2] * generator[1, 2])), 0, 0.1);
     }
 
-    [Fact]
-    public static void Three_different_axes_and_a_cubic_function_have_no_turns() // the control: the same samples and stages
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 4)]
+    public static void Ellipsoids_of_any_axes_turn_in_their_own_metric(double second, double third)
     {
-        Assert.IsType<AlgebraIdentification.None>(Discover(x => (x[0] * x[0]) + (2 * x[1] * x[1]) + (4 * x[2] * x[2]), new(1)).Algebra);
-        Assert.IsType<AlgebraIdentification.None>(Discover(x => Math.Pow(x[0], 3) - x[1] + (x[0] * x[1] * x[2]) + (x[2] * x[2]), new(1)).Algebra);
+        var found = Discover(x => (x[0] * x[0]) + (second * x[1] * x[1]) + (third * x[2] * x[2]), new(1), isOfValues: true);
+
+        Assert.Equal("so(3)", Assert.IsType<AlgebraIdentification.Unique>(found.Algebra).Algebra.Name);
+        Assert.Equal(SymmetryVerdict.Symmetric, found.Symmetry!.Verdict);
+        Assert.InRange(found.Symmetry.Metric![1, 1] / found.Symmetry.Metric[0, 0], 0.9 * second, 1.1 * second);
+        Assert.InRange(found.Symmetry.Metric[2, 2] / found.Symmetry.Metric[0, 0], 0.9 * third, 1.1 * third);
+    }
+
+    [Fact]
+    public static void Three_different_axes_have_no_turns_and_a_cubic_function_no_symmetry_at_all()
+    {
+        // The control: the same samples and stages.
+        var axes = Discover(x => (x[0] * x[0]) + (2 * x[1] * x[1]) + (4 * x[2] * x[2]), new(1), Rotations);
+        var cubic = Discover(x => Math.Pow(x[0], 3) - x[1] + (x[0] * x[1] * x[2]) + (x[2] * x[2]), new(1));
+
+        Assert.All([axes, cubic], found => Assert.IsType<AlgebraIdentification.None>(found.Algebra));
+        Assert.All([axes, cubic], found => Assert.Equal(SymmetryVerdict.None, found.Symmetry!.Verdict));
     }
 
     /// <summary>Samples of a cube, in classes of equal size by the value of a function, on an embedding that knows the value.</summary>
-    private static SymmetryDiscovery Discover(Func<double[], double> function, Seed seed)
+    private static SymmetryDiscovery Discover(
+        Func<double[], double> function, Seed seed, DiscoveryOptions? options = null, bool isOfValues = false)
     {
         var random = seed.For("points").Stream();
         var points = Enumerable.Range(0, Samples).Select(_ => new[] { random.NextUniform(-1, 1), random.NextUniform(-1, 1), random.NextUniform(-1, 1) }).ToArray();
@@ -43,6 +65,8 @@ public static class SymmetryDiscoveryTests
 
         var data = new LabelledPoints(
             new(Samples, 3, [.. points.SelectMany(point => point)]), new Labels("value", [.. classes], [.. Enumerable.Range(0, Classes).Select(k => $"{k}")]));
-        return SymmetryDiscovery.RunOnEmbedding(data, new SingleMatrix(Samples, 1, [.. values.Select(value => (float)value)]), DiscoveryOptions.Default, seed, Execution.Default);
+        data = isOfValues ? new(data.Points, data.Heads) { Values = [[.. values]] } : data;
+        var embedding = new SingleMatrix(Samples, 1, [.. values.Select(value => (float)value)]);
+        return SymmetryDiscovery.RunOnEmbedding(data, embedding, options ?? DiscoveryOptions.Default, seed, Execution.Default);
     }
 }

@@ -89,7 +89,8 @@ public static class EntryErrorTests
             double[] values = [.. Enumerable.Range(0, points.Count).Select(i => (points[i, 0] * points[i, 0]) + (points[i, 1] * points[i, 1]) + points[i, 2] + (0.1 * random.NextGaussian()))];
             return SymmetryFinder.Find(new ValueSamples(points, [[.. values]]), new() { Space = GeneratorSpace.Rotations }, new((ulong)seed), Execution.Default).Generators!;
         })],
-        [Spans.Rotation(3, 0, 1)]);
+        [Spans.Rotation(3, 0, 1)],
+        secondOrder: 10); // the entry of the turn itself is fixed by its size, and its error is a square of others
 
     [Fact]
     public static void The_standard_error_of_a_generator_is_the_root_mean_square_over_its_entries()
@@ -122,10 +123,10 @@ public static class EntryErrorTests
     private static void IsOffByItsErrors(Method method, Func<Seed, PointCloud> cloud, IReadOnlyList<Matrix> truth) =>
         IsOffByItsErrors([.. Enumerable.Range(0, Runs).Select(seed => Find(method, cloud(new((ulong)seed)), new((ulong)seed)))], truth);
 
-    private static void IsOffByItsErrors(GeneratorEstimate[] found, IReadOnlyList<Matrix> truth)
+    private static void IsOffByItsErrors(GeneratorEstimate[] found, IReadOnlyList<Matrix> truth, double secondOrder = 20)
     {
         Assert.All(found, run => Assert.Equal(truth.Count, run.Count));
-        var small = found.Average(run => run.StandardErrors.Average()) / 20; // entries that are known to second order differ by less
+        var small = found.Average(run => run.StandardErrors.Average()) / secondOrder; // entries that are known to second order differ by less
         for (var i = 0; i < truth[0].Rows; i++)
         {
             for (var j = 0; j < truth[0].Columns; j++)

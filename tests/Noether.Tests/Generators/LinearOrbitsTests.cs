@@ -24,7 +24,10 @@ public static class LinearOrbitsTests
         Assert.Equal(truth.Length, estimate.Count);
         Assert.InRange(Spans.Sine(estimate.Generators, truth), 0, 0.03);
         Assert.Equal(SymmetryVerdict.Symmetric, Verdict(orbit, estimate));
-        Assert.Equal(SymmetryVerdict.None, Verdict(orbit, estimate with { Generators = [.. estimate.Generators.Select(generator => generator + (0.3 * Matrix.Identity(generator.Rows)))] }));
+        ImmutableArray<Matrix> growing = [.. estimate.Generators.Select(generator => generator + (0.3 * Matrix.Identity(generator.Rows)))];
+        Assert.Equal(
+            orbit == "spiral" ? SymmetryVerdict.CannotTell : SymmetryVerdict.None, // arcs that end leave wide bounds
+            Verdict(orbit, estimate with { Generators = growing }));
     }
 
     [Fact]

@@ -98,9 +98,14 @@ internal static class DiscoveryStages
         var clouds = orbits.CloudsOf(data.Points);
         ImmutableArray<GeneratorEstimate> proposals = data.Points.Dimension > options.MostProposalCoordinates ? [] : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
         // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
-        if ((answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks) && SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("orbits"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
+        if (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks)
         {
-            answer = decided;
+            IGeneratorEstimator[] estimators = [new HyperplaneEstimator(options.Generators), new LiePcaEstimator(new() { Fields = options.Symmetry.Fields })];
+            var byOrbits = OrbitSymmetry.Find(OnOrbits(data, orbits), estimators, options.Symmetry, seed.For("orbits"), execution);
+            if (byOrbits.Symmetry.Verdict != SymmetryVerdict.CannotTell)
+            {
+                return (byOrbits.Symmetry, byOrbits.Proposals);
+            }
         }
 
         var both = OrbitSymmetry.Among(answer, proposals, [.. clouds], options.Symmetry, seed, execution);

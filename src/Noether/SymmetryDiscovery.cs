@@ -99,7 +99,7 @@ public sealed record SymmetryDiscovery
 
         // From here on the embedding has done its work: generators act on the original points.
         data = DiscoveryStages.OnGeneratorCoordinates(data, options);
-        var (symmetry, proposals) = clock.Measure("symmetry", () => DiscoveryStages.Find(data, (discovery.Orbits!, discovery.HeldOut), options, seed.For("symmetry"), execution));
+        var (symmetry, proposals) = clock.Measure("symmetry", () => DiscoveryStages.Find(data, (discovery.Orbits!, given is null ? discovery.HeldOut : null), options, seed.For("symmetry"), execution));
         discovery = Keep(discovery with { Symmetry = symmetry, Proposals = proposals });
         return Keep(discovery with { AcrossOrbits = clock.Measure("agreement", () => DiscoveryStages.AcrossOrbits(data, discovery.Orbits!, symmetry, options, seed.For("agreement"), execution)) });
 

@@ -9,7 +9,7 @@ namespace Noether.Cli.Commands;
 internal static class DetectCommand
 {
     // The classifier shows the orbits; the verdict on values does not rest on it, and it gets a second or two.
-    private const int ValueSteps = 5_000;
+    private const int ValueSteps = 12_000;
     private const int LabelSteps = 20_000;
     private const int MostSamples = 20_000;
     private const int MostProposalCoordinates = 8;

@@ -23,7 +23,7 @@ internal sealed class ChosenTransforms
     /// <param name="gain">The share of the unexplained variance that another function than the value may leave.</param>
     public static ChosenTransforms Fit(ImmutableArray<Targets> columns, double[][] residuals, int[] heldOut, double gain) =>
         new(columns, heldOut, [.. columns.Select((head, i) =>
-            Best(head, [.. residuals.Select(degree => Of(degree, columns, i, heldOut))], heldOut, gain))]);
+            Best(head, [.. residuals.Select(degree => Of(degree, columns, i))], heldOut, gain))]);
 
     /// <summary>What residuals of all columns leave unexplained: a share of the chosen functions' variance, mean over heads.</summary>
     public double Unexplained(double[] residuals) => Enumerable.Range(0, _chosen.Length).Average(head => Unexplained(residuals, head));
@@ -57,7 +57,7 @@ internal sealed class ChosenTransforms
     private double Unexplained(double[] residuals, int head)
     {
         var picked = ValueTransform.Families[_chosen[head].Family].Columns;
-        var misses = Raw(Of(residuals, _columns, head, _heldOut).Select(picked.AsSpan()), _chosen[head].Weights);
+        var misses = Raw(Of(residuals, _columns, head).Select(picked.AsSpan()), _chosen[head].Weights);
         var target = Combined(_columns[head], _chosen[head]).Values;
         var left = misses.Sum(miss => miss * miss);
         var total = _heldOut.Sum(row => target[row] * target[row]);
@@ -90,7 +90,7 @@ internal sealed class ChosenTransforms
     }
 
     // One head's part of the residuals of all heads. Shape [held out, columns of the head].
-    private static Targets Of(double[] residuals, ImmutableArray<Targets> columns, int head, int[] heldOut)
+    private static Targets Of(double[] residuals, ImmutableArray<Targets> columns, int head)
     {
         var all = new Targets(residuals, columns.Sum(each => each.Count));
         var offset = columns.Take(head).Sum(each => each.Count);

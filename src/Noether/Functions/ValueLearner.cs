@@ -47,7 +47,7 @@ internal static class ValueLearner
 internal sealed record ValueLearnerOptions
 {
     /// <summary>Rows per monomial and part that a polynomial of degree above 2 needs.</summary>
-    public double RowsPerMonomial { get; init; } = 4;
+    public double RowsPerMonomial { get; init; } = 2.4;
 
     /// <summary>Rows per monomial and part from which eight parts are made instead of four.</summary>
     public double RowsForEight { get; init; } = 10;

@@ -86,7 +86,7 @@ internal sealed class GeneratorCoordinates
             System.Numerics.Tensors.TensorPrimitives.Add(centre, shift, centre);
         }
 
-        return EmptyEstimate.Of("asymmetry", IsTied ? new double[n] : centre, GramSchmidt.Rows(_frame.Map)) with
+        return EmptyEstimate.Of("asymmetry", IsTied || Centre is null ? new double[n] : centre, GramSchmidt.Rows(_frame.Map)) with
         {
             Spectrum = search.Values,
             Generators = _input,

@@ -81,18 +81,14 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
     internal static Matrix Fields(GeneratorEstimate estimate, CoordinateFrame frame) =>
         Matrix.FromRows([.. estimate.Generators.Select(generator => frame.FromInput(AsField(estimate, generator)).Entries.ToArray())]);
 
-    // x -> A (x - c) on all fields, or [A b; 0 0]. Shape [n + 1, n + 1].
+    // x -> A (x - c) + b on all fields. Shape [n + 1, n + 1].
     private static Matrix AsField(GeneratorEstimate estimate, Matrix generator)
     {
-        if (estimate.Space == GeneratorSpace.Affine)
-        {
-            return estimate.Fields.JointAffine(generator);
-        }
-
-        var (joint, n) = (estimate.Fields.Joint(generator), estimate.Centre.Length);
-        var moved = new double[n];
-        joint.Apply(estimate.Centre.AsSpan(), moved);
-        return Matrix.Generate(n + 1, n + 1, (i, j) => i == n ? 0 : j == n ? -moved[i] : joint[i, j]);
+        var n = estimate.Centre.Length;
+        var joint = estimate.Space == GeneratorSpace.Affine ? estimate.Fields.JointAffine(generator) : estimate.Fields.Joint(generator);
+        var moved = new double[joint.Rows];
+        joint.Apply([.. estimate.Centre, .. new double[joint.Rows - n]], moved);
+        return Matrix.Generate(n + 1, n + 1, (i, j) => i == n ? 0 : j < n ? joint[i, j] : (joint.Columns > n ? joint[i, n] : 0) - moved[i]);
     }
 
     private static FoundSymmetry Adopt(FoundSymmetry found, JudgedEstimate best, ImmutableArray<PointCloud> orbits, SymmetryFinderOptions options, Seed seed, Execution execution) => found with

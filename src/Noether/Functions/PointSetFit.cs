@@ -43,7 +43,7 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
             if (best is null || heldOut <= options.Gain * best.Thickness)
             {
                 var vanishing = Thin(solved.Distances, distances: Mean(members, distances), across / degree * options.PlainThickness * Math.Pow(2.0 / degree, 3), Math.Min(n * options.MostPerCoordinate, q), options);
-                best = new(members, basis, solved, heldOut, n == 2 ? 1 : vanishing, 
+                best = new(members, basis, solved, heldOut, n == 2 ? 1 : vanishing,
                     Enumerable.Range(0, members.Length).Where(set => distances[set] * degree < (members.Length > 1 ? options.LargestJointThickness : options.LargestThickness) * variances[set]).Sum(set => members[set].Length));
             }
         }

@@ -18,7 +18,9 @@ internal static class ValueLearner
     public static LearnedFunction Learn(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution)
     {
         var work = new ValueTrials(points, values, parts, options, execution);
-        var trials = work.Polynomials().Concat(work.LocalFits()).ToArray();
+        var polynomials = work.Polynomials().ToArray();
+        var isEnough = polynomials.Min(trial => trial.Unexplained) < options.Enough;
+        ValueTrial[] trials = [.. polynomials, .. isEnough ? work.LocalFits().Take(1) : work.LocalFits()];
         var best = trials.Aggregate((best, next) => next.Unexplained < options.Gain * best.Unexplained ? next : best);
         var functions = best.Fit();
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
@@ -73,6 +75,9 @@ internal sealed record ValueLearnerOptions
     /// Another fit is taken where it leaves less than this share of what the one before it leaves: simpler ones come first.
     /// </summary>
     public double Gain { get; init; } = 0.97;
+
+    /// <summary>Where polynomials leave less than this, one local fit is made, to look for finer structure, and no more.</summary>
+    public double Enough { get; init; } = 1e-4;
 
     /// <summary>Another function of the value is taken where it leaves less than this share of what the value itself leaves.</summary>
     public double TransformGain { get; init; } = 0.7;

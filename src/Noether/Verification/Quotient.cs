@@ -59,7 +59,8 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
             Verification.Dependence.Of(frame, asymmetry),
             weak > 0 ? Directions(left!.Fields, frame.Rank, weak) : null,
             left is { Prefixes: [var least, ..] } ? least.Asymmetry.Value : 1,
-            [.. Notes(asymmetry, options)]) { Points = learner.Points, Execution = execution };
+            [.. Notes(asymmetry, options)])
+        { Points = learner.Points, Execution = execution };
 
         SymmetryTest TestOf(LearnedFunction function, CoordinateFrame coordinates) => SymmetryTest.Of(function, coordinates.Apply(learner.Points), options.Test, execution);
     }

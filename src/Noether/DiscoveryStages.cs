@@ -100,6 +100,13 @@ internal static class DiscoveryStages
         // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
         if (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks)
         {
+            var bySurfaces = SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("surfaces"), execution);
+            if (bySurfaces.Verdict != SymmetryVerdict.CannotTell)
+            {
+                var best = OrbitSymmetry.Among(bySurfaces, proposals, [.. clouds], options.Symmetry, seed, execution);
+                return (best.Symmetry, best.Proposals);
+            }
+
             IGeneratorEstimator[] estimators = [new HyperplaneEstimator(options.Generators), new LiePcaEstimator(new() { Fields = options.Symmetry.Fields })];
             var byOrbits = OrbitSymmetry.Find(OnOrbits(data, orbits), estimators, options.Symmetry, seed.For("orbits"), execution);
             if (byOrbits.Symmetry.Verdict != SymmetryVerdict.CannotTell)

@@ -43,6 +43,11 @@ public sealed record LearnedFunction
     /// </summary>
     internal ImmutableArray<LearnedFunction> HigherDegrees { get; init; } = [];
 
+    /// <summary>
+    /// Whether the samples would have shown structure of two more degrees, odd and even: where they are too few for that and much stays unexplained, no claim is made, Rule (R2).
+    /// </summary>
+    internal bool IsChecked { get; init; } = true;
+
     /// <summary>From functions that can be asked anywhere.</summary>
     /// <param name="parts">What each part learned.</param>
     /// <param name="points">The samples. Shape [N, n].</param>

@@ -9,6 +9,9 @@ namespace Noether.Functions;
 /// </summary>
 internal static class ValueLearner
 {
+    // A fit that needs this degree has been held against odd and even structure of low degree.
+    private const int HighestCheck = 5;
+
     /// <summary>Learns every head.</summary>
     /// <param name="points">The samples in whitened coordinates. Shape [N, n].</param>
     /// <param name="values">The values of each head. Shape [heads][N].</param>
@@ -26,7 +29,10 @@ internal static class ValueLearner
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
         var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best);
         var higher = trials.Where(trial => trial.Degree > (best.IsLocal ? 2 : best.Degree) && trial.Unexplained < options.HigherLoss * best.Unexplained).Take(options.HigherDegrees);
-        return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
+        var wanted = Math.Min((best.IsLocal ? 2 : best.Degree) + 2, HighestCheck);
+        var isChecked = best.Unexplained <= options.PlainlyExplained || trials.Any(trial => trial.Degree >= wanted)
+            || PolynomialBasis.CountOf(points.Dimension, wanted) * options.RowsPerMonomial <= points.Count / 4.0;
+        return Learned(best, functions) with { IsChecked = isChecked, Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
         {
@@ -87,6 +93,9 @@ internal sealed record ValueLearnerOptions
 
     /// <summary>A claim must hold for polynomials of so many higher degrees, one for odd and one for even structure.</summary>
     public int HigherDegrees { get; init; } = 2;
+
+    /// <summary>What leaves less than this hides no structure that would break a symmetry by more than the default tolerance.</summary>
+    public double PlainlyExplained { get; init; } = 0.0025;
 
     /// <summary>Higher degrees count that leave at most this share more unexplained than the best fit.</summary>
     public double HigherLoss { get; init; } = 1.2;

@@ -19,6 +19,9 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
     /// <summary>The samples in the coordinates of the input.</summary>
     public required Data.PointCloud Points { get; init; }
 
+    /// <summary>The samples that polynomials of degree 4 take in these coordinates.</summary>
+    public int NeededToCheck => (int)(4 * new ValueLearnerOptions().RowsPerMonomial * PolynomialBasis.CountOf(Frame.Rank, 4)) + 1;
+
     /// <summary>Threads and cancellation.</summary>
     public required Execution Execution { get; init; }
 

@@ -8,6 +8,11 @@ internal static class SpanClaim
     /// <summary>The search with the largest prefix that holds.</summary>
     public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
+        if (!quotient.Learned.IsChecked)
+        {
+            return search with { Claimed = 0 };
+        }
+
         var finer = search.Claimed > 0 && quotient.Learned.Finer is { } function ? SymmetryTest.Of(function, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution) : null;
         var higher = search.Claimed > 0 ? quotient.Learned.HigherDegrees.Select(other => SymmetryTest.Of(other, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution)).ToArray() : [];
         for (var count = search.Claimed; count > 0; count--)

@@ -149,6 +149,17 @@ internal static class SymmetryFinder
             };
         }
 
+        if (!quotient.Learned.IsChecked)
+        {
+            return Undecided(quotient, options, $"The {learner.Points.Count:N0} samples leave {quotient.Learned.Fit.Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree.") with
+            {
+                Asymmetry = best?.Asymmetry,
+                Space = kind,
+                Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
+                NeededSamples = quotient.NeededToCheck,
+            };
+        }
+
         var needed = Needed(search, learner.Points.Count, tolerance);
         return Undecided(quotient, options, $"The best generator's asymmetry lies between {Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0):P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.{(needed is { } samples ? $" About {samples:N0} samples would decide." : "")}") with
         {

@@ -6,8 +6,9 @@ namespace Noether.Experiments.PointClouds;
 /// <summary>The examples of section 3 of the paper, Figures 6 to 8, with the sizes and noise levels at which they are run.</summary>
 internal static class OrbitExperiments
 {
-    // Radial noise of a tenth hides slopes of more than the default tolerance in these numbers of points.
+    // Radial noise of a tenth, and so few points, hide slopes of more than the default tolerance.
     private const double ThickNoise = 0.1;
+    private const int FewPoints = 300;
     private const double ThickTolerance = 0.15;
 
     /// <summary>All of them.</summary>
@@ -67,7 +68,7 @@ internal static class OrbitExperiments
         GroupElements.Rotations(dimension),
         dimension * (dimension - 1) / 2,
         $"so({dimension})")
-    { LargestSine = sine, Tolerance = noise >= ThickNoise ? ThickTolerance : 0.05 };
+    { LargestSine = sine, Tolerance = noise >= ThickNoise || points <= FewPoints ? ThickTolerance : 0.05 };
 
     /// <summary>A circle with uniform outliers in the square around it.</summary>
     private static OrbitCase Outliers(int points, int outliers, double noise) => new(
@@ -81,7 +82,7 @@ internal static class OrbitExperiments
         GroupElements.Rotations(2),
         1,
         "so(2)")
-    { LargestSine = 0.05 };
+    { LargestSine = 0.05, Tolerance = ThickTolerance };
 
     /// <summary>A circle whose second axis has other units: the action is compact, but not orthogonal.</summary>
     private static OrbitCase Ellipse(int points, double noise)

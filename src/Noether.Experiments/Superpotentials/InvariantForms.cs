@@ -14,7 +14,7 @@ internal static class InvariantForms
     public static IEnumerable<Matrix> Of(LabelledPoints orbits, RunContext context)
     {
         ImmutableArray<int[]> members = [.. orbits.Cells.Members().Select(set => set.ToArray())];
-        var parts = SampleParts.Deal(orbits.Points, Parts, 1, context.Seed.For("invariants"));
+        var parts = SampleParts.Assign(orbits.Points, Parts, 1, context.Seed.For("invariants"));
         if (PointSetFit.Find(orbits.Points, members, parts, new() { LargestDegree = 2 }) is not { } fit)
         {
             yield break;

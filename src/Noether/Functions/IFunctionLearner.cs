@@ -43,8 +43,8 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         var z = frame.Apply(Points);
-        var learned = ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, 1, seed.For("parts")), new(), execution);
-        return learned.Fit.IsOrdered ? ValueLearner.Learn(z, Values, SampleParts.Deal(z, Parts, Run(Points.Count), seed.For("parts")), new(), execution) : learned;
+        var learned = ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, 1, seed.For("parts")), new(), execution);
+        return learned.Fit.IsOrdered ? ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, Run(Points.Count), seed.For("parts")), new(), execution) : learned;
     }
 
     private static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));
@@ -80,7 +80,7 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
         }
 
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
-        return ClassLearner.Learn(z, SampleParts.Deal(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
+        return ClassLearner.Learn(z, SampleParts.Assign(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
     }
 
     // The error rate of naming the most frequent class.
@@ -108,7 +108,7 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
-        var parts = SampleParts.Deal(z.Points, Parts, 1, seed.For("parts"));
+        var parts = SampleParts.Assign(z.Points, Parts, 1, seed.For("parts"));
         var learned = PointSetLearner.Learn(z, parts, new(), execution);
         learned = learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
         return Dimension is { } dimension && learned.Fit.Obstacle is null && NormalCount.Of(learned, Points.Count, frame.Rank, execution) + dimension < frame.Rank
@@ -137,6 +137,6 @@ internal sealed record PointNeighbourhoods(LabelledPoints Samples, int Dimension
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
-        return LocalNormals.Learn(z, Dimension, SampleParts.Deal(z.Points, Parts, 1, seed.For("parts")));
+        return LocalNormals.Learn(z, Dimension, SampleParts.Assign(z.Points, Parts, 1, seed.For("parts")));
     }
 }

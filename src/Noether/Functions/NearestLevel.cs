@@ -1,4 +1,5 @@
 using Noether.Data;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Functions;
@@ -16,22 +17,22 @@ internal static class NearestLevel
     /// <param name="execution">Threads and cancellation.</param>
     public static double Confused(LabelledPoints points, PointSetFit?[] fits, Func<int, int> fitOf, Func<int, int> setOf, Execution execution)
     {
-        var (sets, count) = (points.Cells.ClassCount, Math.Min(Probes, points.Count));
+        var (sets, probes) = (points.Cells.ClassCount, EvenSpread.Of(points.Count, Probes));
         if (sets < 2)
         {
             return 0;
         }
 
-        var wrong = new bool[count];
-        execution.ForEachItem(count, 32, probe =>
+        var wrong = new bool[probes.Length];
+        execution.ForEachItem(probes.Length, 32, probe =>
         {
-            var sample = (int)((long)probe * points.Count / count);
+            var sample = probes[probe];
             var own = points.Cells.Classes[sample];
             var distances = fits.Select(fit => fit is null ? null : Distances(fit, points.Points.Row(sample))).ToArray();
             double DistanceTo(int set) => distances[fitOf(set)] is { } known && fits[fitOf(set)]!.IsCurved ? known[setOf(set)] : double.PositiveInfinity;
             wrong[probe] = Enumerable.Range(0, sets).Any(set => set != own && DistanceTo(set) < DistanceTo(own));
         });
-        return wrong.Count(isWrong => isWrong) / (double)count;
+        return wrong.Count(isWrong => isWrong) / (double)probes.Length;
     }
 
     // The squared distance to each level, over all polynomials that are constant on the sets. Shape [sets].

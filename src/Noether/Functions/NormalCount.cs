@@ -19,7 +19,7 @@ internal static class NormalCount
     public static int Of(LearnedFunction function, int samples, int dimension, Execution execution)
     {
         var count = Math.Min(Probes, samples);
-        var jacobians = function.AtSamples([.. Enumerable.Range(0, count).Select(i => (int)((long)i * samples / count))], execution)[0].Jacobians;
+        var jacobians = function.AtSamples(EvenSpread.Of(samples, Probes), execution)[0].Jacobians;
         var size = function.Outputs * dimension;
         return Enumerable.Range(0, count).Select(i => Rank(Matrix.FromEntries(function.Outputs, dimension, jacobians.AsSpan(i * size, size)))).Order().ElementAt(count / 2);
     }

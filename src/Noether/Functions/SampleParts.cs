@@ -13,13 +13,13 @@ namespace Noether.Functions;
 /// <param name="Count">The number of parts, even.</param>
 internal sealed record SampleParts(ImmutableArray<int> Of, int Count)
 {
-    /// <summary>Deals samples, or runs of successive ones, to parts at random.</summary>
+    /// <summary>Assigns samples, or runs of successive ones, to parts at random.</summary>
     /// <param name="points">The samples.</param>
     /// <param name="count">How many parts.</param>
     /// <param name="run">Successive samples that stay together, at least 1: more than 1 where the noise of successive samples is
     /// related.</param>
-    /// <param name="seed">How they are dealt.</param>
-    public static SampleParts Deal(PointCloud points, int count, int run, Seed seed)
+    /// <param name="seed">How they are assigned.</param>
+    public static SampleParts Assign(PointCloud points, int count, int run, Seed seed)
     {
         var first = new Dictionary<ulong, int>();
         var group = new int[points.Count];

@@ -35,8 +35,8 @@ internal sealed class SetNormals
                 return null;
             }
 
-            var aligned = Alignment(First(solved.Coefficients, normals), First(fit.Solved.Coefficients, normals), fit.Solved.Slopes);
-            polynomials[part] = new(aligned * First(solved.Coefficients, normals), aligned * First(solved.Levels, normals), solved.Distances, solved.Slopes);
+            var aligned = Alignment(solved.Coefficients.FirstRows(normals), fit.Solved.Coefficients.FirstRows(normals), fit.Solved.Slopes);
+            polynomials[part] = new(aligned * solved.Coefficients.FirstRows(normals), aligned * solved.Levels.FirstRows(normals), solved.Distances, solved.Slopes);
         }
 
         var fewest = members.Min(sets => sets.Where(set => set.Length > 0).Min(set => set.Length));
@@ -153,6 +153,4 @@ internal sealed class SetNormals
         var inverse = gram.Vectors.Transposed * Matrix.Generate(overlap.Rows, overlap.Rows, (k, i) => gram.Vectors[k, i] / Math.Sqrt(Math.Max(gram.Values[k], double.Epsilon)));
         return (overlap * inverse).Transposed;
     }
-
-    private static Matrix First(Matrix matrix, int rows) => Matrix.FromEntries(rows, matrix.Columns, matrix.Entries[..(rows * matrix.Columns)]);
 }

@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Neighbours;
+using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Functions;
@@ -23,8 +24,7 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     /// <summary>Measures it.</summary>
     public static SharedMisfit Measure(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
-        var count = Math.Min(points.Count, MostSamples);
-        var samples = Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count)).ToArray();
+        int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
         var (neighbours, distance) = Neighbours(points, samples);
         var (covariance, error) = Related(points, targets, parts, functions, samples, neighbours, execution);
         var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));

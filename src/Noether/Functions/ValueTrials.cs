@@ -35,7 +35,7 @@ internal sealed class ValueTrials
         _columns = [.. values.Select(head => ValueTransform.Columns(head.AsSpan()))];
         _all = SideBySide(_columns);
         _target = SideBySide([.. _columns.Select(columns => columns.Select([0]))]);
-        _heldOut = Spread(points.Count, options.HeldOut);
+        _heldOut = [.. EvenSpread.Of(points.Count, options.HeldOut)];
         _basis = new(Scales(points), LargestDegree());
         _sums = new NormalEquations[parts.Count];
         execution.ForEachBlock(parts.Count, part => _sums[part] = PolynomialFunction.Sums(points, _all, parts.Rows(part), _basis));
@@ -142,9 +142,6 @@ internal sealed class ValueTrials
     private double Rows(SampleParts parts) => (double)_points.Count / parts.Count;
 
     private static int[] Every(int count) => [.. Enumerable.Range(0, count)];
-
-    private static int[] Spread(int count, int most) =>
-        count <= most ? Every(count) : [.. Enumerable.Range(0, most).Select(i => (int)((long)i * count / most))];
 
     internal static double[] Scales(PointCloud points)
     {

@@ -151,6 +151,9 @@ public sealed class Matrix : IEquatable<Matrix>
     /// <summary>The entries of a row.</summary>
     public ReadOnlySpan<double> Row(int row) => _entries.AsSpan(row * Columns, Columns);
 
+    /// <summary>The first rows, 1 to <see cref="Rows"/> of them.</summary>
+    internal Matrix FirstRows(int count) => FromEntries(count, Columns, Entries[..(count * Columns)]);
+
     /// <summary>The inner product of the entries, the sum of A_ij B_ij.</summary>
     public double InnerProduct(Matrix b) => TensorPrimitives.Dot(_entries, b._entries);
 

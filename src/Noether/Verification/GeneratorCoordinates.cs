@@ -37,7 +37,7 @@ internal sealed class GeneratorCoordinates
     public static GeneratorCoordinates Of(SymmetryTest test, SymmetrySearch search, int count, CoordinateFrame frame, SymmetryFinderOptions options)
     {
         var r = frame.Rank;
-        var fields = SymmetrySearch.First(search.Fields, count);
+        var fields = search.Fields.FirstRows(count);
         var mixing = Orthonormalising(fields);
         var moves = FieldErrors.Moves(test, search, count).Select(move => mixing * move).ToArray();
         var frames = Matrices(mixing * fields, r);

@@ -29,9 +29,6 @@ public sealed record HeldOutAccuracy
     /// <summary>The number of held-out samples.</summary>
     public required int Samples { get; init; }
 
-    /// <summary>The network that was asked, and the samples that its training has not seen.</summary>
-    internal (Network Network, LabelledPoints Samples)? Unseen { get; init; }
-
     /// <summary>Whether every head predicts its labels better than guessing and than the control, by four standard errors.</summary>
     public bool BeatsChance => Accuracy.Select((accuracy, head) => Excess(accuracy, Math.Max(Guessing[head], Shuffled[head]))).All(excess => excess > StandardErrors);
 
@@ -67,7 +64,6 @@ public sealed record HeldOutAccuracy
             Shuffled = AccuracyOf(networks[1], heldOut, execution),
             Guessing = [.. heldOut.Heads.Select(head => (double)head.Members().Max(members => members.Length) / Math.Max(heldOut.Count, 1))],
             Samples = heldOut.Count,
-            Unseen = (networks[0], heldOut),
         };
     }
 

@@ -34,26 +34,26 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         var (frame, asymmetry) = (whole, (Asymmetry?)null);
         var learned = learner.Learn(frame, seed, execution);
         var test = TestOf(learned, frame);
+        var left = SearchOf(test, frame);
         for (var round = 1; round < Rounds && options.Fields.Count == 1; round++)
         {
-            var search = SymmetrySearch.Find(test, FieldSpace.Translations(frame.Rank), options.Test, 1);
-            if (search is null || (learned.Fit.Obstacle is not null && !learned.Fit.LiesApart))
+            if (left is null || (learned.Fit.Obstacle is not null && !learned.Fit.LiesApart))
             {
                 break;
             }
 
-            var (next, better) = Smaller(learner, frame, (learned, search), options, (seed.For(round), execution));
+            var (next, better) = Smaller(learner, frame, (learned, left), options, (seed.For(round), execution));
             if (better is null)
             {
                 break;
             }
 
-            asymmetry = Larger(asymmetry, search.Prefixes[frame.Rank - next.Rank - 1].Asymmetry);
+            asymmetry = Larger(asymmetry, left.Prefixes[frame.Rank - next.Rank - 1].Asymmetry);
             (frame, learned) = (next, better);
             test = TestOf(learned, frame);
+            left = SearchOf(test, frame);
         }
 
-        var left = SymmetrySearch.Find(test, FieldSpace.Translations(frame.Rank), options.Test, 1);
         var weak = left?.Prefixes.TakeWhile(prefix => prefix.Asymmetry.Value <= options.Test.ApproximateUpTo * options.Test.Tolerance).Count() ?? 0;
         return new(
             frame,
@@ -66,6 +66,7 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         { Points = learner.Points, Execution = execution };
 
         SymmetryTest TestOf(LearnedFunction function, CoordinateFrame coordinates) => SymmetryTest.Of(function, coordinates.Apply(learner.Points), options.Test, execution);
+        SymmetrySearch? SearchOf(SymmetryTest built, CoordinateFrame coordinates) => SymmetrySearch.Find(built, FieldSpace.Translations(coordinates.Rank), options.Test, 1);
     }
 
     // As many directions as the interval allows, or as the estimate suggests where held-out samples agree.

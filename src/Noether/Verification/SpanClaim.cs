@@ -17,7 +17,7 @@ internal static class SpanClaim
         var higher = search.Claimed > 0 ? quotient.Learned.HigherDegrees.Select(other => SymmetryTest.Of(other, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution)).ToArray() : [];
         for (var count = search.Claimed; count > 0; count--)
         {
-            var fields = SymmetrySearch.First(search.Fields, count);
+            var fields = search.Fields.FirstRows(count);
             var isBroken = (finer is not null && finer.Judge(fields) is { } judged && judged.Asymmetry.Lower > options.Test.Tolerance)
                 || higher.Any(test => test.Judge(fields) is { } estimated && estimated.Asymmetry.Value > options.Test.Tolerance);
             if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
@@ -40,7 +40,7 @@ internal static class SpanClaim
         {
             var prefix = search.Prefixes[count - 1];
             var isWithin = prefix.Asymmetry.Value <= tolerance && (prefix.Scaled is null || prefix.Scaled.Value * prefix.Scaled.Value <= (tolerance * tolerance) + quotient.Test.MisfitAllowance);
-            open = isWithin && ClosureError(SymmetrySearch.First(search.Fields, count), quotient.Frame.Rank) <= options.LargestClosureError ? count : open;
+            open = isWithin && ClosureError(search.Fields.FirstRows(count), quotient.Frame.Rank) <= options.LargestClosureError ? count : open;
         }
 
         return open;

@@ -43,7 +43,7 @@ internal sealed record SymmetrySearch(
 
         var most = options.LargestCandidate * options.LargestCandidate;
         var candidates = Math.Clamp(all.Values.Count(value => value < most) + 1, 1, Math.Min(options.MostCandidates, space.Count));
-        var chosen = halves.Select(half => space.Expand(First(half!.Vectors, candidates))).ToImmutableArray();
+        var chosen = halves.Select(half => space.Expand(half!.Vectors.FirstRows(candidates))).ToImmutableArray();
         // What one half chose is judged by the other.
         var prefixes = test.JudgePrefixes([.. chosen.Reverse()], spaces);
         var claimed = 0;
@@ -53,11 +53,8 @@ internal sealed record SymmetrySearch(
         }
 
         var fields = space.Expand(all.Vectors);
-        return new(space, prefixes, all.Values, fields, claimed, test.JudgeBroken(First(fields, 1), spaces));
+        return new(space, prefixes, all.Values, fields, claimed, test.JudgeBroken(fields.FirstRows(1), spaces));
     }
-
-    /// <summary>The first rows of a matrix.</summary>
-    internal static Matrix First(Matrix matrix, int rows) => Matrix.FromEntries(rows, matrix.Columns, matrix.Entries[..(rows * matrix.Columns)]);
 
     private static Matrix Sum(IEnumerable<Matrix> forms) => forms.Aggregate((a, b) => a + b);
 }

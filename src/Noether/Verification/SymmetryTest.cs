@@ -22,12 +22,14 @@ internal sealed class SymmetryTest
     private readonly SymmetryTestOptions _options;
     private readonly Execution _execution;
     private readonly Half[] _halves;
+    private readonly Lazy<(Matrix S, Matrix M)>[] _forms; // every space that is searched restricts the same ones
 
     private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, LearnedFunction function, SymmetryTestOptions options, Execution execution)
     {
         (_places, _jacobians, _function, _options, _execution) = (places, jacobians, function, options, execution);
         _cells = SpatialCells.Of(places, options.Cells);
         _halves = Halves();
+        _forms = [.. _halves.Select(half => new Lazy<(Matrix S, Matrix M)>(() => FieldForms.Of(places, half, execution)))];
     }
 
     // Structure that is missed is about a third of a spread wide, so that its slope is three times its size.
@@ -45,9 +47,6 @@ internal sealed class SymmetryTest
     /// <summary>The share of the samples that could be judged.</summary>
     public double Coverage { get; private init; } = 1;
 
-    /// <summary>Whether the parts that choose are others than those that judge.</summary>
-    public bool IsCrossFitted => _halves.Length == 2;
-
     /// <summary>Builds the test.</summary>
     /// <param name="function">What was learned.</param>
     /// <param name="points">The samples in the function's coordinates.</param>
@@ -55,8 +54,7 @@ internal sealed class SymmetryTest
     /// <param name="execution">Threads and cancellation.</param>
     public static SymmetryTest Of(LearnedFunction function, PointCloud points, SymmetryTestOptions options, Execution execution)
     {
-        var count = Math.Min(points.Count, options.Places);
-        ImmutableArray<int> samples = [.. Enumerable.Range(0, count).Select(i => (int)((long)i * points.Count / count))];
+        var samples = EvenSpread.Of(points.Count, options.Places);
         var jets = function.AtSamples(samples, execution);
         return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit), Coverage = function.Fit.Coverage };
     }
@@ -64,22 +62,10 @@ internal sealed class SymmetryTest
     /// <summary>
     /// The quadratic forms S and M of Eq. (Y7) on all affine fields, of one half of the parts. Shape [r (r + 1), r (r + 1)].
     /// </summary>
-    internal (Matrix S, Matrix M) Forms(int half) => FieldForms.Of(_places, _halves[half], _execution);
+    internal (Matrix S, Matrix M) Forms(int half) => _forms[half].Value;
 
     /// <summary>The number of halves: 2, or 1 where there are too few parts to choose by some and judge by others.</summary>
     internal int HalfCount => _halves.Length;
-
-    /// <summary>C = E[w J_1^T J_2] of Eq. (Y9), of one half. Shape [r, r].</summary>
-    internal Matrix GradientForm(int half)
-    {
-        var (n, sum) = (Dimension, new double[Dimension * Dimension]);
-        for (var i = 0; i < _places.Count; i++)
-        {
-            TensorPrimitives.MultiplyAdd(_halves[half].Products.AsSpan(i * n * n, n * n), _halves[half].Weights[i] / _places.Count, sum, sum);
-        }
-
-        return Matrix.FromEntries(n, n, sum);
-    }
 
     /// <summary>The asymmetry of every prefix of some fields: the largest of any combination, Rule (R6).</summary>
     /// <param name="chosen">For each half the fields that the other half chose, in its order. Shape [halves][p, r (r + 1)].</param>
@@ -101,9 +87,14 @@ internal sealed class SymmetryTest
     /// </summary>
     public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces)
     {
-        if (Judge(fields, spaces) is not { } span || _jacobians.Length == 1 || _halves.All(half => half.Parts.Length > 2))
+        if (Judge(fields, spaces) is not { } span)
         {
-            return Judge(fields, spaces);
+            return null;
+        }
+
+        if (_jacobians.Length == 1 || _halves.All(half => half.Parts.Length > 2))
+        {
+            return span;
         }
 
         var level = 1 - ((1 - _options.Confidence) / spaces);

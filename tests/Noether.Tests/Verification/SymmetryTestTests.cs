@@ -164,7 +164,7 @@ public static class SymmetryTestTests
         var expected = Enumerable.Range(0, 2).Average(half =>
         {
             var (judging, choosing) = (test.Forms(half), test.Forms(1 - half));
-            var chosen = SymmetrySearch.First(GeneralisedEigen.Of(choosing.S, choosing.M)!.Vectors, 1);
+            var chosen = GeneralisedEigen.Of(choosing.S, choosing.M)!.Vectors.FirstRows(1);
             return (chosen * judging.S * chosen.Transposed).Trace / (chosen * judging.M * chosen.Transposed).Trace;
         });
 
@@ -262,7 +262,7 @@ public static class SymmetryTestTests
     private static LearnedFunction Learned(Func<double[], double> function, double noise, ulong seed, PointCloud places)
     {
         var targets = new Targets([.. SymmetrySamples.Values(places, function, noise, seed)], 1);
-        var (parts, basis) = (SampleParts.Deal(places, 8, 1, new(seed)), new PolynomialBasis([.. Enumerable.Repeat(1.0, places.Dimension)], 3));
+        var (parts, basis) = (SampleParts.Assign(places, 8, 1, new(seed)), new PolynomialBasis([.. Enumerable.Repeat(1.0, places.Dimension)], 3));
         return LearnedFunction.Of(
             [.. Enumerable.Range(0, 8).Select(part => (IFunction)new PolynomialFunction(basis, PolynomialFunction.Sums(places, targets, parts.Rows(part), basis).Solve(basis.Count), 1))],
             places,

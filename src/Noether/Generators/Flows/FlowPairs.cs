@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Neighbours;
+using Noether.Numerics;
 
 namespace Noether.Generators.Flows;
 
@@ -17,11 +18,9 @@ internal static class FlowPairs
     public static IEnumerable<FlowPair> Of(int orbit, PointCloud points, PointTree tree, int neighbours, int most)
     {
         var each = Math.Min(PerPoint, neighbours - 1);
-        var starts = Math.Min(points.Count, Math.Max(1, most / each));
         var (indices, distances) = (new int[neighbours], new double[neighbours]);
-        for (var i = 0; i < starts; i++)
+        foreach (var from in EvenSpread.Of(points.Count, Math.Max(1, most / each)))
         {
-            var from = (int)((long)i * points.Count / starts);
             tree.Nearest(points.Row(from), indices, distances);
             for (var j = 1; j <= each; j++)
             {

@@ -89,16 +89,16 @@ internal readonly record struct PlaneWidths(double Delta, double Epsilon)
     {
         const int Sample = 101;
         var tree = PointTree.Build(orbit);
-        var count = Math.Min(Sample, orbit.Count);
+        var probes = EvenSpread.Of(orbit.Count, Sample);
         var (indices, distances) = (new int[neighbour + 1], new double[neighbour + 1]);
-        var reach = new double[count];
-        for (var i = 0; i < count; i++)
+        var reach = new double[probes.Length];
+        for (var i = 0; i < probes.Length; i++)
         {
-            tree.Nearest(orbit.Row((int)((long)i * orbit.Count / count)), indices, distances);
+            tree.Nearest(orbit.Row(probes[i]), indices, distances);
             reach[i] = distances[^1];
         }
 
         Array.Sort(reach);
-        return reach[count / 2];
+        return reach[probes.Length / 2];
     }
 }

@@ -49,16 +49,16 @@ internal static class LocalGeometry
         var neighbours = new int[size];
         var distances = new double[size];
         var mean = new double[cloud.Dimension];
-        var count = Math.Min(Neighbourhoods, cloud.Count);
-        for (var i = 0; i < count; i++)
+        var probes = EvenSpread.Of(cloud.Count, Neighbourhoods);
+        foreach (var probe in probes)
         {
-            tree.Nearest(cloud.Row((int)((long)i * cloud.Count / count)), neighbours, distances);
+            tree.Nearest(cloud.Row(probe), neighbours, distances);
             MeanOf(cloud, neighbours, mean);
             AddCovariance(cloud, neighbours, mean, sum);
         }
 
         // A sample covariance about its own mean has one degree of freedom less.
-        return size / (size - 1.0) / count * Matrix.FromEntries(cloud.Dimension, cloud.Dimension, sum);
+        return size / (size - 1.0) / probes.Length * Matrix.FromEntries(cloud.Dimension, cloud.Dimension, sum);
     }
 
     /// <summary>The mean of some points, into <paramref name="mean"/>, shape [d].</summary>

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Neighbours;
+using Noether.Numerics;
 
 namespace Noether.Generators.Neighbourhoods;
 
@@ -10,13 +11,13 @@ internal static class LocalProbes
     /// <summary>The <paramref name="size"/> nearest points, the own one first, of up to <paramref name="most"/> points. Shape [probes][size].</summary>
     public static int[][] Of(PointCloud cloud, PointTree tree, int most, int size)
     {
-        var count = Math.Min(most, cloud.Count);
+        var probes = EvenSpread.Of(cloud.Count, most);
         var distances = new double[size];
-        var neighbours = new int[count][];
-        for (var i = 0; i < count; i++)
+        var neighbours = new int[probes.Length][];
+        for (var i = 0; i < probes.Length; i++)
         {
             neighbours[i] = new int[size];
-            tree.Nearest(cloud.Row((int)((long)i * cloud.Count / count)), neighbours[i], distances);
+            tree.Nearest(cloud.Row(probes[i]), neighbours[i], distances);
         }
 
         return neighbours;

@@ -36,6 +36,7 @@ internal static class SymmetryReader
         Unexplained = fit["unexplained"].Number,
         Misfit = fit["misfit"].Number,
         MisfitError = fit["misfitError"].Number,
+        Hidden = fit["hidden"].Number,
         Resolution = fit["resolution"].Number,
         Overlap = fit["overlap"].Number,
     };

@@ -58,6 +58,7 @@ internal static class SymmetryWriter
         writer.WriteField("unexplained", fit.Unexplained);
         writer.WriteField("misfit", fit.Misfit);
         writer.WriteField("misfitError", fit.MisfitError);
+        writer.WriteField("hidden", fit.Hidden);
         writer.WriteField("resolution", fit.Resolution);
         writer.WriteField("overlap", fit.Overlap);
     }

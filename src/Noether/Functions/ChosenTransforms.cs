@@ -16,6 +16,9 @@ internal sealed class ChosenTransforms
     /// <summary>The chosen functions of the values, standardised. Shape [N, heads].</summary>
     public Targets Target { get; }
 
+    /// <summary>Whether they are the values themselves.</summary>
+    public bool IsPlain => _chosen.All(choice => choice.Family == 0);
+
     /// <summary>Chooses a function for each head.</summary>
     /// <param name="columns">The functions of the values that are combined, for each head.</param>
     /// <param name="residuals">What each degree misses of all heads' columns side by side. Shape [degrees][held out, columns].</param>
@@ -29,29 +32,32 @@ internal sealed class ChosenTransforms
     public double Unexplained(double[] residuals) => Enumerable.Range(0, _chosen.Length).Average(head => Unexplained(residuals, head));
 
     /// <summary>The method's name, with the chosen functions where they are not the values themselves.</summary>
-    public string Name(string method) => _chosen.All(choice => choice.Family == 0)
+    public string Name(string method) => IsPlain
         ? method
         : $"{method} for {string.Join(", ", _chosen.Select(choice => ValueTransform.Families[choice.Family].Name).Distinct())}";
 
-    // The family that some degree predicts best; the value itself unless another is much better.
+    // The family that some degree predicts best; the value itself unless another is much better with the degree that the value needs: one
+    // that needs more says where values are large rather than where level sets are.
     private static (int Family, double[] Weights) Best(Targets columns, Targets[] residuals, int[] heldOut, double gain)
     {
-        var (best, least) = ((Family: 0, Weights: new double[] { 1 }), double.MaxValue);
         var plain = columns.Select([0]).Values;
-        for (var family = 0; family < ValueTransform.Families.Length; family++)
+        var trials = ValueTransform.Families.Select(family => residuals
+            .Select(degree => ValueTransform.Best(columns.Select(family.Columns.AsSpan()), heldOut, degree.Select(family.Columns.AsSpan()).Values, plain)).ToArray()).ToArray();
+        var least = trials[0].Min(Unexplained);
+        var degrees = least < double.MaxValue ? Array.FindIndex(trials[0], trial => Unexplained(trial) <= least) + 1 : residuals.Length;
+        var best = (Family: 0, Weights: new double[] { 1 });
+        for (var family = 1; family < trials.Length; family++)
         {
-            var picked = ValueTransform.Families[family].Columns;
-            foreach (var degree in residuals)
+            var trial = trials[family].MinBy(Unexplained);
+            if (Unexplained(trial) < gain * least && trials[family].Take(degrees).Min(Unexplained) < gain * trials[0].Min(Unexplained))
             {
-                var fit = ValueTransform.Best(columns.Select(picked.AsSpan()), heldOut, degree.Select(picked.AsSpan()).Values, plain);
-                if (fit is { } found && found.Unexplained < (best.Family == family ? 1 : gain) * least)
-                {
-                    (best, least) = ((family, found.Weights), found.Unexplained);
-                }
+                (best, least) = ((family, trial!.Value.Weights), Unexplained(trial));
             }
         }
 
         return best;
+
+        static double Unexplained((double[] Weights, double Unexplained)? trial) => trial?.Unexplained ?? double.MaxValue;
     }
 
     private double Unexplained(double[] residuals, int head)

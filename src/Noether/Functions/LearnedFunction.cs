@@ -43,11 +43,6 @@ public sealed record LearnedFunction
     /// </summary>
     internal ImmutableArray<LearnedFunction> HigherDegrees { get; init; } = [];
 
-    /// <summary>
-    /// Whether the samples would have shown structure of two more degrees, odd and even: where they are too few for that and much stays unexplained, no claim is made, Rule (R2).
-    /// </summary>
-    internal bool IsChecked { get; init; } = true;
-
     /// <summary>From functions that can be asked anywhere.</summary>
     /// <param name="parts">What each part learned.</param>
     /// <param name="points">The samples. Shape [N, n].</param>
@@ -83,6 +78,12 @@ public sealed record FunctionFit
     public double MisfitError { get; init; }
 
     /// <summary>
+    /// The largest share of the variance, at 95 %, that structure of two more degrees, odd and even, may have without being seen, Rule
+    /// (R2); 0 of functions that are not polynomials or local fits.
+    /// </summary>
+    public double Hidden { get; init; }
+
+    /// <summary>
     /// Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.
     /// </summary>
     public bool IsOrdered { get; init; }
@@ -114,4 +115,24 @@ public sealed record FunctionFit
 
     /// <summary>Why the function cannot be judged, in a sentence; null where it can.</summary>
     public string? Obstacle { get; init; }
+
+    // Structure that is missed is about a third of a spread wide, so that its slope is three times its size.
+    private const double MisfitSlope = 3;
+
+    // A misfit that exceeds so many of its standard errors is there: one in a hundred by chance.
+    private const double Deviations = 2.33;
+
+    /// <summary>What the shared misfit of all parts may add to the square of the second quantity of Rule (R1).</summary>
+    internal double MisfitAllowance => MisfitSlope * MisfitSlope * Math.Max(0, Misfit);
+
+    /// <summary>
+    /// Why a claim would be too early, in a sentence: structure that was not learned may break any symmetry by more than the tolerance,
+    /// Rule (R2). Null where there is none.
+    /// </summary>
+    internal string? Doubt(double tolerance) =>
+        Misfit > Deviations * MisfitError && MisfitAllowance > tolerance * tolerance
+            ? $"Neighbouring samples are missed alike: {Misfit:P1} of the variance is structure that was not learned."
+            : Hidden > tolerance * tolerance
+            ? $"The samples leave {Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree."
+            : null;
 }

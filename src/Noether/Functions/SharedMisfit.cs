@@ -17,6 +17,10 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
 {
     private const int MostSamples = 3000;
 
+    // More pairs have a smaller error, but farther neighbours are less alike: four where samples are dense.
+    private const int MostNeighbours = 4;
+    private const int SamplesForEach = 200;
+
     // Five standard errors do not happen by chance; relations weaker than this do no harm.
     private const double Deviations = 5;
     private const double SmallestCorrelation = 0.05;
@@ -25,8 +29,8 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     public static SharedMisfit Measure(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
         int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
-        var (neighbours, distance) = Neighbours(points, samples);
-        var (covariance, error) = Related(points, targets, parts, functions, samples, neighbours, execution);
+        var (pairs, distance) = Neighbours(points, samples);
+        var (covariance, error) = Related(points, targets, parts, functions, pairs, execution);
         var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));
         return new(covariance / variance, error / variance, distance, AreOrdered(points, targets, parts, functions, execution));
     }
@@ -34,25 +38,28 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     private static bool AreOrdered(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
         int[] rows = [.. Enumerable.Range(0, Math.Min(points.Count - 1, MostSamples))];
-        int[] next = [.. rows.Select(row => row + 1)];
-        var (covariance, error) = Related(points, targets, parts, functions, rows, next, execution);
+        var (covariance, error) = Related(points, targets, parts, functions, [.. rows.Select(row => (row, row + 1))], execution);
         var residuals = Misses(points, targets, functions, rows, execution);
         var variance = residuals.Average(part => part.Average(miss => miss * miss));
         return covariance > Deviations * error && covariance > SmallestCorrelation * variance;
     }
 
-    // The mean product of what two parts miss of two samples that neither has seen, and its standard error.
+    // The mean product of what two parts miss of two samples that neither has seen, and its standard error: products of different pairs
+    // are uncorrelated where there is only noise.
     private static (double Mean, double Error) Related(
-        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, int[] partners, Execution execution)
+        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, (int One, int Other)[] pairs, Execution execution)
     {
-        var (misses, others) = (Misses(points, targets, functions, samples, execution), Misses(points, targets, functions, partners, execution));
+        int[] rows = [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().Order()];
+        var place = rows.Select((row, i) => (row, i)).ToDictionary(at => at.row, at => at.i * targets.Count);
+        var misses = Misses(points, targets, functions, rows, execution);
         var products = new List<double>();
-        for (var i = 0; i < samples.Length; i++)
+        foreach (var (one, other) in pairs)
         {
-            var free = Enumerable.Range(0, parts.Count).Where(part => part != parts.Of[samples[i]] && part != parts.Of[partners[i]]).ToArray();
+            var free = Enumerable.Range(0, parts.Count).Where(part => part != parts.Of[one] && part != parts.Of[other]).ToArray();
             if (free.Length >= 2)
             {
-                products.Add(Enumerable.Range(0, targets.Count).Average(a => PairProduct(free, part => misses[part][(i * targets.Count) + a], part => others[part][(i * targets.Count) + a])));
+                var (i, j) = (place[one], place[other]);
+                products.Add(Enumerable.Range(0, targets.Count).Average(a => PairProduct(free, part => misses[part][i + a], part => misses[part][j + a])));
             }
         }
 
@@ -82,20 +89,23 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
         })];
     }
 
-    // The nearest sample at another place.
-    private static (int[] Neighbours, double Distance) Neighbours(PointCloud points, int[] samples)
+    // Each sample with the nearest ones at other places, every pair once, and their mean distance.
+    private static ((int One, int Other)[] Pairs, double Distance) Neighbours(PointCloud points, int[] samples)
     {
         var tree = PointTree.Build(points);
-        var (near, distances) = (new int[Math.Min(8, points.Count)], new double[Math.Min(8, points.Count)]);
-        var (neighbours, sum) = (new int[samples.Length], 0.0);
-        for (var i = 0; i < samples.Length; i++)
+        var each = Math.Clamp(points.Count / SamplesForEach, 1, MostNeighbours);
+        var (near, distances) = (new int[Math.Min(8 * each, points.Count)], new double[Math.Min(8 * each, points.Count)]);
+        var (pairs, sum, count) = (new HashSet<(int, int)>(), 0.0, 0);
+        foreach (var sample in samples)
         {
-            tree.Nearest(points.Row(samples[i]), near, distances);
-            var at = Array.FindIndex(distances, distance => distance > 0);
-            neighbours[i] = at >= 0 ? near[at] : samples[i];
-            sum += at >= 0 ? distances[at] : 0;
+            tree.Nearest(points.Row(sample), near, distances);
+            foreach (var at in Enumerable.Range(0, near.Length).Where(at => distances[at] > 0).Take(each))
+            {
+                pairs.Add((Math.Min(sample, near[at]), Math.Max(sample, near[at])));
+                (sum, count) = (sum + distances[at], count + 1);
+            }
         }
 
-        return (neighbours, sum / samples.Length / Math.Sqrt(points.Dimension));
+        return ([.. pairs.Order()], sum / Math.Max(1, count) / Math.Sqrt(points.Dimension));
     }
 }

@@ -29,10 +29,8 @@ internal static class ValueLearner
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
         var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best);
         var higher = trials.Where(trial => trial.Degree > (best.IsLocal ? 2 : best.Degree) && trial.Unexplained < options.HigherLoss * best.Unexplained).Take(options.HigherDegrees);
-        var wanted = Math.Min((best.IsLocal ? 2 : best.Degree) + 2, HighestCheck);
-        var isChecked = best.Unexplained <= options.PlainlyExplained || trials.Any(trial => trial.Degree >= wanted)
-            || PolynomialBasis.CountOf(points.Dimension, wanted) * options.RowsPerMonomial <= points.Count / 4.0;
-        return Learned(best, functions) with { IsChecked = isChecked, Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
+        var hidden = Math.Min(best.Unexplained, Hidden(points, best, functions, execution));
+        return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
         {
@@ -40,6 +38,7 @@ internal static class ValueLearner
             Unexplained = Math.Min(1, trial.Unexplained),
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
+            Hidden = Math.Min(1, hidden),
             Resolution = misfit.Distance,
             IsOrdered = misfit.IsOrdered,
             Obstacle = trial.Unexplained < options.WorstUnexplained ? null
@@ -48,6 +47,13 @@ internal static class ValueLearner
         {
             Variance = trial.Target.Count, // of standardised targets
         };
+    }
+
+    // The share of the variance that structure of two more degrees, odd and even, may have at most.
+    private static double Hidden(PointCloud points, ValueTrial trial, ImmutableArray<IFunction> functions, Execution execution)
+    {
+        var degree = trial.IsLocal ? 2 : trial.Degree;
+        return degree >= HighestCheck ? 0 : HigherStructure.Measure(points, trial.Target, trial.Parts, functions, degree, Math.Min(degree + 2, HighestCheck), execution)?.Upper ?? 1;
     }
 }
 
@@ -93,9 +99,6 @@ internal sealed record ValueLearnerOptions
 
     /// <summary>A claim must hold for polynomials of so many higher degrees, one for odd and one for even structure.</summary>
     public int HigherDegrees { get; init; } = 2;
-
-    /// <summary>What leaves less than this hides no structure that would break a symmetry by more than the default tolerance.</summary>
-    public double PlainlyExplained { get; init; } = 0.0025;
 
     /// <summary>Higher degrees count that leave at most this share more unexplained than the best fit.</summary>
     public double HigherLoss { get; init; } = 1.2;

@@ -27,6 +27,7 @@ internal sealed class ValueTrials
     private readonly PolynomialBasis _basis;
     private readonly NormalEquations[] _sums; // per part of eight, all heads' columns side by side
     private readonly Targets _all;
+    private readonly Targets _plain; // the values themselves
     private Targets _target; // the function of each head's values that is learned
 
     public ValueTrials(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution)
@@ -34,7 +35,7 @@ internal sealed class ValueTrials
         (_points, _options, _execution, _eight, _four) = (points, options, execution, parts, parts.Halved());
         _columns = [.. values.Select(head => ValueTransform.Columns(head.AsSpan()))];
         _all = SideBySide(_columns);
-        _target = SideBySide([.. _columns.Select(columns => columns.Select([0]))]);
+        _target = _plain = SideBySide([.. _columns.Select(columns => columns.Select([0]))]);
         _heldOut = [.. EvenSpread.Of(points.Count, options.HeldOut)];
         _basis = new(Scales(points), LargestDegree());
         _sums = new NormalEquations[parts.Count];
@@ -46,7 +47,7 @@ internal sealed class ValueTrials
     {
         var residuals = Enumerable.Range(1, _basis.Degree).Select(degree => Residuals(Polynomials(degree, _all, Every(_all.Count), _four), _all, _four)).ToArray();
         var chosen = ChosenTransforms.Fit(_columns, residuals, _heldOut, _options.TransformGain);
-        _target = chosen.Target;
+        _target = chosen.IsPlain ? _plain : chosen.Target;
         for (var degree = 1; degree <= _basis.Degree; degree++)
         {
             var (power, parts) = (degree, Rows(_eight) >= _options.RowsForEight * _basis.CountTo(degree) ? _eight : _four);
@@ -60,25 +61,26 @@ internal sealed class ValueTrials
         }
     }
 
-    /// <summary>Local quadratic fits with few to many neighbours.</summary>
-    public IEnumerable<ValueTrial> LocalFits()
-    {
-        if (_points.Dimension > _options.MostLocalDimensions)
-        {
-            yield break;
-        }
+    /// <summary>
+    /// Local quadratic fits with few to many neighbours, of the functions of the values that suit polynomials and of the values
+    /// themselves: what makes them simple for polynomials may make noise large, as a logarithm does near zero.
+    /// </summary>
+    public IEnumerable<ValueTrial> LocalFits() =>
+        _points.Dimension > _options.MostLocalDimensions ? [] : new[] { _target, _plain }.Distinct().SelectMany(LocalFits);
 
+    private IEnumerable<ValueTrial> LocalFits(Targets target)
+    {
         var monomials = PolynomialBasis.CountOf(_points.Dimension, 2);
         foreach (var neighbours in _options.Neighbours.Select(factor => (int)Math.Ceiling(factor * monomials)).Where(count => count <= Rows(_four)))
         {
-            var functions = new Lazy<ImmutableArray<IFunction>>(() => [.. Enumerable.Range(0, _four.Count).Select(part => Local(_four.Rows(part), neighbours))]);
-            var residuals = Residuals(functions.Value, _target, _four);
-            var unexplained = residuals.Sum(e => e * e) / _heldOut.Sum(row => _target.Row(row).ToArray().Sum(y => y * y));
-            yield return new($"local quadratic fits to {neighbours} neighbours", unexplained, _target, _four, () => functions.Value, IsLocal: true);
+            var functions = new Lazy<ImmutableArray<IFunction>>(() => [.. Enumerable.Range(0, _four.Count).Select(part => Local(target, _four.Rows(part), neighbours))]);
+            var residuals = Residuals(functions.Value, target, _four);
+            var unexplained = residuals.Sum(e => e * e) / _heldOut.Sum(row => target.Row(row).ToArray().Sum(y => y * y));
+            yield return new($"local quadratic fits to {neighbours} neighbours", unexplained, target, _four, () => functions.Value, IsLocal: true);
         }
     }
 
-    private IFunction Local(int[] rows, int neighbours) => new LocalQuadratic(_points.Select(rows), Of(_target, rows), neighbours);
+    private IFunction Local(Targets target, int[] rows, int neighbours) => new LocalQuadratic(_points.Select(rows), Of(target, rows), neighbours);
 
     private static Targets Of(Targets targets, int[] rows) => new([.. rows.SelectMany(row => targets.Row(row).ToArray())], targets.Count);
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using MathNet.Numerics.Distributions;
 using Noether.Data;
 using Noether.Numerics;
 
@@ -17,37 +18,50 @@ internal static class FieldErrors
     /// <returns>Each of shape [count, r (r + 1)].</returns>
     public static ImmutableArray<Matrix> Moves(SymmetryTest test, SymmetrySearch search, int count)
     {
-        var cells = test.Inputs(0).Cells.Max() + 1;
-        var size = count * search.Fields.Columns;
-        var (s, m) = (Empty(cells, size), Empty(cells, size));
-        var parts = new List<(double[] S, double[] M, double Factor)>();
-        for (var half = 0; half < test.HalfCount; half++)
-        {
-            var inputs = test.Inputs(half);
-            Add(inputs, inputs.Half.Products, inputs.Cells, search.Fields, count, s, m);
-            foreach (var part in inputs.Half.Parts)
-            {
-                if (test.ProductsWithout(half, part) is { } without)
-                {
-                    var change = without.Zip(inputs.Half.Products, (less, all) => all - less).ToArray();
-                    var (ps, pm) = (Empty(1, size), Empty(1, size));
-                    Add(inputs, change, new int[inputs.Cells.Length], search.Fields, count, ps, pm);
-                    parts.Add((ps[0], pm[0], Factor(inputs.Half.Parts.Length)));
-                }
-            }
-        }
+        // The search normalises its fields by the sum over halves, of which all parts together are the mean.
+        var (all, cells) = (test.All, test.Cells);
+        var (groups, size) = (cells.Max() + 1, count * search.Fields.Columns);
+        var (s, m) = (Empty(groups, size), Empty(groups, size));
+        Add(test.Places, all, all.Products, cells, search.Fields, count, s, m);
+        var moves = Enumerable.Range(0, groups).Select(cell => test.HalfCount * Factor(groups) * Move(search, count, s[cell], m[cell]));
+        return [.. moves, .. all.Parts.Select(part => test.ProductsWithout(part)).OfType<double[]>().Select(WithoutPart)];
 
-        return [.. Enumerable.Range(0, cells).Select(cell => Factor(cells) * Move(search, count, s[cell], m[cell])), .. parts.Select(part => part.Factor * Move(search, count, part.S, part.M))];
+        Matrix WithoutPart(double[] products)
+        {
+            var change = products.Zip(all.Products, (less, every) => every - less).ToArray();
+            var (ps, pm) = (Empty(1, size), Empty(1, size));
+            Add(test.Places, all, change, new int[cells.Length], search.Fields, count, ps, pm);
+            return test.HalfCount * Factor(all.Parts.Length) * Move(search, count, ps[0], pm[0]);
+        }
     }
+
+    /// <summary>
+    /// The largest square of an asymmetry that errors of the fields bring with them, at some level. All parts chose the fields, and both
+    /// halves may be wrong alike: then they agree, and what judges sees nothing, Rule (R5).
+    /// </summary>
+    /// <param name="test">The test.</param>
+    /// <param name="search">The fields with their eigenvalues.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="level">How sure the bound is.</param>
+    public static double Margin(SymmetryTest test, SymmetrySearch search, int count, double level)
+    {
+        var forms = Enumerable.Range(0, test.HalfCount).Select(test.Forms).ToArray();
+        var (s, m) = (forms.Select(form => form.S).Aggregate((a, b) => a + b), forms.Select(form => form.M).Aggregate((a, b) => a + b));
+        var fields = search.Fields.FirstRows(count);
+        var energy = Moves(test, search, count).Select(move => move * s * move.Transposed).Aggregate((a, b) => a + b);
+        return Math.Max(0, GeneralisedEigen.Largest(energy, fields * m * fields.Transposed) ?? 0) * FisherSnedecor.InvCDF(Directions, Directions * Math.Max(1, test.All.Parts.Length - 1), level);
+    }
+
+    // Errors of fields lie in a few directions.
+    private const int Directions = 4;
 
     private static double Factor(int groups) => Math.Sqrt((groups - 1.0) / groups);
 
     private static double[][] Empty(int count, int size) => [.. Enumerable.Range(0, count).Select(_ => new double[size])];
 
     // S v and M v of one cell for each field v: G A z' and tr(G) A z', each times z'.
-    private static void Add((PointCloud Places, SymmetryTest.Half Half, int[] Cells) inputs, double[] products, int[] cells, Matrix fields, int count, double[][] s, double[][] m)
+    private static void Add(PointCloud places, SymmetryTest.Half parts, double[] products, int[] cells, Matrix fields, int count, double[][] s, double[][] m)
     {
-        var (places, parts) = (inputs.Places, inputs.Half);
         var n = places.Dimension;
         var (motion, image, point) = (new double[n], new double[n], new double[n + 1]);
         point[n] = 1;

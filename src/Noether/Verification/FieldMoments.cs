@@ -26,7 +26,7 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         var (p, n, count) = (fields.Rows, places.Dimension, cells.Max() + 1);
         var motions = Motions(places, fields);
         var (s, m) = Sum(motions, places.Count, n, p, parts.Products, parts.Weights, cells, count);
-        var (rs, rm) = test.Variance is { } variance ? Sum(motions, places.Count, n, p, parts.Products, parts.Caps, cells, count, variance) : ([], []);
+        var (rs, rm) = test.Energy(half) is { } energy ? Sum(motions, places.Count, n, p, parts.Products, parts.Caps, cells, count, energy) : ([], []);
         var without = parts.Parts.Select(part => test.ProductsWithout(half, part)).OfType<double[]>()
             .Select(products => Sum(motions, places.Count, n, p, products, parts.Weights, new int[cells.Length], 1))
             .Select(sums => (sums.S[0], sums.M[0]));
@@ -53,7 +53,7 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         return motions;
     }
 
-    // With a fixed energy, the variance of the outputs, the denominator is that of (R1), otherwise the trace of the products at each
+    // With a fixed energy the denominator is that of (R1), otherwise the trace of the products at each
     // place.
     private static (double[][] S, double[][] M) Sum(double[] motions, int places, int n, int p, double[] products, double[] weights, int[] cells, int cellCount, double? energy = null)
     {

@@ -19,8 +19,10 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
     /// <summary>The samples in the coordinates of the input.</summary>
     public required Data.PointCloud Points { get; init; }
 
-    /// <summary>The samples that polynomials of degree 4 take in these coordinates.</summary>
-    public int NeededToCheck => (int)(4 * new ValueLearnerOptions().RowsPerMonomial * PolynomialBasis.CountOf(Frame.Rank, 4)) + 1;
+    /// <summary>The samples that would show structure of higher degree, Rule (R2): the error of its share falls as 1 / N.</summary>
+    public int NeededToCheck(double tolerance) => Math.Max(
+        HigherStructure.RowsPerMonomial * PolynomialBasis.CountOf(Frame.Rank, 4),
+        (int)Math.Min(int.MaxValue, Points.Count * Math.Ceiling(Learned.Fit.Hidden / tolerance / tolerance)));
 
     /// <summary>Threads and cancellation.</summary>
     public required Execution Execution { get; init; }

@@ -8,7 +8,7 @@ internal static class SpanClaim
     /// <summary>The search with the largest prefix that holds.</summary>
     public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
-        if (!quotient.Learned.IsChecked)
+        if (quotient.Learned.Fit.Doubt(options.Test.Tolerance) is not null)
         {
             return search with { Claimed = 0 };
         }
@@ -22,7 +22,11 @@ internal static class SpanClaim
                 || higher.Any(test => test.Judge(fields) is { } estimated && estimated.Asymmetry.Value > options.Test.Tolerance);
             if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
             {
-                return search with { Claimed = count };
+                var widened = search.Prefixes[count - 1].Widened(FieldErrors.Margin(quotient.Test, search, count, options.Test.Confidence));
+                if (widened.IsWithin(options.Test.Tolerance, quotient.Test.MisfitAllowance))
+                {
+                    return search with { Claimed = count, Prefixes = search.Prefixes.SetItem(count - 1, widened) };
+                }
             }
         }
 

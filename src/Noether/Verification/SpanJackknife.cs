@@ -14,6 +14,10 @@ internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, dou
     /// <summary>The upper bound that counts: of both quantities the larger.</summary>
     public double Upper => Math.Max(Asymmetry.Upper, Scaled?.Upper ?? 0);
 
+    /// <summary>The same with a second margin that is independent of the first.</summary>
+    public SpanAsymmetry Widened(double margin) => Math.Sqrt((Margin * Margin) + (margin * margin)) is var both
+        ? this with { Margin = both, Asymmetry = Asymmetry.OfSquare(Square, both, Asymmetry.Confidence, Asymmetry.Coverage) } : this;
+
     /// <summary>Whether both quantities are within a tolerance; what all parts miss may add to the second.</summary>
     public bool IsWithin(double tolerance, double misfit) =>
         Asymmetry.Upper <= tolerance && (Scaled is null || Scaled.Upper * Scaled.Upper <= (tolerance * tolerance) + misfit);
@@ -26,32 +30,32 @@ internal static class SpanJackknife
 {
     /// <summary>Judges every prefix.</summary>
     /// <param name="halves">The moments of both halves, each on the fields that the other chose.</param>
-    /// <param name="options">Confidence.</param>
-    /// <param name="spaces">How many spaces share the error rate.</param>
+    /// <param name="leastFreedom">Degrees of freedom of an error that no part could be left out of.</param>
+    /// <param name="level">How sure each bound is, with the spaces that share the error rate.</param>
+    /// <param name="confidence">Of the bounds that it gives; handed on.</param>
     /// <param name="coverage">Handed on.</param>
-    public static ImmutableArray<SpanAsymmetry> Judge(FieldMoments[] halves, SymmetryTestOptions options, int spaces, double coverage)
+    public static ImmutableArray<SpanAsymmetry> Judge(FieldMoments[] halves, int leastFreedom, double level, double confidence, double coverage)
     {
         var prefixes = ImmutableArray.CreateBuilder<SpanAsymmetry>();
-        var t = StudentT.InvCDF(0, 1, halves[0].S.Length - 1, 1 - ((1 - options.Confidence) / spaces));
         for (var p = 1; p <= halves.Min(half => half.Count); p++)
         {
-            if (Judge(halves, p) is not { } found)
+            if (Judge(halves, p, leastFreedom) is not { } found)
             {
                 break;
             }
 
-            var scaled = Scaled(halves, p);
+            var scaled = Scaled(halves, p, leastFreedom);
             prefixes.Add(new(
-                Asymmetry.OfSquare(found.Square, t * found.Error, options.Confidence, coverage),
-                scaled is { } second ? Asymmetry.OfSquare(second.Square, t * second.Error, options.Confidence, coverage) : null,
+                Asymmetry.OfSquare(found.Square, found.Margin(level), confidence, coverage),
+                scaled is { } second ? Asymmetry.OfSquare(second.Square, second.Margin(level), confidence, coverage) : null,
                 found.Square,
-                t * found.Error));
+                found.Margin(level)));
         }
 
         return prefixes.ToImmutable();
     }
 
-    private static (double Square, double Error)? Judge(FieldMoments[] halves, int p)
+    private static Estimate? Judge(FieldMoments[] halves, int p, int leastFreedom)
     {
         var totals = halves.Select(half => (S: Total(half.S), M: Total(half.M))).ToArray();
         if (Mean(totals.Select(total => Largest(total.S, total.M, halves[0].Count, p))) is not { } square)
@@ -68,7 +72,7 @@ internal static class SpanJackknife
             return null;
         }
 
-        var variance = JackknifeVariance([.. withoutCell.Select(value => value!.Value)]);
+        var (amongCells, amongParts, freedom) = (JackknifeVariance([.. withoutCell.Select(value => value!.Value)]), 0.0, 0);
         for (var h = 0; h < halves.Length; h++)
         {
             var deleted = halves[h].WithoutPart.Select(sums => Largest(sums.S, sums.M, halves[h].Count, p)).ToArray();
@@ -78,13 +82,14 @@ internal static class SpanJackknife
             }
 
             // Each half makes up a part of the mean.
-            variance += deleted.Length == 0 ? 0 : JackknifeVariance([.. deleted.Select(value => value!.Value)]) / (halves.Length * halves.Length);
+            amongParts += deleted.Length == 0 ? 0 : JackknifeVariance([.. deleted.Select(value => value!.Value)]) / (halves.Length * halves.Length);
+            freedom += Math.Max(0, deleted.Length - 1);
         }
 
-        return (square, Math.Sqrt(variance));
+        return new(square, amongCells, cells - 1, amongParts, freedom > 0 ? freedom : leastFreedom);
     }
 
-    private static (double Square, double Error)? Scaled(FieldMoments[] halves, int p)
+    private static Estimate? Scaled(FieldMoments[] halves, int p, int leastFreedom)
     {
         if (halves[0].Scaled.Length == 0)
         {
@@ -92,7 +97,7 @@ internal static class SpanJackknife
         }
 
         var plain = halves.Select(half => half with { S = [.. half.Scaled.Select(sums => sums.S)], M = [.. half.Scaled.Select(sums => sums.M)], Scaled = [], WithoutPart = [] }).ToArray();
-        return Judge(plain, p);
+        return Judge(plain, p, leastFreedom);
     }
 
     private static double JackknifeVariance(double[] values)
@@ -126,5 +131,26 @@ internal static class SpanJackknife
         var rest = new double[total.Length];
         System.Numerics.Tensors.TensorPrimitives.Subtract(total, cell, rest);
         return rest;
+    }
+
+    /// <summary>The square of an asymmetry with the variances of its estimate.</summary>
+    /// <param name="Square">The estimate.</param>
+    /// <param name="AmongCells">Its variance by leaving out cells, without what all cells share.</param>
+    /// <param name="Cells">The degrees of freedom of that.</param>
+    /// <param name="AmongParts">Its variance by leaving out parts; 0 where none can be left out.</param>
+    /// <param name="Parts">The degrees of freedom of that.</param>
+    private readonly record struct Estimate(double Square, double AmongCells, int Cells, double AmongParts, int Parts)
+    {
+        /// <summary>
+        /// The margin of a one-sided bound: Student's t with the degrees of freedom of both variances by Satterthwaite's rule, Rule (R13).
+        /// </summary>
+        public double Margin(double level)
+        {
+            var variance = AmongCells + AmongParts;
+            var freedom = AmongParts > 0
+                ? variance * variance / ((AmongCells * AmongCells / Cells) + (AmongParts * AmongParts / Parts))
+                : Math.Min(Cells, Parts);
+            return StudentT.InvCDF(0, 1, freedom, level) * Math.Sqrt(variance);
+        }
     }
 }

@@ -149,14 +149,14 @@ internal static class SymmetryFinder
             };
         }
 
-        if (!quotient.Learned.IsChecked)
+        if (quotient.Learned.Fit.Doubt(tolerance) is { } doubt)
         {
-            return Undecided(quotient, options, $"The {learner.Points.Count:N0} samples leave {quotient.Learned.Fit.Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree.") with
+            return Undecided(quotient, options, doubt) with
             {
                 Asymmetry = best?.Asymmetry,
                 Space = kind,
                 Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
-                NeededSamples = quotient.NeededToCheck,
+                NeededSamples = quotient.NeededToCheck(tolerance),
             };
         }
 

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using MathNet.Numerics.Distributions;
 using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
@@ -22,6 +21,7 @@ internal sealed class SymmetryTest
     private readonly SymmetryTestOptions _options;
     private readonly Execution _execution;
     private readonly Half[] _halves;
+    private readonly Lazy<Half> _all;
     private readonly Lazy<(Matrix S, Matrix M)>[] _forms; // every space that is searched restricts the same ones
 
     private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, LearnedFunction function, SymmetryTestOptions options, Execution execution)
@@ -29,14 +29,12 @@ internal sealed class SymmetryTest
         (_places, _jacobians, _function, _options, _execution) = (places, jacobians, function, options, execution);
         _cells = SpatialCells.Of(places, options.Cells);
         _halves = Halves();
+        _all = new(Everything);
         _forms = [.. _halves.Select(half => new Lazy<(Matrix S, Matrix M)>(() => FieldForms.Of(places, half, execution)))];
     }
 
-    // Structure that is missed is about a third of a spread wide, so that its slope is three times its size.
-    private const double MisfitSlope = 3;
-
     /// <summary>What the shared misfit of all parts may add to the square of the second quantity of Rule (R1).</summary>
-    public double MisfitAllowance { get; private init; }
+    public double MisfitAllowance => _function.Fit.MisfitAllowance;
 
     /// <summary>The number of coordinates.</summary>
     public int Dimension => _places.Dimension;
@@ -56,7 +54,7 @@ internal sealed class SymmetryTest
     {
         var samples = EvenSpread.Of(points.Count, options.Places);
         var jets = function.AtSamples(samples, execution);
-        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { MisfitAllowance = MisfitSlope * MisfitSlope * Math.Max(0, function.Fit.Misfit), Coverage = function.Fit.Coverage };
+        return new(points.Select(samples.AsSpan()), [.. jets.Select(jet => (ReadOnlyMemory<double>)jet.Jacobians)], function, options, execution) { Coverage = function.Fit.Coverage };
     }
 
     /// <summary>
@@ -70,48 +68,75 @@ internal sealed class SymmetryTest
     /// <summary>The asymmetry of every prefix of some fields: the largest of any combination, Rule (R6).</summary>
     /// <param name="chosen">For each half the fields that the other half chose, in its order. Shape [halves][p, r (r + 1)].</param>
     /// <param name="spaces">How many spaces share the error rate.</param>
-    public ImmutableArray<SpanAsymmetry> JudgePrefixes(ImmutableArray<Matrix> chosen, int spaces)
-    {
-        var moments = chosen.Select((fields, half) => FieldMoments.Of(this, half, fields)).ToArray();
-        return SpanJackknife.Judge(moments, _options, spaces, Coverage);
-    }
+    public ImmutableArray<SpanAsymmetry> JudgePrefixes(ImmutableArray<Matrix> chosen, int spaces) => JudgePrefixes(chosen, spaces, _cells.Max());
 
     /// <summary>Judges the span of some fields as they are, by all parts; null where the gradients are too uncertain.</summary>
-    public SpanAsymmetry? Judge(Matrix fields, int spaces = 1) =>
-        JudgePrefixes([.. _halves.Select(_ => fields)], spaces) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+    public SpanAsymmetry? Judge(Matrix fields, int spaces = 1) => Judge(fields, spaces, _cells.Max());
 
     /// <summary>
     /// The same for "none", Rule (R7). Where a half has two parts, none can be left out, and the error has only cells in it: errors
-    /// that all cells share are allowed for by Student's t with the degrees of
-    /// freedom of the parts, Rule (R13).
+    /// that all cells share are allowed for by Student's t with the degrees of freedom of the parts, Rule (R13).
     /// </summary>
-    public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces)
+    public SpanAsymmetry? JudgeBroken(Matrix fields, int spaces) => Judge(fields, spaces, _jacobians.Length == 1 ? _cells.Max() : _jacobians.Length - 1);
+
+    private SpanAsymmetry? Judge(Matrix fields, int spaces, int leastFreedom) =>
+        JudgePrefixes([.. _halves.Select(_ => fields)], spaces, leastFreedom) is { Length: > 0 } prefixes && prefixes.Length == fields.Rows ? prefixes[^1] : null;
+
+    private ImmutableArray<SpanAsymmetry> JudgePrefixes(ImmutableArray<Matrix> chosen, int spaces, int leastFreedom)
     {
-        if (Judge(fields, spaces) is not { } span)
-        {
-            return null;
-        }
-
-        if (_jacobians.Length == 1 || _halves.All(half => half.Parts.Length > 2))
-        {
-            return span;
-        }
-
-        var level = 1 - ((1 - _options.Confidence) / spaces);
-        var margin = span.Margin * StudentT.InvCDF(0, 1, _jacobians.Length - 1, level) / StudentT.InvCDF(0, 1, _cells.Max(), level);
-        return span with { Margin = margin, Asymmetry = Asymmetry.OfSquare(span.Square, margin, _options.Confidence, Coverage) };
+        var moments = chosen.Select((fields, half) => FieldMoments.Of(this, half, fields)).ToArray();
+        return SpanJackknife.Judge(moments, leastFreedom, 1 - ((1 - _options.Confidence) / spaces), _options.Confidence, Coverage);
     }
 
     internal (PointCloud Places, Half Half, int[] Cells) Inputs(int half) => (_places, _halves[half], _cells);
 
-    /// <summary>The variance of the outputs; null where they have no scale.</summary>
-    internal double? Variance => _function.Variance;
+    /// <summary>
+    /// What the second quantity of Rule (R1) compares with: the variance of the outputs, or their mean squared slope in the direction in
+    /// which they are flattest, where that is larger, since a rough function is steep everywhere. Null where outputs have no scale.
+    /// </summary>
+    internal double? Energy(int half)
+    {
+        if (_function.Variance is not { } variance)
+        {
+            return null;
+        }
+
+        var (n, judging) = (Dimension, _halves[half]);
+        var sum = new double[n * n];
+        for (var i = 0; i < _places.Count; i++)
+        {
+            TensorPrimitives.MultiplyAdd(judging.Products.AsSpan(i * n * n, n * n), judging.Caps[i], sum, sum);
+        }
+
+        return Math.Max(variance, SymmetricEigen.Of(Matrix.FromEntries(n, n, sum)).Values.Min() / TensorPrimitives.Sum<double>(judging.Caps));
+    }
+
+    /// <summary>The cell of every place. Shape [m].</summary>
+    internal int[] Cells => _cells;
+
+    /// <summary>All parts together, each place with the mean of the weights of both halves.</summary>
+    internal Half All => _all.Value;
+
+    /// <summary>The products of all parts but one; null where two are not left.</summary>
+    internal double[]? ProductsWithout(int part) => _jacobians.Length < 3 ? null : Products([.. Enumerable.Range(0, _jacobians.Length).Where(other => other != part)]);
 
     /// <summary>The products of one half without one of its parts, for the jackknife; null where two parts are not left.</summary>
     internal double[]? ProductsWithout(int half, int part)
     {
         var parts = _halves[half].Parts.Where(other => other != part).ToArray();
         return parts.Length < 2 ? null : Products(parts);
+    }
+
+    private Half Everything()
+    {
+        int[] parts = [.. Enumerable.Range(0, _jacobians.Length)];
+        var weights = new double[_places.Count];
+        foreach (var half in _halves)
+        {
+            TensorPrimitives.MultiplyAdd(half.Weights, 1.0 / _halves.Length, weights, weights);
+        }
+
+        return _halves.Length == 1 ? _halves[0] : new(parts, Products(parts), weights, _halves[0].Caps);
     }
 
     private Half[] Halves()

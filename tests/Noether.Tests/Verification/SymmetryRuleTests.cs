@@ -73,6 +73,26 @@ public static class SymmetryRuleTests
     }
 
     [Fact]
+    public static void R2_Noise_that_is_too_large_to_rule_structure_out_bars_a_claim() => Assert.All(Seeds, seed =>
+    {
+        var few = OfValues(Box(100, 2, seed), Square, 0.4, seed);
+
+        Assert.Equal(SymmetryVerdict.CannotTell, few.Verdict);
+        Assert.True(few.Fit.Hidden > 0.0025);
+        Assert.Equal("so(2)", Name(OfValues(Box(100, 2, seed), Square, 0.02, seed))); // as few, with less noise
+    });
+
+    [Fact]
+    public static void R2_Structure_that_neighbours_share_bars_a_claim_that_every_part_would_make() => Assert.All(Seeds, seed =>
+    {
+        // Eight ripples are beyond any degree that 400 samples can learn; the best generator is broken by 0.13.
+        var rippled = OfValues(Box(400, 2, seed), x => Square(x) + (0.04 * Math.Sqrt(Square(x)) * Math.Cos(8 * Math.Atan2(x[1], x[0]))), 0.005, seed);
+
+        Assert.NotEqual(SymmetryVerdict.Symmetric, rippled.Verdict);
+        Assert.Equal("so(2)", Name(OfValues(Box(400, 2, seed), Square, 0.02, seed)));
+    });
+
+    [Fact]
     public static void R2_Structure_that_every_part_misses_bars_none_as_well() => Assert.All(Seeds, seed =>
     {
         var found = OfValues(Box(600, 2, seed), x => Math.Sin(9 * Square(x)), 0.05, seed);

@@ -2,6 +2,7 @@ using Noether.Data;
 using Noether.Functions;
 using Noether.Numerics;
 using Noether.Runs;
+using Noether.Transformations;
 using Noether.Verification;
 
 namespace Noether.Tests.Verification;
@@ -135,6 +136,24 @@ public static class SymmetryTestTests
         Assert.InRange(missedAbove, 0, 4); // 1 is expected of 100
         Assert.InRange(missedBelow, 0, 4);
         Assert.InRange(width, 0.01, 0.15);
+    }
+
+    [Fact]
+    public static void R5_What_is_claimed_is_as_far_from_the_truth_as_the_moves_of_its_fields_say()
+    {
+        const int Tables = 40;
+        var (said, truth) = (0.0, 0.0);
+        for (var table = 0; table < Tables; table++)
+        {
+            var places = SymmetrySamples.Box(400, 2, (ulong)table);
+            var test = SymmetryTest.Of(Learned(Bowl(0), 0.1, (ulong)table, places), places, new(), Execution.Default);
+            var search = SymmetrySearch.Find(test, FieldSpace.Affine(2), new(), 1)!;
+            // At the median of F the margin is 0.88 of the mean square.
+            said += FieldErrors.Margin(test, search, 1, 0.5) / 0.88 / Tables;
+            truth += SymmetrySamples.TestOf(places, Bowl(0)).Judge(search.Fields.FirstRows(1))!.Square / Tables;
+        }
+
+        Assert.InRange(said / truth, 0.6, 1.7);
     }
 
     [Fact]

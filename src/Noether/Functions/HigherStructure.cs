@@ -1,0 +1,81 @@
+using Noether.Data;
+using Noether.Numerics;
+using Noether.Runs;
+
+namespace Noether.Functions;
+
+/// <summary>
+/// What polynomials of higher degree explain of the residuals of all samples together, Rule (R2). A part is often too small to learn a
+/// degree that all samples together can test: only the variance that its products of coordinates explain is estimated, not their
+/// coefficients.
+/// </summary>
+/// <param name="Share">Share of the variance of the targets; noise is taken off, so it may be negative.</param>
+/// <param name="Error">Its standard error.</param>
+internal sealed record HigherStructure(double Share, double Error)
+{
+    private const int MostSamples = 10_000;
+    public const int RowsPerMonomial = 2;
+
+    // One in twenty, one-sided: the structure that breaks a symmetry has a slope several times its size, and is far above the bound.
+    private const double Deviations = 1.645;
+
+    /// <summary>The largest share that the samples allow, at 95 %.</summary>
+    public double Upper => Math.Max(0, Share) + (Deviations * Error);
+
+    /// <summary>Measures it; null where the samples are fewer than two for each product of coordinates.</summary>
+    /// <param name="points">Shape [N, n].</param>
+    /// <param name="targets">What is learned.</param>
+    /// <param name="parts">Which samples each part has seen.</param>
+    /// <param name="functions">What each part learned.</param>
+    /// <param name="degree">The degree that was learned.</param>
+    /// <param name="highest">The degree up to which structure is looked for.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static HigherStructure? Measure(
+        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int degree, int highest, Execution execution)
+    {
+        int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
+        if (PolynomialBasis.CountOf(points.Dimension, highest) * RowsPerMonomial > samples.Length)
+        {
+            return null;
+        }
+
+        var (places, residuals) = (points.Select(samples), Residuals(points, targets, parts, functions, samples, execution));
+        var basis = new PolynomialBasis(ValueTrials.Scales(points), highest);
+        var sums = PolynomialFunction.Sums(places, residuals, [.. Enumerable.Range(0, samples.Length)], basis);
+        var (all, low) = (basis.Count, basis.CountTo(degree));
+        var (above, below) = (Left(all), Left(low));
+        var noise = above / (samples.Length - all);
+        var share = (below - above - ((all - low) * noise)) / Variance();
+        var scale = noise / Variance();
+        var error = Math.Sqrt((2 * (all - low) * scale * scale * samples.Length / (samples.Length - all)) + (4 * Math.Max(0, share) * scale));
+        return new(share, error);
+
+        double Left(int count)
+        {
+            var predicted = new PolynomialFunction(basis, sums.Solve(count), targets.Count).ValuesAt(places);
+            return residuals.Values.Select((e, i) => (e - predicted[i]) * (e - predicted[i])).Sum();
+        }
+
+        double Variance() => samples.Sum(row => targets.Row(row).ToArray().Sum(y => y * y));
+    }
+
+    // Against the mean of the parts that have not seen the sample.
+    private static Targets Residuals(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, Execution execution)
+    {
+        var residuals = new double[samples.Length * targets.Count];
+        for (var part = 0; part < functions.Length; part++)
+        {
+            var free = Enumerable.Range(0, samples.Length).Where(i => parts.Of[samples[i]] != part).ToArray();
+            var values = functions[part].At(points.Select([.. free.Select(i => samples[i])]), execution).Values;
+            for (var k = 0; k < free.Length; k++)
+            {
+                for (var a = 0; a < targets.Count; a++)
+                {
+                    residuals[(free[k] * targets.Count) + a] += (targets.Row(samples[free[k]])[a] - values[(k * targets.Count) + a]) / (functions.Length - 1);
+                }
+            }
+        }
+
+        return new(residuals, targets.Count);
+    }
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Noether.Cli.Commands.Cicy;
 using Noether.Cli.Commands.Paper;
 using Noether.Data;
+using Noether.Experiments.Calibration;
 using Noether.Experiments.MexicanHats;
 using Noether.Experiments.PointClouds;
 
@@ -27,6 +28,7 @@ internal static class PaperCommand
         MnistCommand.Create(),
         SuperpotentialCommand.Create(),
         CicyLearningCommands.Paper(),
+        Calibration(),
         PaperAllCommand.Create(),
     };
 
@@ -47,6 +49,31 @@ internal static class PaperCommand
             parsed,
             run.Read(parsed),
             (context, settings) => OrbitExperimentReport.Run(experiment, settings.Figures, context),
+            cancellation));
+        return command;
+    }
+
+    private static Command Calibration()
+    {
+        var command = new Command(
+            "calibration",
+            """
+            Beyond the paper: whether claims are true and bounds hold, on functions whose symmetries are known.
+
+            Example: noether paper calibration --runs 10 --out out/calibration
+            """);
+        var runs = new Option<int>("--runs") { Description = "Tables per setting.", DefaultValueFactory = _ => 10 };
+        runs.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
+        var largest = new Option<int>("--largest") { Description = "Rows of the largest tables.", DefaultValueFactory = _ => CalibrationExperiment.Sizes[^1] };
+        largest.Validators.Add(result => RunOptions.RequireAtLeast(result, CalibrationExperiment.Sizes[0]));
+        command.Options.Add(runs);
+        command.Options.Add(largest);
+        var run = RunOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunSession.RunAsync(
+            "paper calibration",
+            parsed,
+            run.Read(parsed),
+            (context, _) => CalibrationExperiment.Run(parsed.GetValue(runs), parsed.GetValue(largest), context),
             cancellation));
         return command;
     }

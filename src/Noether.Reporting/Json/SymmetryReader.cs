@@ -36,7 +36,7 @@ internal static class SymmetryReader
         Unexplained = fit["unexplained"].Number,
         Misfit = fit["misfit"].Number,
         MisfitError = fit["misfitError"].Number,
-        Hidden = fit["hidden"].Number,
+        Hidden = fit.Find("hidden")?.Number ?? 0,
         Resolution = fit["resolution"].Number,
         Overlap = fit["overlap"].Number,
     };

@@ -3,6 +3,9 @@ namespace Noether.Functions;
 /// <summary>The function of each head's values that polynomials predict best, Eq. (Y10); the value unless another is much better.</summary>
 internal sealed class ChosenTransforms
 {
+    // A degree does when a higher one leaves hardly less.
+    private const double NearlyBest = 0.97;
+
     private readonly ImmutableArray<Targets> _columns; // one per head
     private readonly int[] _heldOut;
     private readonly (int Family, double[] Weights)[] _chosen; // one per head
@@ -41,21 +44,25 @@ internal sealed class ChosenTransforms
     private static (int Family, double[] Weights) Best(Targets columns, Targets[] residuals, int[] heldOut, double gain)
     {
         var plain = columns.Select([0]).Values;
-        var trials = ValueTransform.Families.Select(family => residuals
-            .Select(degree => ValueTransform.Best(columns.Select(family.Columns.AsSpan()), heldOut, degree.Select(family.Columns.AsSpan()).Values, plain)).ToArray()).ToArray();
-        var least = trials[0].Min(Unexplained);
-        var degrees = least < double.MaxValue ? Array.FindIndex(trials[0], trial => Unexplained(trial) <= least) + 1 : residuals.Length;
+        var trials = ValueTransform.Families.Select(family => residuals.Select(degree => Trial(family.Columns, degree)).ToArray()).ToArray();
+        var (least, ofValue) = (trials[0].Min(Unexplained), trials[0].Min(Unexplained));
+        var degrees = ofValue < double.MaxValue
+            ? Array.FindIndex(trials[0], trial => Unexplained(trial) <= ofValue / NearlyBest) + 1
+            : residuals.Length;
         var best = (Family: 0, Weights: new double[] { 1 });
         for (var family = 1; family < trials.Length; family++)
         {
             var trial = trials[family].MinBy(Unexplained);
-            if (Unexplained(trial) < gain * least && trials[family].Take(degrees).Min(Unexplained) < gain * trials[0].Min(Unexplained))
+            if (Unexplained(trial) < gain * least && trials[family].Take(degrees).Min(Unexplained) < gain * ofValue)
             {
                 (best, least) = ((family, trial!.Value.Weights), Unexplained(trial));
             }
         }
 
         return best;
+
+        (double[] Weights, double Unexplained)? Trial(ImmutableArray<int> family, Targets degree) =>
+            ValueTransform.Best(columns.Select(family.AsSpan()), heldOut, degree.Select(family.AsSpan()).Values, plain);
 
         static double Unexplained((double[] Weights, double Unexplained)? trial) => trial?.Unexplained ?? double.MaxValue;
     }

@@ -79,9 +79,12 @@ public sealed record FunctionFit
 
     /// <summary>
     /// The largest share of the variance, at 95 %, that structure of two more degrees, odd and even, may have without being seen, Rule
-    /// (R2); 0 of functions that are not polynomials or local fits.
+    /// (R2): at most what is left unexplained, and that where it could not be estimated; 0 from degree 5 on and for labels and point sets.
     /// </summary>
     public double Hidden { get; init; }
+
+    /// <summary>The standard error of the share of such structure; 0 where it could not be estimated.</summary>
+    internal double HiddenError { get; init; }
 
     /// <summary>
     /// Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.
@@ -132,7 +135,18 @@ public sealed record FunctionFit
     internal string? Doubt(double tolerance) =>
         Misfit > Deviations * MisfitError && MisfitAllowance > tolerance * tolerance
             ? $"Neighbouring samples are missed alike: {Misfit:P1} of the variance is structure that was not learned."
-            : Hidden > tolerance * tolerance
-            ? $"The samples leave {Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree."
+            : !(Hidden > tolerance * tolerance)
+            ? null
+            : HiddenError > 0 && Hidden > 2 * Deviations * HiddenError
+            ? $"What was learned leaves structure of higher degree, up to {Hidden:P1} of the variance."
+            : $"The samples leave {Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree.";
+
+    /// <summary>
+    /// The samples that would show how much structure of higher degree there is: the error of its share falls as 1 / N where there is
+    /// none. Null where structure is there, or where any number would be a guess.
+    /// </summary>
+    internal int? Needed(int samples, double tolerance) =>
+        Hidden > tolerance * tolerance && HiddenError > 0 && Hidden <= 2 * Deviations * HiddenError
+            ? (int)Math.Min(int.MaxValue, samples * Math.Ceiling(Hidden / tolerance / tolerance))
             : null;
 }

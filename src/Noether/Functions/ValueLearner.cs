@@ -27,9 +27,9 @@ internal static class ValueLearner
         var best = trials.Aggregate((best, next) => next.Unexplained < options.Gain * best.Unexplained ? next : best);
         var functions = best.Fit();
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
-        var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best);
+        var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best && trial.Target == best.Target);
         var higher = trials.Where(trial => trial.Degree > (best.IsLocal ? 2 : best.Degree) && trial.Unexplained < options.HigherLoss * best.Unexplained).Take(options.HigherDegrees);
-        var hidden = Math.Min(best.Unexplained, Hidden(points, best, functions, execution));
+        var hidden = best.Unexplained > options.Enough ? Hidden(points, best, functions, execution) : null;
         return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
@@ -38,7 +38,8 @@ internal static class ValueLearner
             Unexplained = Math.Min(1, trial.Unexplained),
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
-            Hidden = Math.Min(1, hidden),
+            Hidden = IsSimple(best) ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
+            HiddenError = hidden?.Error ?? 0,
             Resolution = misfit.Distance,
             IsOrdered = misfit.IsOrdered,
             Obstacle = trial.Unexplained < options.WorstUnexplained ? null
@@ -49,11 +50,15 @@ internal static class ValueLearner
         };
     }
 
-    // The share of the variance that structure of two more degrees, odd and even, may have at most.
-    private static double Hidden(PointCloud points, ValueTrial trial, ImmutableArray<IFunction> functions, Execution execution)
+    private static bool IsSimple(ValueTrial trial) => trial.Degree < HighestCheck; // local fits have degree 0 here
+
+    // Structure of two more degrees, odd and even.
+    private static HigherStructure? Hidden(PointCloud points, ValueTrial trial, ImmutableArray<IFunction> functions, Execution execution)
     {
         var degree = trial.IsLocal ? 2 : trial.Degree;
-        return degree >= HighestCheck ? 0 : HigherStructure.Measure(points, trial.Target, trial.Parts, functions, degree, Math.Min(degree + 2, HighestCheck), execution)?.Upper ?? 1;
+        return IsSimple(trial)
+            ? HigherStructure.Measure(points, trial.Target, trial.Parts, functions, degree, Math.Min(degree + 2, HighestCheck), execution)
+            : null;
     }
 }
 

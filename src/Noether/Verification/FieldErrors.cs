@@ -49,11 +49,18 @@ internal static class FieldErrors
         var (s, m) = (forms.Select(form => form.S).Aggregate((a, b) => a + b), forms.Select(form => form.M).Aggregate((a, b) => a + b));
         var fields = search.Fields.FirstRows(count);
         var energy = Moves(test, search, count).Select(move => move * s * move.Transposed).Aggregate((a, b) => a + b);
-        return Math.Max(0, GeneralisedEigen.Largest(energy, fields * m * fields.Transposed) ?? 0) * FisherSnedecor.InvCDF(Directions, Directions * Math.Max(1, test.All.Parts.Length - 1), level);
+        return Math.Max(0, GeneralisedEigen.Largest(energy, fields * m * fields.Transposed) ?? 0) * Quantile();
+
+        double Quantile()
+        {
+            var directions = Math.Clamp(search.Fields.Rows - count, 1, MostDirections);
+            var groups = test.All.Parts.Length > 2 ? test.All.Parts.Length : test.Cells.Max() + 1;
+            return FisherSnedecor.InvCDF(directions, directions * (groups - 1), level);
+        }
     }
 
     // Errors of fields lie in a few directions.
-    private const int Directions = 4;
+    private const int MostDirections = 4;
 
     private static double Factor(int groups) => Math.Sqrt((groups - 1.0) / groups);
 

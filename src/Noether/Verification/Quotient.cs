@@ -19,11 +19,6 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
     /// <summary>The samples in the coordinates of the input.</summary>
     public required Data.PointCloud Points { get; init; }
 
-    /// <summary>The samples that would show structure of higher degree, Rule (R2): the error of its share falls as 1 / N.</summary>
-    public int NeededToCheck(double tolerance) => Math.Max(
-        HigherStructure.RowsPerMonomial * PolynomialBasis.CountOf(Frame.Rank, 4),
-        (int)Math.Min(int.MaxValue, Points.Count * Math.Ceiling(Learned.Fit.Hidden / tolerance / tolerance)));
-
     /// <summary>Threads and cancellation.</summary>
     public required Execution Execution { get; init; }
 
@@ -81,7 +76,7 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         {
             var next = Without(learner, frame, search.Fields, unused);
             var learned = learner.Learn(next, run.Seed, run.Execution);
-            if (unused <= search.Claimed || IsAsGood(now.Function, learned, options))
+            if (IsAsGood(now.Function, learned, options))
             {
                 return (next, learned);
             }
@@ -91,9 +86,13 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
     }
 
     // A function of another kind (sets with a surface in place of networks) is compared by its own thickness: it has been found to have
-    // a surface.
-    private static bool IsAsGood(LearnedFunction all, LearnedFunction some, SymmetryFinderOptions options) =>
-        some.Fit.Obstacle is null && (some.LevelsSteepness != all.LevelsSteepness || some.Outputs != all.Outputs || some.Fit.Unexplained <= (options.QuotientLoss * all.Fit.Unexplained) + Tolerance.Rounding.Relative);
+    // a surface. A direction that matters little still matters where held-out samples say so: a claim without it would be less exact than
+    // its bound.
+    private static bool IsAsGood(LearnedFunction all, LearnedFunction some, SymmetryFinderOptions options)
+    {
+        var most = (options.QuotientLoss * all.Fit.Unexplained) + Tolerance.Rounding.Relative;
+        return some.Fit.Obstacle is null && (some.LevelsSteepness != all.LevelsSteepness || some.Outputs != all.Outputs || some.Fit.Unexplained <= most);
+    }
 
     private static CoordinateFrame Without(IFunctionLearner learner, CoordinateFrame frame, Matrix fields, int unused)
     {

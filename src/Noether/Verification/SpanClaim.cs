@@ -5,8 +5,12 @@ namespace Noether.Verification;
 /// <summary>What of a claimed span holds: it must be closed, Rule (R14), and a symmetry at a finer resolution too, Rule (R2).</summary>
 internal static class SpanClaim
 {
-    /// <summary>The search with the largest prefix that holds.</summary>
-    public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
+    /// <summary>The search with the largest prefix that holds; prefixes that were looked at have the margin of their fields' errors.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="quotient">Where it looked.</param>
+    /// <param name="options">The tolerance.</param>
+    /// <param name="spaces">How many spaces share the error rate.</param>
+    public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options, int spaces)
     {
         if (quotient.Learned.Fit.Doubt(options.Test.Tolerance) is not null)
         {
@@ -22,10 +26,12 @@ internal static class SpanClaim
                 || higher.Any(test => test.Judge(fields) is { } estimated && estimated.Asymmetry.Value > options.Test.Tolerance);
             if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
             {
-                var widened = search.Prefixes[count - 1].Widened(FieldErrors.Margin(quotient.Test, search, count, options.Test.Confidence));
+                var level = 1 - ((1 - options.Test.Confidence) / spaces);
+                var widened = search.Prefixes[count - 1].Widened(FieldErrors.Margin(quotient.Test, search, count, level));
+                search = search with { Prefixes = search.Prefixes.SetItem(count - 1, widened) };
                 if (widened.IsWithin(options.Test.Tolerance, quotient.Test.MisfitAllowance))
                 {
-                    return search with { Claimed = count, Prefixes = search.Prefixes.SetItem(count - 1, widened) };
+                    return search with { Claimed = count };
                 }
             }
         }

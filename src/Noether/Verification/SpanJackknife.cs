@@ -15,8 +15,11 @@ internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, dou
     public double Upper => Math.Max(Asymmetry.Upper, Scaled?.Upper ?? 0);
 
     /// <summary>The same with a second margin that is independent of the first.</summary>
-    public SpanAsymmetry Widened(double margin) => Math.Sqrt((Margin * Margin) + (margin * margin)) is var both
-        ? this with { Margin = both, Asymmetry = Asymmetry.OfSquare(Square, both, Asymmetry.Confidence, Asymmetry.Coverage) } : this;
+    public SpanAsymmetry Widened(double margin)
+    {
+        var whole = Math.Sqrt((Margin * Margin) + (margin * margin));
+        return this with { Margin = whole, Asymmetry = Asymmetry.OfSquare(Square, whole, Asymmetry.Confidence, Asymmetry.Coverage) };
+    }
 
     /// <summary>Whether both quantities are within a tolerance; what all parts miss may add to the second.</summary>
     public bool IsWithin(double tolerance, double misfit) =>

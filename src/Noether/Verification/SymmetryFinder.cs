@@ -71,7 +71,7 @@ internal static class SymmetryFinder
                 break;
             }
 
-            search = SpanClaim.Reduce(search, quotient, options);
+            search = SpanClaim.Reduce(search, quotient, options, tries * (searches.Count + 1));
             searches.Add(search);
             if (search.Claimed > 0)
             {
@@ -156,7 +156,7 @@ internal static class SymmetryFinder
                 Asymmetry = best?.Asymmetry,
                 Space = kind,
                 Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
-                NeededSamples = quotient.NeededToCheck(tolerance),
+                NeededSamples = quotient.Learned.Fit.Needed(learner.Points.Count, tolerance),
             };
         }
 

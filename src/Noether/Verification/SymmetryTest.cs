@@ -22,6 +22,7 @@ internal sealed class SymmetryTest
     private readonly Execution _execution;
     private readonly Half[] _halves;
     private readonly Lazy<Half> _all;
+    private readonly Lazy<double?>[] _energies;
     private readonly Lazy<(Matrix S, Matrix M)>[] _forms; // every space that is searched restricts the same ones
 
     private SymmetryTest(PointCloud places, ImmutableArray<ReadOnlyMemory<double>> jacobians, LearnedFunction function, SymmetryTestOptions options, Execution execution)
@@ -30,6 +31,7 @@ internal sealed class SymmetryTest
         _cells = SpatialCells.Of(places, options.Cells);
         _halves = Halves();
         _all = new(Everything);
+        _energies = [.. _halves.Select((_, half) => new Lazy<double?>(() => EnergyOf(half)))];
         _forms = [.. _halves.Select(half => new Lazy<(Matrix S, Matrix M)>(() => FieldForms.Of(places, half, execution)))];
     }
 
@@ -94,7 +96,9 @@ internal sealed class SymmetryTest
     /// What the second quantity of Rule (R1) compares with: the variance of the outputs, or their mean squared slope in the direction in
     /// which they are flattest, where that is larger, since a rough function is steep everywhere. Null where outputs have no scale.
     /// </summary>
-    internal double? Energy(int half)
+    internal double? Energy(int half) => _energies[half].Value;
+
+    private double? EnergyOf(int half)
     {
         if (_function.Variance is not { } variance)
         {

@@ -17,6 +17,7 @@ internal sealed record PaperExperiment(string Name, string Shows, ImmutableArray
         new("su2", "Figure 8, left: SU(2) on one or more complex vectors moved together.", ["su2"]),
         new("u1u1", "Figure 8, right: two phases.", ["u1u1"]),
         new("superpotential-compact", "Figure 2 on unit spheres: orbits are the values of the invariant p; su(2)+u(1).", ["superpotential", "--compact"], "--samples", "300"),
+        new("calibration", "Beyond the paper: claims and bounds on functions whose symmetries are known.", ["calibration"], "--runs", "1", "--largest", "400"),
         new("mnist", "Figure 9: turned pictures of digits, the generator of so(2) that their orbits share, and its frequencies.", ["mnist"], "--images", "60"),
         new("superpotential", "Figure 2: orbits are the values of the invariant p of two complex vectors; gl(2,C).", ["superpotential"], "--samples", "300"),
         new("cicy", "Table 1, Figures 4 and 5: entries of the list of threefolds and identities found again.", ["cicy"], "--subset", "40", "--cap", "60"),

@@ -86,6 +86,9 @@ public sealed record FunctionFit
     /// <summary>The standard error of the share of such structure; 0 where it could not be estimated.</summary>
     internal double HiddenError { get; init; }
 
+    /// <summary>The samples from which on such structure would be learned.</summary>
+    internal int RowsToLearn { get; init; }
+
     /// <summary>
     /// Whether the residuals of successive rows are related, as in a series in time, Rule (R8): parts are then made of runs of rows.
     /// </summary>
@@ -142,11 +145,18 @@ public sealed record FunctionFit
             : $"The samples leave {Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree.";
 
     /// <summary>
-    /// The samples that would show how much structure of higher degree there is: the error of its share falls as 1 / N where there is
-    /// none. Null where structure is there, or where any number would be a guess.
+    /// The samples that would do: those that learn structure of higher degree where it is there, or show that there is none, since the
+    /// error of its share falls as 1 / N. Null where any number would be a guess.
     /// </summary>
-    internal int? Needed(int samples, double tolerance) =>
-        Hidden > tolerance * tolerance && HiddenError > 0 && Hidden <= 2 * Deviations * HiddenError
-            ? (int)Math.Min(int.MaxValue, samples * Math.Ceiling(Hidden / tolerance / tolerance))
+    internal int? Needed(int samples, double tolerance)
+    {
+        if (!(Hidden > tolerance * tolerance && HiddenError > 0))
+        {
+            return null;
+        }
+
+        return Hidden <= 2 * Deviations * HiddenError ? (int)Math.Min(int.MaxValue, samples * Math.Ceiling(Hidden / tolerance / tolerance))
+            : RowsToLearn > samples ? RowsToLearn
             : null;
+    }
 }

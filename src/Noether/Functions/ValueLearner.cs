@@ -40,6 +40,7 @@ internal static class ValueLearner
             MisfitError = misfit.Error,
             Hidden = IsSimple(best) ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
             HiddenError = hidden?.Error ?? 0,
+            RowsToLearn = RowsToLearn(points.Dimension, best, options),
             Resolution = misfit.Distance,
             IsOrdered = misfit.IsOrdered,
             Obstacle = trial.Unexplained < options.WorstUnexplained ? null
@@ -49,6 +50,10 @@ internal static class ValueLearner
             Variance = trial.Target.Count, // of standardised targets
         };
     }
+
+    // Four parts learn two more degrees.
+    private static int RowsToLearn(int dimension, ValueTrial trial, ValueLearnerOptions options) =>
+        (int)Math.Min(int.MaxValue, Math.Ceiling(4 * options.RowsPerMonomial * PolynomialBasis.CountOf(dimension, Math.Max(2, trial.Degree) + 2)));
 
     private static bool IsSimple(ValueTrial trial) => trial.Degree < HighestCheck; // local fits have degree 0 here
 

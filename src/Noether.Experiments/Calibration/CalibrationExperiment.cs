@@ -11,7 +11,6 @@ namespace Noether.Experiments.Calibration;
 /// </summary>
 internal static class CalibrationExperiment
 {
-    private const double Tolerance = SettingResult.Tolerance;
     private const int EasySize = 800;
     private const double EasyNoise = 0.1;
 
@@ -58,7 +57,8 @@ internal static class CalibrationExperiment
     private static Report With(Report blank, ImmutableArray<SettingResult> results)
     {
         var tables = results.Sum(result => result.Runs.Length);
-        var (functions, least, most) = (results.Select(result => result.Setting.System).Distinct().ToArray(), results.Min(Size), results.Max(Size));
+        var functions = results.Select(result => result.Setting.System).Distinct().ToArray();
+        var (least, most) = (results.Min(Size), results.Max(Size));
         return blank with
         {
             Verdict = $"{results.Sum(result => result.Claims)} symmetries claimed in {tables} tables, {results.Sum(result => result.False)} of them false.",
@@ -81,18 +81,21 @@ internal static class CalibrationExperiment
     private static IEnumerable<Claim> Claims(ImmutableArray<SettingResult> results)
     {
         var runs = results.SelectMany(result => result.Runs).ToArray();
-        var controls = CalibrationRun.Rules.Select((_, rule) => runs.Count(run => run.Controls[rule] > Tolerance)).ToArray();
         var falseClaims = results.Sum(result => result.False);
-        yield return new("false claims, of all tables (control: a threshold on the estimate)", falseClaims, "0", falseClaims == 0, controls[0]);
-        yield return new("false claims, of all tables (control: an eigengap)", falseClaims, "0", falseClaims == 0, controls[1]);
-        yield return new("false claims, of all tables (control: a rank test)", falseClaims, "0", falseClaims == 0, controls[2]);
-        var denied = runs.Count(run => run is { Verdict: SymmetryVerdict.None, Least: <= Tolerance });
+        foreach (var (rule, control) in new[] { "a threshold on the estimate", "an eigengap", "a rank test" }.Index())
+        {
+            var ofControl = runs.Count(run => run.Controls[rule] > SettingResult.Tolerance);
+            yield return new($"false claims, of all tables (control: {control})", falseClaims, "0", falseClaims == 0, ofControl);
+        }
+
+        var denied = runs.Count(run => run.Verdict == SymmetryVerdict.None && run.Least <= SettingResult.Tolerance);
         yield return new("symmetries denied", denied, "0", denied == 0);
         var claimed = runs.Count(run => run.Upper is not null);
         var missed = runs.Count(run => run.Upper < run.Truth) / Math.Max(1.0, claimed);
         yield return new("share of the claims whose upper bound is below the truth", missed, "<= 0.02", missed <= 0.02);
         yield return Share("symmetries found, of all tables of functions that have one", runs, 0.6);
-        var easy = results.Where(result => result.Setting is { Size: >= EasySize, Noise: <= EasyNoise }).SelectMany(result => result.Runs).ToArray();
+        var isEasy = (SettingResult result) => result.Setting is { Size: >= EasySize, Noise: <= EasyNoise };
+        var easy = results.Where(isEasy).SelectMany(result => result.Runs).ToArray();
         if (easy.Length > 0)
         {
             yield return Share($"the same where the noise is at most {EasyNoise} and the size at least {EasySize}", easy, 0.95);
@@ -102,8 +105,8 @@ internal static class CalibrationExperiment
     private static Claim Share(string name, CalibrationRun[] runs, double least)
     {
         var with = runs.Where(run => run.HasSymmetry).ToArray();
-        var share = with.Count(run => run.Truth <= Tolerance) / Math.Max(1.0, with.Length);
-        var control = runs.Where(run => !run.HasSymmetry && run.Least > Tolerance).ToArray();
+        var share = with.Count(run => run.Truth <= SettingResult.Tolerance) / Math.Max(1.0, with.Length);
+        var control = runs.Where(run => !run.HasSymmetry && run.Least > SettingResult.Tolerance).ToArray();
         var found = control.Count(run => run.Verdict == SymmetryVerdict.Symmetric) / Math.Max(1.0, control.Length);
         return new($"{name} (control: functions without)", share, $">= {least}", with.Length == 0 || share >= least, found);
     }
@@ -116,7 +119,7 @@ internal sealed record CalibrationSetting(CalibrationSystem System, int Size, do
 internal sealed record SettingResult(CalibrationSetting Setting, ImmutableArray<CalibrationRun> Runs)
 {
     /// <summary>What counts as a symmetry.</summary>
-    public const double Tolerance = 0.05;
+    public static double Tolerance { get; } = new SymmetryTestOptions().Tolerance;
 
     /// <summary>How many symmetries were claimed.</summary>
     public int Claims => Runs.Count(run => run.Verdict == SymmetryVerdict.Symmetric);

@@ -49,32 +49,28 @@ internal sealed record HigherStructure(double Share, double Error)
         var (all, low) = (basis.Count, basis.CountTo(degree));
         var (leftByAll, leftByLow) = (Left(all), Left(low));
         var noise = leftByAll / (samples.Length - all);
-        var share = (leftByLow - leftByAll - ((all - low) * noise)) / Variance();
-        var scale = noise / Variance();
-        var error = Math.Sqrt((2 * (all - low) * scale * scale * samples.Length / (samples.Length - all)) + (4 * Math.Max(0, share) * scale));
-        return new(share, error);
+        var total = samples.Sum(row => targets.Row(row).ToArray().Sum(y => y * y));
+        var (share, scale) = ((leftByLow - leftByAll - ((all - low) * noise)) / total, noise / total);
+        var ofNoise = 2 * (all - low) * scale * scale * samples.Length / (samples.Length - all);
+        return new(share, Math.Sqrt(ofNoise + (4 * Math.Max(0, share) * scale)));
 
         double Left(int count)
         {
             var predicted = new PolynomialFunction(basis, sums.Solve(count), targets.Count).ValuesAt(places);
             return residuals.Values.Select((e, i) => (e - predicted[i]) * (e - predicted[i])).Sum();
         }
-
-        double Variance() => samples.Sum(row => targets.Row(row).ToArray().Sum(y => y * y));
     }
 
     // Against the mean of the parts that have not seen the sample.
-    private static Targets Residuals(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, Execution execution)
+    private static Targets Residuals(
+        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, Execution execution)
     {
         var residuals = new double[samples.Length * targets.Count];
-        for (var part = 0; part < functions.Length; part++)
+        foreach (var (part, misses) in SharedMisfit.Misses(points, targets, functions, samples, execution).Index())
         {
-            var free = Enumerable.Range(0, samples.Length).Where(i => parts.Of[samples[i]] != part).ToArray();
-            var values = functions[part].At(points.Select([.. free.Select(i => samples[i])]), execution).Values;
-            for (var k = 0; k < values.Length; k++)
+            for (var k = 0; k < misses.Length; k++)
             {
-                var (row, a) = (free[k / targets.Count], k % targets.Count);
-                residuals[(row * targets.Count) + a] += (targets.Row(samples[row])[a] - values[k]) / (functions.Length - 1);
+                residuals[k] += parts.Of[samples[k / targets.Count]] != part ? misses[k] / (functions.Length - 1) : 0;
             }
         }
 

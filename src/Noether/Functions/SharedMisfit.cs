@@ -30,28 +30,27 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     {
         int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
         var (pairs, distance) = Neighbours(points, samples);
-        var (covariance, error) = Related(points, targets, parts, functions, pairs, execution);
+        int[] rows = [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().Order()];
+        var (covariance, error) = Related(Misses(points, targets, functions, rows, execution), rows, targets.Count, parts, pairs);
         var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));
         return new(covariance / variance, error / variance, distance, AreOrdered(points, targets, parts, functions, execution));
     }
 
     private static bool AreOrdered(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
-        int[] rows = [.. Enumerable.Range(0, Math.Min(points.Count - 1, MostSamples))];
-        var (covariance, error) = Related(points, targets, parts, functions, [.. rows.Select(row => (row, row + 1))], execution);
-        var residuals = Misses(points, targets, functions, rows, execution);
-        var variance = residuals.Average(part => part.Average(miss => miss * miss));
+        var count = Math.Min(points.Count - 1, MostSamples);
+        int[] rows = [.. Enumerable.Range(0, count + 1)];
+        var misses = Misses(points, targets, functions, rows, execution);
+        var (covariance, error) = Related(misses, rows, targets.Count, parts, [.. rows.Take(count).Select(row => (row, row + 1))]);
+        var variance = misses.Average(part => part.Take(count * targets.Count).Average(miss => miss * miss));
         return covariance > Deviations * error && covariance > SmallestCorrelation * variance;
     }
 
     // The mean product of what two parts miss of two samples that neither has seen, and its standard error: products of different pairs
     // are uncorrelated where there is only noise.
-    private static (double Mean, double Error) Related(
-        PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, (int One, int Other)[] pairs, Execution execution)
+    private static (double Mean, double Error) Related(double[][] misses, int[] rows, int targets, SampleParts parts, (int One, int Other)[] pairs)
     {
-        int[] rows = [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().Order()];
-        var place = rows.Select((row, i) => (row, i)).ToDictionary(at => at.row, at => at.i * targets.Count);
-        var misses = Misses(points, targets, functions, rows, execution);
+        var place = rows.Select((row, i) => (row, i)).ToDictionary(at => at.row, at => at.i * targets);
         var products = new List<double>();
         foreach (var (one, other) in pairs)
         {
@@ -59,7 +58,8 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
             if (free.Length >= 2)
             {
                 var (i, j) = (place[one], place[other]);
-                products.Add(Enumerable.Range(0, targets.Count).Average(a => PairProduct(free, part => misses[part][i + a], part => misses[part][j + a])));
+                products.Add(Enumerable.Range(0, targets)
+                    .Average(a => PairProduct(free, part => misses[part][i + a], part => misses[part][j + a])));
             }
         }
 
@@ -71,7 +71,8 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     private static double PairProduct(int[] parts, Func<int, double> first, Func<int, double> second) =>
         ((parts.Sum(first) * parts.Sum(second)) - parts.Sum(part => first(part) * second(part))) / (parts.Length * (parts.Length - 1.0));
 
-    private static double[][] Misses(PointCloud points, Targets targets, ImmutableArray<IFunction> functions, int[] rows, Execution execution)
+    /// <summary>What each part's function misses of some rows. Shape [parts][rows, targets].</summary>
+    internal static double[][] Misses(PointCloud points, Targets targets, ImmutableArray<IFunction> functions, int[] rows, Execution execution)
     {
         var places = points.Select(rows);
         return [.. functions.Select(function =>

@@ -28,8 +28,10 @@ internal static class ValueLearner
         var functions = best.Fit();
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
         var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best && trial.Target == best.Target);
-        var higher = trials.Where(trial => trial.Degree > (best.IsLocal ? 2 : best.Degree) && trial.Unexplained < options.HigherLoss * best.Unexplained).Take(options.HigherDegrees);
-        var hidden = best.Unexplained > options.Enough ? Hidden(points, best, functions, execution) : null;
+        var higher = trials.Where(trial => trial.Degree > best.SeenDegree && trial.Unexplained < options.HigherLoss * best.Unexplained)
+            .Take(options.HigherDegrees);
+        var isLow = best.SeenDegree < HighestCheck;
+        var hidden = isLow && best.Unexplained > options.Enough ? Hidden(points, best, functions, execution) : null;
         return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
@@ -38,7 +40,7 @@ internal static class ValueLearner
             Unexplained = Math.Min(1, trial.Unexplained),
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
-            Hidden = IsSimple(best) ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
+            Hidden = isLow ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
             HiddenError = hidden?.Error ?? 0,
             RowsToLearn = RowsToLearn(points.Dimension, best, options),
             Resolution = misfit.Distance,
@@ -52,18 +54,17 @@ internal static class ValueLearner
     }
 
     // Four parts learn two more degrees.
-    private static int RowsToLearn(int dimension, ValueTrial trial, ValueLearnerOptions options) =>
-        (int)Math.Min(int.MaxValue, Math.Ceiling(4 * options.RowsPerMonomial * PolynomialBasis.CountOf(dimension, Math.Max(2, trial.Degree) + 2)));
-
-    private static bool IsSimple(ValueTrial trial) => trial.Degree < HighestCheck; // local fits have degree 0 here
+    private static int RowsToLearn(int dimension, ValueTrial trial, ValueLearnerOptions options)
+    {
+        var monomials = PolynomialBasis.CountOf(dimension, Math.Max(2, trial.SeenDegree) + 2);
+        return (int)Math.Min(int.MaxValue, Math.Ceiling(4 * options.RowsPerMonomial * monomials));
+    }
 
     // Structure of two more degrees, odd and even.
     private static HigherStructure? Hidden(PointCloud points, ValueTrial trial, ImmutableArray<IFunction> functions, Execution execution)
     {
-        var degree = trial.IsLocal ? 2 : trial.Degree;
-        return IsSimple(trial)
-            ? HigherStructure.Measure(points, trial.Target, trial.Parts, functions, degree, Math.Min(degree + 2, HighestCheck), execution)
-            : null;
+        var highest = Math.Min(trial.SeenDegree + 2, HighestCheck);
+        return HigherStructure.Measure(points, trial.Target, trial.Parts, functions, trial.SeenDegree, highest, execution);
     }
 }
 

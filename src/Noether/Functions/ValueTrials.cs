@@ -12,7 +12,11 @@ namespace Noether.Functions;
 /// <param name="Fit">Learns every part.</param>
 /// <param name="IsLocal">Whether it sees structure as fine as its neighbourhoods.</param>
 /// <param name="Degree">Of a polynomial of all coordinates.</param>
-internal sealed record ValueTrial(string Name, double Unexplained, Targets Target, SampleParts Parts, Func<ImmutableArray<IFunction>> Fit, bool IsLocal = false, int Degree = 0);
+internal sealed record ValueTrial(string Name, double Unexplained, Targets Target, SampleParts Parts, Func<ImmutableArray<IFunction>> Fit, bool IsLocal = false, int Degree = 0)
+{
+    /// <summary>The degree up to which it sees structure everywhere.</summary>
+    public int SeenDegree => IsLocal ? 2 : Degree;
+}
 
 /// <summary>The ways to learn some values.</summary>
 internal sealed class ValueTrials

@@ -24,7 +24,7 @@ internal static class FieldErrors
         var (s, m) = (Empty(groups, size), Empty(groups, size));
         Add(test.Places, all, all.Products, cells, search.Fields, count, s, m);
         var moves = Enumerable.Range(0, groups).Select(cell => test.HalfCount * Factor(groups) * Move(search, count, s[cell], m[cell]));
-        return [.. moves, .. all.Parts.Select(part => test.ProductsWithout(part)).OfType<double[]>().Select(WithoutPart)];
+        return [.. moves, .. all.Parts.Select(part => test.ProductsWithout(all, part)).OfType<double[]>().Select(WithoutPart)];
 
         Matrix WithoutPart(double[] products)
         {

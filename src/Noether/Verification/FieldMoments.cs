@@ -27,7 +27,7 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         var motions = Motions(places, fields);
         var (s, m) = Sum(motions, places.Count, n, p, parts.Products, parts.Weights, cells, count);
         var (rs, rm) = test.Energy(half) is { } energy ? Sum(motions, places.Count, n, p, parts.Products, parts.Caps, cells, count, energy) : ([], []);
-        var without = parts.Parts.Select(part => test.ProductsWithout(half, part)).OfType<double[]>()
+        var without = parts.Parts.Select(part => test.ProductsWithout(parts, part)).OfType<double[]>()
             .Select(products => Sum(motions, places.Count, n, p, products, parts.Weights, new int[cells.Length], 1))
             .Select(sums => (sums.S[0], sums.M[0]));
         return new(s, m, [.. rs.Zip(rm)], [.. without]) { Count = p };

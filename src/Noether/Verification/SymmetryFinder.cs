@@ -149,25 +149,23 @@ internal static class SymmetryFinder
             };
         }
 
-        if (quotient.Learned.Fit.Doubt(tolerance) is { } doubt)
-        {
-            return Undecided(quotient, options, doubt) with
-            {
-                Asymmetry = best?.Asymmetry,
-                Space = kind,
-                Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
-                NeededSamples = quotient.Learned.Fit.Needed(learner.Points.Count, tolerance),
-            };
-        }
-
-        var needed = Needed(search, learner.Points.Count, tolerance);
-        return Undecided(quotient, options, $"The best generator's asymmetry lies between {Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0):P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.{(needed is { } samples ? $" About {samples:N0} samples would decide." : "")}") with
+        var (samples, fit) = (learner.Points.Count, quotient.Learned.Fit);
+        var doubt = fit.Doubt(tolerance);
+        var needed = doubt is null ? Needed(search, samples, tolerance) : fit.Needed(samples, tolerance);
+        return Undecided(quotient, options, doubt ?? Bounds(best, least, tolerance, needed)) with
         {
             Asymmetry = best?.Asymmetry,
             Space = kind,
             Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
             NeededSamples = needed,
         };
+    }
+
+    private static string Bounds(SpanAsymmetry? best, SpanAsymmetry? least, double tolerance, int? needed)
+    {
+        var lower = Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0);
+        var bounds = $"The best generator's asymmetry lies between {lower:P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.";
+        return needed is { } samples ? $"{bounds} About {samples:N0} samples would decide." : bounds;
     }
 
     /// <summary>The margin on the square falls as 1 / N; rounded to two digits, and null where more samples would not help.</summary>

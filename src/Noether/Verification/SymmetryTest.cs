@@ -121,18 +121,17 @@ internal sealed class SymmetryTest
     /// <summary>All parts together, each place with the mean of the weights of both halves.</summary>
     internal Half All => _all.Value;
 
-    /// <summary>The products of all parts but one; null where two are not left.</summary>
-    internal double[]? ProductsWithout(int part) => _jacobians.Length < 3 ? null : Products([.. Enumerable.Range(0, _jacobians.Length).Where(other => other != part)]);
-
-    /// <summary>The products of one half without one of its parts, for the jackknife; null where two parts are not left.</summary>
-    internal double[]? ProductsWithout(int half, int part)
-    {
-        var parts = _halves[half].Parts.Where(other => other != part).ToArray();
-        return parts.Length < 2 ? null : Products(parts);
-    }
+    /// <summary>The products of some parts without one of them, for the jackknife; null where two parts are not left.</summary>
+    internal double[]? ProductsWithout(Half half, int part) =>
+        half.Parts.Length < 3 ? null : Products([.. half.Parts.Where(other => other != part)]);
 
     private Half Everything()
     {
+        if (_halves.Length == 1)
+        {
+            return _halves[0];
+        }
+
         int[] parts = [.. Enumerable.Range(0, _jacobians.Length)];
         var weights = new double[_places.Count];
         foreach (var half in _halves)
@@ -140,7 +139,7 @@ internal sealed class SymmetryTest
             TensorPrimitives.MultiplyAdd(half.Weights, 1.0 / _halves.Length, weights, weights);
         }
 
-        return _halves.Length == 1 ? _halves[0] : new(parts, Products(parts), weights, _halves[0].Caps);
+        return new(parts, Products(parts), weights, _halves[0].Caps);
     }
 
     private Half[] Halves()

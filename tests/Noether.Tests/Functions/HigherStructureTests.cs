@@ -41,11 +41,7 @@ public static class HigherStructureTests
     {
         var points = SymmetrySamples.Box(count, dimension, seed);
         var targets = new Targets(ValueTransform.Standardised([.. SymmetrySamples.Values(points, function, noise, seed)]), 1);
-        var (parts, basis) = (SampleParts.Assign(points, 8, 1, new(seed)), new PolynomialBasis([.. Enumerable.Repeat(1.0, dimension)], 2));
-        ImmutableArray<IFunction> fits =
-        [
-            .. Enumerable.Range(0, 8).Select(part => new PolynomialFunction(basis, PolynomialFunction.Sums(points, targets, parts.Rows(part), basis).Solve(basis.Count), 1)),
-        ];
-        return HigherStructure.Measure(points, targets, parts, fits, 2, 4, Execution.Default);
+        var parts = SampleParts.Assign(points, 8, 1, new(seed));
+        return HigherStructure.Measure(points, targets, parts, SymmetrySamples.Fits(points, targets, parts, 2), 2, 4, Execution.Default);
     }
 }

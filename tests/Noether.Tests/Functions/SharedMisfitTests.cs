@@ -48,11 +48,7 @@ public static class SharedMisfitTests
     private static SharedMisfit Of(ImmutableArray<double> values, int degree, ulong seed)
     {
         var points = SymmetrySamples.Box(Count, 2, seed);
-        var (targets, parts, basis) = (new Targets(ValueTransform.Standardised([.. values]), 1), SampleParts.Assign(points, 4, 1, new(seed)), new PolynomialBasis([1, 1], degree));
-        ImmutableArray<IFunction> fits =
-        [
-            .. Enumerable.Range(0, 4).Select(part => new PolynomialFunction(basis, PolynomialFunction.Sums(points, targets, parts.Rows(part), basis).Solve(basis.Count), 1)),
-        ];
-        return SharedMisfit.Measure(points, targets, parts, fits, Execution.Default);
+        var (targets, parts) = (new Targets(ValueTransform.Standardised([.. values]), 1), SampleParts.Assign(points, 4, 1, new(seed)));
+        return SharedMisfit.Measure(points, targets, parts, SymmetrySamples.Fits(points, targets, parts, degree), Execution.Default);
     }
 }

@@ -70,6 +70,15 @@ internal static class SymmetrySamples
         ];
     }
 
+    /// <summary>Polynomials up to a degree, one for each part.</summary>
+    public static ImmutableArray<IFunction> Fits(PointCloud points, Targets targets, SampleParts parts, int degree)
+    {
+        var basis = new PolynomialBasis([.. Enumerable.Repeat(1.0, points.Dimension)], degree);
+        return [.. Enumerable.Range(0, parts.Count).Select(Fit)];
+
+        PolynomialFunction Fit(int part) => new(basis, PolynomialFunction.Sums(points, targets, parts.Rows(part), basis).Solve(basis.Count), targets.Count);
+    }
+
     /// <summary>The test of a function that is given by a formula and therefore without error, at the places themselves.</summary>
     public static SymmetryTest TestOf(PointCloud places, Func<double[], double> function, SymmetryTestOptions? options = null)
     {

@@ -281,10 +281,7 @@ public static class SymmetryTestTests
     private static LearnedFunction Learned(Func<double[], double> function, double noise, ulong seed, PointCloud places)
     {
         var targets = new Targets([.. SymmetrySamples.Values(places, function, noise, seed)], 1);
-        var (parts, basis) = (SampleParts.Assign(places, 8, 1, new(seed)), new PolynomialBasis([.. Enumerable.Repeat(1.0, places.Dimension)], 3));
-        return LearnedFunction.Of(
-            [.. Enumerable.Range(0, 8).Select(part => (IFunction)new PolynomialFunction(basis, PolynomialFunction.Sums(places, targets, parts.Rows(part), basis).Solve(basis.Count), 1))],
-            places,
-            new() { Method = "polynomials", Unexplained = 0 });
+        var parts = SampleParts.Assign(places, 8, 1, new(seed));
+        return LearnedFunction.Of(SymmetrySamples.Fits(places, targets, parts, 3), places, new() { Method = "polynomials", Unexplained = 0 });
     }
 }

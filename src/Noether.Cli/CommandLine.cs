@@ -40,6 +40,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Finds symmetries in data, writes down their generators and names the Lie algebra.")
     {
         DetectCommand.Create(),
+        TestCommand.Create(),
         PaperCommand.Create(),
         GeneratorsCommand.Create(),
         EmbedCommand.Create(),
@@ -55,6 +56,7 @@ internal static class CommandLine
 
           noether detect DATA          samples with labels or function values: the whole chain, with a report
           noether generators CLOUD     points of orbits: generators, algebra
+          noether test DATA --group G  a group that you name: holds, or is broken by how much, and where; of a table or of a network
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
           noether identify MATRICES    matrices: algebra, real form, representation
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls; all for every one

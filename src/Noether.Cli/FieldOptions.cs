@@ -35,16 +35,25 @@ internal sealed class FieldOptions
         HelpName = "P",
     };
 
+    /// <summary>Adds tolerance and confidence alone to a command.</summary>
+    public static FieldOptions AddVerdictTo(Command command)
+    {
+        var options = new FieldOptions();
+        options._tolerance.Validators.Add(result => Require(result, value => value is > 0 and < 1, "a number between 0 and 1"));
+        options._confidence.Validators.Add(result => Require(result, value => value is >= 0.5 and < 1, "a number from 0.5 to below 1"));
+        command.Options.Add(options._tolerance);
+        command.Options.Add(options._confidence);
+        return options;
+    }
+
     /// <summary>Adds the options to a command.</summary>
     public static FieldOptions AddTo(Command command)
     {
-        var options = new FieldOptions();
+        var options = AddVerdictTo(command);
         options._fields.Validators.Add(result => RunOptions.RequireAtLeast(result, 1));
         options._complex.AcceptOnlyFromAmong("pairs", "blocks");
         options._space.AcceptOnlyFromAmong("rotations", "linear", "affine");
-        options._tolerance.Validators.Add(result => Require(result, value => value is > 0 and < 1, "a number between 0 and 1"));
-        options._confidence.Validators.Add(result => Require(result, value => value is >= 0.5 and < 1, "a number from 0.5 to below 1"));
-        foreach (var option in new Option[] { options._fields, options._conjugate, options._complex, options._space, options._tolerance, options._confidence })
+        foreach (var option in new Option[] { options._fields, options._conjugate, options._complex, options._space })
         {
             command.Options.Add(option);
         }
@@ -98,9 +107,12 @@ internal sealed class FieldOptions
                 "affine" => GeneratorSpace.Affine,
                 _ => null,
             },
-            Test = new() { Tolerance = parsed.GetValue(_tolerance), Confidence = parsed.GetValue(_confidence) },
+            Test = ReadTest(parsed),
         };
     }
+
+    /// <summary>When to believe.</summary>
+    public SymmetryTestOptions ReadTest(ParseResult parsed) => new() { Tolerance = parsed.GetValue(_tolerance), Confidence = parsed.GetValue(_confidence) };
 
     // What the kind of symmetry had to be said with, when it had to be said.
     private static ImmutableArray<(string Name, string Advice)> Replaced { get; } =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using Noether.Data;
@@ -33,12 +34,42 @@ internal sealed class LayerRun(InferenceSession session, ModelInput input, strin
         var stray = values.AsSpan().IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
         if (stray >= 0)
         {
-            throw new DataFileException(path, $"finite numbers from layer \"{layer}\"", $"{values[stray]} for sample {stray / width}", "check that the table has the units that the network was trained on, or name another layer");
+            throw NotFinite(values[stray], stray / width);
         }
 
         var matrix = new SingleMatrix(points.Count, width, values);
         RequireSamplesByThemselves(points, matrix, offset);
         return matrix;
+    }
+
+    /// <summary>Whether samples go in with double precision.</summary>
+    public bool IsDouble => input.IsDouble;
+
+    /// <summary>The layer for all samples, in the model's own precision. Shape [n, width].</summary>
+    public double[] Exact(PointCloud points, Execution execution)
+    {
+        using var first = Run(points, Block(points, 0));
+        var width = Width(first);
+        var values = new double[points.Count * width];
+        execution.ForEachBlock((points.Count + input.Batch - 1) / input.Batch, block =>
+        {
+            execution.Cancellation.ThrowIfCancellationRequested();
+            var rows = Block(points, block);
+            using var later = block == 0 ? null : Run(points, rows);
+            var results = later ?? first;
+            RequireWidth(results, width);
+            var into = values.AsSpan(rows[0] * width, rows.Length * width);
+            if (IsDoubleTensor(results[0]))
+            {
+                results[0].GetTensorDataAsSpan<double>()[..into.Length].CopyTo(into);
+            }
+            else
+            {
+                TensorPrimitives.ConvertTruncating(results[0].GetTensorDataAsSpan<float>()[..into.Length], into);
+            }
+        });
+        var stray = Array.FindIndex(values, value => !double.IsFinite(value));
+        return stray < 0 ? values : throw NotFinite(values[stray], stray / width);
     }
 
     private void RequireSamplesByThemselves(PointCloud points, SingleMatrix values, double[] offset)
@@ -99,7 +130,7 @@ internal sealed class LayerRun(InferenceSession session, ModelInput input, strin
             throw new DataFileException(path, $"numbers of single or double precision from layer \"{layer}\"", facts.ElementDataType.ToString(), "name another layer");
         }
 
-        if (facts.ElementCount * (IsDouble(result) ? sizeof(double) : sizeof(float)) > int.MaxValue)
+        if (facts.ElementCount * (IsDoubleTensor(result) ? sizeof(double) : sizeof(float)) > int.MaxValue)
         {
             throw TooLarge(facts.ElementCount / fed, $"{fed} samples at a time", fed);
         }
@@ -130,12 +161,23 @@ internal sealed class LayerRun(InferenceSession session, ModelInput input, strin
         return (int)(facts.ElementCount / facts.Shape[0]);
     }
 
-    private static bool IsDouble(OrtValue result) => result.GetTensorTypeAndShape().ElementDataType == TensorElementType.Double;
+    private DataFileException NotFinite(double value, int sample) => new(
+        path, $"finite numbers from layer \"{layer}\"", $"{value} for sample {sample}", "check that the table has the units that the network was trained on, or name another layer");
+
+    private void RequireWidth(IDisposableReadOnlyCollection<OrtValue> results, int width)
+    {
+        if (Width(results) != width)
+        {
+            throw new DataFileException(path, $"layer \"{layer}\" with as many numbers for a sample whatever samples go in with it", $"{width} and {Width(results)}", "name a layer before samples meet");
+        }
+    }
+
+    private static bool IsDoubleTensor(OrtValue result) => result.GetTensorTypeAndShape().ElementDataType == TensorElementType.Double;
 
     private static double[] Offset(IDisposableReadOnlyCollection<OrtValue> results, int count, int width)
     {
         var offset = new double[width];
-        if (IsDouble(results[0]))
+        if (IsDoubleTensor(results[0]))
         {
             var values = results[0].GetTensorDataAsSpan<double>();
             for (var i = 0; i < count * width; i++)
@@ -149,12 +191,9 @@ internal sealed class LayerRun(InferenceSession session, ModelInput input, strin
 
     private void Read(IDisposableReadOnlyCollection<OrtValue> results, double[] offset, Span<float> values)
     {
-        if (Width(results) != offset.Length)
-        {
-            throw new DataFileException(path, $"layer \"{layer}\" with as many numbers for a sample whatever samples go in with it", $"{offset.Length} and {Width(results)}", "name a layer before samples meet");
-        }
+        RequireWidth(results, offset.Length);
 
-        if (!IsDouble(results[0]))
+        if (!IsDoubleTensor(results[0]))
         {
             results[0].GetTensorDataAsSpan<float>()[..values.Length].CopyTo(values);
             return;

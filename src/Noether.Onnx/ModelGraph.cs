@@ -33,6 +33,9 @@ internal sealed class ModelGraph
     /// <summary>What the nodes give, in the order of the file.</summary>
     public IReadOnlyList<Layer> Layers => _layers;
 
+    /// <summary>The model's own outputs, by name.</summary>
+    public IReadOnlyList<string> Outputs => [.. _outputs.Order(StringComparer.Ordinal)];
+
     /// <summary>Reads the layers.</summary>
     /// <exception cref="InvalidDataException">The bytes are no ONNX model.</exception>
     public static ModelGraph Read(byte[] model)

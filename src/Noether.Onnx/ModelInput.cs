@@ -40,6 +40,17 @@ internal sealed record ModelInput(string Name, ImmutableArray<long> Shape, int B
             : throw new DataFileException(path, $"input \"{name}\" with samples along its first axis and {coordinates} numbers for each", $"shape [{string.Join(", ", axes.Select(axis => axis > 0 ? $"{axis}" : "any"))}]", $"the table has {coordinates} coordinates: leave out columns with --ignore, or export the network for them");
     }
 
+    /// <summary>The numbers that make up a sample, as the model says.</summary>
+    /// <exception cref="DataFileException">The model has several inputs, or leaves an axis free.</exception>
+    public static int Coordinates(InferenceSession session, string path)
+    {
+        var axes = session.InputMetadata.Count == 1 && session.InputMetadata.Values.Single() is { IsTensor: true } input ? input.Dimensions : [];
+        return axes.Length > 1 && axes.AsSpan(1).IndexOfAnyExceptInRange(1, int.MaxValue) < 0
+            ? axes.Skip(1).Aggregate(1, (product, axis) => checked(product * axis))
+            : throw new DataFileException(
+                path, "a model with one input, whose axes after the first say how many numbers make up a sample", $"{session.InputMetadata.Count} inputs, shape [{string.Join(", ", axes.Select(axis => axis > 0 ? $"{axis}" : "any"))}]", "export the network for samples of one size");
+    }
+
     /// <summary>The tensor of some samples.</summary>
     public OrtValue Tensor(double[] samples, int count) => IsDouble
         ? OrtValue.CreateTensorValueFromMemory(samples, [count, .. Shape])

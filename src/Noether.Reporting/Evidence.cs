@@ -5,12 +5,16 @@ namespace Noether.Reporting;
 /// <summary>The numbers that carry a report's verdict, each beside its control; the screen and the page show the same rows.</summary>
 internal static class Evidence
 {
+    private const int MostMembers = 12;
+    private const int MostCoordinates = 12;
+
     internal static ImmutableArray<EvidenceRow> Of(Report report) =>
     [
         .. report.Classifier is { } classifier ? Classifier(classifier) : [],
         .. report.Embedding is { } embedding ? Embedding(embedding) : [],
         .. report.Orbits is { } orbits ? Orbits(orbits, report.Data) : [],
         .. report.Symmetry is { } symmetry ? Symmetry(symmetry) : [],
+        .. report.Group is { } group ? Group(group, report.Data) : [],
         .. report.Generators is { } generators ? Generators(generators) : [],
     ];
 
@@ -106,6 +110,35 @@ internal static class Evidence
         if (symmetry.AcrossOrbits is { } across)
         {
             yield return new("symmetry", "asymmetry on the orbits in the embedding", Interval(across));
+        }
+    }
+
+    private static IEnumerable<EvidenceRow> Group(GroupReport group, DataReport? data)
+    {
+        foreach (var member in group.Members.OrderByDescending(member => member.Asymmetry.Value).Take(MostMembers))
+        {
+            var change = member.Change is { } size ? NumberText.Short(size) : "";
+            yield return new("group", member.Name, Interval(member.Asymmetry), change.Length > 0 ? "root mean square change" : "", change);
+        }
+
+        if (group.Members.Length > MostMembers)
+        {
+            yield return new("group", $"and {group.Members.Length - MostMembers} members that are broken less", "");
+        }
+
+        if (group.BrokenShare is { } share)
+        {
+            yield return new("group", "share of the output that is not as it should be", string.Create(null, $"{share:0.###e+0}"));
+        }
+
+        if (group.PValue is { } pValue)
+        {
+            yield return new("group", $"p-value of \"the points are distributed invariantly under {group.Name}\"", NumberText.Short(pValue));
+        }
+
+        if (group.Worst is [var worst, ..] && data?.Columns is { } columns && columns.Length == worst.Length && worst.Length <= MostCoordinates)
+        {
+            yield return new("group", "broken most at", string.Join(", ", columns.Select((column, j) => $"{column} = {NumberText.Short(worst[j])}")));
         }
     }
 

@@ -44,6 +44,9 @@ public sealed record Report
     /// <summary>The answer with its asymmetry; null for commands that look for no symmetry.</summary>
     public SymmetryReport? Symmetry { get; init; }
 
+    /// <summary>The group that was asked about, member by member; null for commands that look for groups themselves.</summary>
+    public GroupReport? Group { get; init; }
+
     /// <summary>What algebra the generators span.</summary>
     public AlgebraReport? Algebra { get; init; }
 

@@ -26,6 +26,7 @@ public static class UsageTests
     [InlineData("cicy", "canonical")]
     [InlineData("cicy", "expand")]
     [InlineData("cicy", "features")]
+    [InlineData("test")]
     [InlineData("doctor")]
     public static void Every_command_explains_itself_with_an_example(params string[] command)
     {
@@ -48,6 +49,11 @@ public static class UsageTests
     [InlineData("detect", "table.csv", "--label", "l", "--layers", "80,none")]
     [InlineData("paper", "mexican-hat", "--samples", "5")]
     [InlineData("paper", "superpotential", "--samples", "5")]
+    [InlineData("test", "table.csv")]
+    [InlineData("test", "table.csv", "--group", "so(three)")]
+    [InlineData("test", "table.csv", "--group", "C4", "--output-group", "C4")]
+    [InlineData("test", "table.csv", "--group", "C4", "--label", "l", "--value", "v")]
+    [InlineData("test", "network.onnx", "--group", "C4", "--value", "v")]
     [InlineData("embed", "table.csv")]
     [InlineData("embed", "table.csv", "--tsne", "--perplexity", "0")]
     [InlineData("embed", "table.csv", "--classifier")]

@@ -46,9 +46,11 @@ internal sealed class TestModel
         return this;
     }
 
-    internal byte[] ToBytes(params string[] outputs)
+    internal byte[] ToBytes(params string[] outputs) => ToBytes(Single, outputs);
+
+    internal byte[] ToBytes(int type, params string[] outputs)
     {
-        byte[] graph = [.. _graph.SelectMany(part => part), .. Text(2, "test"), .. outputs.SelectMany(output => Bytes(12, [.. Text(1, output), .. Bytes(2, Bytes(1, Number(1, Single)))]))];
+        byte[] graph = [.. _graph.SelectMany(part => part), .. Text(2, "test"), .. outputs.SelectMany(output => Bytes(12, [.. Text(1, output), .. Bytes(2, Bytes(1, Number(1, type)))]))];
         return [.. Number(1, 8), .. Bytes(7, graph), .. Bytes(8, [.. Text(1, ""), .. Number(2, 17)])];
     }
 

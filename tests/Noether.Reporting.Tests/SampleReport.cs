@@ -96,6 +96,13 @@ internal static class SampleReport
             Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
         },
         Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1) },
+        Group = new("o(2)", IsCompact: true, [new("rotation of (x, y)", true, new(0.01, 0, 0.02, 0, 0), 0.3), new("mirror of x", false, new(0.1, 0.08, 0.12, 0, 0), 0.4)])
+        {
+            OutputGroup = "o(2)",
+            PValue = 0.004,
+            BrokenShare = 0.02,
+            Worst = [[0.5, -1, 2], [0.25, 3, 0]],
+        },
         Symmetry = Answer,
         Embedding = new("model.onnx", Sha, "relu_3", 64, [0.9812], [0.0921]),
         Configurations = [Configuration],

@@ -22,9 +22,10 @@ public static class ArchitectureTests
         ["Orbits"] = ["Runs", "Numerics", "Data", "Neighbours"],
         ["LieAlgebras"] = ["Runs", "Numerics"],
         ["Generators"] = ["Runs", "Numerics", "Data", "Neighbours", "LieAlgebras"],
+        ["Groups"] = ["Runs", "Numerics"],
         ["Transformations"] = ["Runs", "Numerics", "Data"],
         ["Functions"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "Generators", "Transformations"],
-        ["Verification"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "LieAlgebras", "Generators", "Transformations", "Functions"],
+        ["Verification"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "LieAlgebras", "Generators", "Groups", "Transformations", "Functions"],
     };
 
     public static TheoryData<string> Folders => [.. Allowed.Keys];

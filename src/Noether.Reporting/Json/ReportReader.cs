@@ -41,6 +41,7 @@ internal static class ReportReader
             Embedding = root.Find("embedding") is { } embedding ? Embedding(embedding) : null,
             Orbits = root.Find("orbits")?.List(Orbit),
             Symmetry = root.Find("symmetry") is { } symmetry ? SymmetryReader.Read(symmetry) : null,
+            Group = root.Find("group") is { } group ? GroupWriter.Read(group) : null,
             Generators = root.Find("generators") is { } generators ? GeneratorReader.Read(generators) : null,
             Algebra = root.Find("algebra") is { } algebra ? AlgebraReader.Read(algebra) : null,
             Configurations = root.Find("configurations")?.List(ConfigurationReader.Read),

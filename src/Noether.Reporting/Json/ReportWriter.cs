@@ -19,6 +19,7 @@ internal static class ReportWriter
         writer.WriteObject("embedding", report.Embedding, WriteEmbedding);
         writer.WriteRows("orbits", report.Orbits, WriteOrbit);
         writer.WriteObject("symmetry", report.Symmetry, SymmetryWriter.Write);
+        writer.WriteObject("group", report.Group, GroupWriter.Write);
         writer.WriteObject("generators", report.Generators, GeneratorWriter.Write);
         writer.WriteObject("algebra", report.Algebra, AlgebraWriter.Write);
         writer.WriteRows("configurations", report.Configurations, ConfigurationWriter.Write);

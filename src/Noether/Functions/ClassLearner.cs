@@ -35,6 +35,7 @@ internal static class ClassLearner
         {
             Outputs = points.Heads.Sum(head => head.ClassCount),
             AtSamples = (samples, run) => Jets(networks, points.Points.Select(samples.AsSpan()).ToSingle(), run),
+            ValuesAt = (places, run) => Roots(networks, places.ToSingle(), run),
             LevelsSteepness = false,
             Fit = new()
             {
@@ -74,6 +75,11 @@ internal static class ClassLearner
         var chance = points.Heads.Average(head => 1 - (head.Members().Max(members => members.Length) / (double)head.Count));
         return ((double)wrong / total, chance, mixed / total);
     }
+
+    // The roots of the probabilities of all heads: their distances are those of the Fisher information, as the rows of J are.
+    private static ImmutableArray<double[]> Roots(Network[] networks, SingleMatrix places, Execution execution) =>
+        [.. networks.Select(network => network.Probabilities(places, execution)).Select(heads =>
+            Enumerable.Range(0, places.Rows).SelectMany(i => heads.SelectMany(head => head.Row(i).ToArray())).Select(p => Math.Sqrt(p)).ToArray())];
 
     // Row by row (1 - u u^T) D^(1/2) J with u = sqrt(p) and D = diag(p), whose square is J^T F J; p is the mean of all networks.
     private static ImmutableArray<FunctionJets> Jets(Network[] networks, SingleMatrix places, Execution execution)

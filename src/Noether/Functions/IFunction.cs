@@ -16,6 +16,11 @@ public interface IFunction
     /// <param name="places">Where. Shape [m, n].</param>
     /// <param name="execution">Threads and cancellation.</param>
     FunctionJets At(PointCloud places, Execution execution);
+
+    /// <summary>The values alone. Shape [m, h].</summary>
+    /// <param name="places">Where. Shape [m, n].</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    double[] ValuesAt(PointCloud places, Execution execution) => At(places, execution).Values;
 }
 
 /// <summary>Values and first derivatives of a function at some places.</summary>
@@ -35,6 +40,9 @@ public sealed class KnownFunction(int inputs, int outputs, Func<PointCloud, doub
 
     /// <inheritdoc/>
     public int Outputs => outputs;
+
+    /// <inheritdoc/>
+    public double[] ValuesAt(PointCloud places, Execution execution) => evaluate(places);
 
     /// <inheritdoc/>
     public FunctionJets At(PointCloud places, Execution execution)

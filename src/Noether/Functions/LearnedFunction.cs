@@ -21,6 +21,12 @@ public sealed record LearnedFunction
     public required Func<ImmutableArray<int>, Execution, ImmutableArray<FunctionJets>> AtSamples { get; init; }
 
     /// <summary>
+    /// The values of what each part learned at any places, as finite maps need them, Eq. (Y2): shape [parts][m, h]. Null where a function
+    /// is known at its samples only, as the normals of a point set.
+    /// </summary>
+    public Func<PointCloud, Execution, ImmutableArray<double[]>>? ValuesAt { get; init; }
+
+    /// <summary>
     /// The variance of all outputs together over the samples, with which changes are compared, Rule (R1). Null where outputs have no
     /// scale, as the normals of a point set.
     /// </summary>
@@ -52,6 +58,7 @@ public sealed record LearnedFunction
         Outputs = parts[0].Outputs,
         Fit = fit,
         AtSamples = (samples, execution) => points.Select(samples.AsSpan()) is var places ? [.. parts.Select(part => part.At(places, execution))] : [],
+        ValuesAt = (places, execution) => [.. parts.Select(part => part.ValuesAt(places, execution))],
     };
 }
 

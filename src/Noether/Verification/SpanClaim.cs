@@ -17,14 +17,11 @@ internal static class SpanClaim
             return search with { Claimed = 0 };
         }
 
-        var finer = search.Claimed > 0 && quotient.Learned.Finer is { } function ? SymmetryTest.Of(function, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution) : null;
-        var higher = search.Claimed > 0 ? quotient.Learned.HigherDegrees.Select(other => SymmetryTest.Of(other, quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution)).ToArray() : [];
+        var finer = new FinerFits(quotient.Learned, () => quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution);
         for (var count = search.Claimed; count > 0; count--)
         {
             var fields = search.Fields.FirstRows(count);
-            var isBroken = (finer is not null && finer.Judge(fields) is { } judged && judged.Asymmetry.Lower > options.Test.Tolerance)
-                || higher.Any(test => test.Judge(fields) is { } estimated && estimated.Asymmetry.Value > options.Test.Tolerance);
-            if (!isBroken && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
+            if (!finer.Break(fields) && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
             {
                 var level = 1 - ((1 - options.Test.Confidence) / spaces);
                 var widened = search.Prefixes[count - 1].Widened(FieldErrors.Margin(quotient.Test, search, count, level));

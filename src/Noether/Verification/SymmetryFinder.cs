@@ -34,7 +34,8 @@ internal static class SymmetryFinder
         };
     }
 
-    private static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed)
+    /// <summary>The samples, or so many of them at random.</summary>
+    internal static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed)
     {
         if (learner.Points.Count <= most)
         {
@@ -179,6 +180,12 @@ internal static class SymmetryFinder
         var best = search.Prefixes[0];
         var room = Math.Abs((tolerance * tolerance) - Math.Max(0, best.Square));
         var factor = Math.Max(best.Margin, best.Scaled is { } scaled ? (scaled.Upper * scaled.Upper) - (scaled.Value * scaled.Value) : 0) / Math.Max(room, double.Epsilon);
+        return Rounded(samples, factor);
+    }
+
+    /// <summary>So many times as many samples, to two digits; null where more would not help or nobody would have so many.</summary>
+    internal static int? Rounded(int samples, double factor)
+    {
         if (!(factor > 1 && factor < 1e4))
         {
             return null;

@@ -1,0 +1,139 @@
+using System.Numerics.Tensors;
+using Noether.Data;
+using Noether.Functions;
+using Noether.Groups;
+using Noether.Numerics;
+using Noether.Runs;
+using Noether.Transformations;
+
+namespace Noether.Verification;
+
+/// <summary>Judges the finite elements of a group by what is learned of samples, Eq. (Y2) with the denominator of Rule (R11).</summary>
+internal static class ElementTest
+{
+    // Local fits cost too much for more places times elements.
+    private const int MostPlaces = 1000;
+
+    /// <summary>Judges every element; null where too few images lie where samples are, or the function is known at its samples only.</summary>
+    /// <param name="learned">The function.</param>
+    /// <param name="frame">Its coordinates.</param>
+    /// <param name="points">The samples in coordinates of the input.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="options">Places and confidence.</param>
+    /// <param name="questions">How many share the error rate.</param>
+    /// <param name="seed">The rotations that it compares with.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static ElementJudgement? Judge(
+        LearnedFunction learned, CoordinateFrame frame, PointCloud points, SymmetryGroup group, SymmetryTestOptions options, int questions, Seed seed, Execution execution)
+    {
+        if (group.Elements.IsEmpty || learned.ValuesAt is not { } valuesAt)
+        {
+            return group.Elements.IsEmpty ? new([], []) : null;
+        }
+
+        var samples = EvenSpread.Of(points.Count, Math.Min(options.Places, MostPlaces));
+        var places = points.Select(samples.AsSpan());
+        var isSampled = FiniteMoments.Sampled(frame.Apply(points), execution);
+        var moments = new FiniteMoments(places, at => valuesAt(frame.Apply(at), execution), at => isSampled(frame.Apply(at)), SpatialCells.Of(frame.Apply(places), options.Cells));
+        var (moving, centre) = Moving(group);
+        var rotations = moments.OfRotations(moving, centre, seed);
+        var total = 2 * (learned.Variance ?? Variance(valuesAt(frame.Apply(places), execution)[0], places.Count));
+        if (rotations.IsEmpty)
+        {
+            return null;
+        }
+
+        // Where arbitrary rotations change the function, a symmetry must change it far less; where they do not, nothing can.
+        var ofRotations = rotations.Select(rotated => Judge(moments, rotated, [], total, options, questions)).OfType<SpanAsymmetry>().ToArray();
+        var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > 0 ? rotations : [];
+        var judged = group.Elements.Select(element => (element.Name, Changes: moments.Of(at => Images(at, element.Matrix)))).Select(element => (
+            element.Name,
+            element.Changes,
+            Judged: element.Changes is { } changes && changes.Known >= options.Cells ? Judge(moments, changes, denominators, total, options, questions) : null)).ToArray();
+        if (judged.Any(element => element.Judged is null))
+        {
+            return null;
+        }
+
+        var worst = judged.MaxBy(element => element.Judged!.Square).Changes!;
+        return new([.. judged.Select(element => (element.Name, element.Judged!))], [.. SampleGroupTest.Worst(worst.Squares([.. Enumerable.Range(0, worst.Parts.Length)])).Select(place => samples[place])]);
+    }
+
+    private static SpanAsymmetry? Judge(FiniteMoments moments, FiniteChanges changes, ImmutableArray<FiniteChanges> denominators, double total, SymmetryTestOptions options, int questions)
+    {
+        var halves = moments.Moments(changes, denominators, total);
+        var level = 1 - ((1 - options.Confidence) / questions);
+        return SpanJackknife.Judge(halves, options.Cells - 1, level, options.Confidence, changes.Known / (double)changes.IsKnown.Length) is [var judged, ..] ? judged with { Asymmetry = AtMostOne(judged.Asymmetry) } : null;
+    }
+
+    /// <summary>Every point's image. Shape [m, n].</summary>
+    /// <param name="points">Shape [m, n].</param>
+    /// <param name="map">[A b; 0 1].</param>
+    public static PointCloud Images(PointCloud points, Matrix map)
+    {
+        var (n, values) = (points.Dimension, new double[points.Count * points.Dimension]);
+        for (var i = 0; i < points.Count; i++)
+        {
+            for (var a = 0; a < n; a++)
+            {
+                values[(i * n) + a] = TensorPrimitives.Dot(map.Row(a)[..n], points.Row(i)) + map[a, n];
+            }
+        }
+
+        return new(points.Count, n, values);
+    }
+
+    /// <summary>The coordinates that any element moves, and a point that all leave where it is, or the origin.</summary>
+    public static (ImmutableArray<int> Moving, ImmutableArray<double> Centre) Moving(SymmetryGroup group)
+    {
+        var n = group.Dimension;
+        var off = group.Elements.Select(element => element.Matrix - Matrix.Identity(n + 1)).Concat(group.Generators.Select(generator => generator.Matrix)).ToArray();
+        var moving = Enumerable.Range(0, n).Where(i => off.Any(matrix => Enumerable.Range(0, n + 1).Any(j => Math.Abs(matrix[i, j]) > Tolerance.Rounding.Relative))).ToImmutableArray();
+        // (A - 1) c = -b for all elements, in least squares.
+        var normal = off.Aggregate(Matrix.Zero(n, n), (sum, matrix) => Linear(matrix) is var a ? sum + (a.Transposed * a) : sum);
+        var target = new double[n];
+        foreach (var matrix in off)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    target[j] -= matrix[i, j] * matrix[i, n];
+                }
+            }
+        }
+
+        var centre = new double[n];
+        PseudoInverse.Of(normal).Apply(target, centre);
+        return (moving, [.. centre]);
+
+        Matrix Linear(Matrix matrix) => Matrix.Generate(n, n, (i, j) => matrix[i, j]);
+    }
+
+    // A map that changes more than arbitrary rotations do, such as one that turns the function's sign, is no symmetry at all.
+    private static Asymmetry AtMostOne(Asymmetry asymmetry) =>
+        asymmetry with { Value = Math.Min(1, asymmetry.Value), Lower = Math.Min(1, asymmetry.Lower), Upper = Math.Min(1, asymmetry.Upper) };
+
+    // Of all outputs together. Values: shape [m, h].
+    private static double Variance(double[] values, int places)
+    {
+        var (h, variance) = (values.Length / places, 0.0);
+        for (var a = 0; a < h; a++)
+        {
+            var (sum, squares) = (0.0, 0.0);
+            for (var i = a; i < values.Length; i += h)
+            {
+                (sum, squares) = (sum + values[i], squares + (values[i] * values[i]));
+            }
+
+            variance += (squares / places) - (sum / places * sum / places);
+        }
+
+        return variance;
+    }
+}
+
+/// <summary>The elements, judged.</summary>
+/// <param name="Judged">Each by name.</param>
+/// <param name="Worst">The samples at which the worst one changes most.</param>
+internal sealed record ElementJudgement(ImmutableArray<(string Name, SpanAsymmetry Judged)> Judged, ImmutableArray<int> Worst);

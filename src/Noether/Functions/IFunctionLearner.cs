@@ -14,7 +14,8 @@ internal interface IFunctionLearner
     CoordinateFrame? Frame => null;
 
     /// <summary>Another way to learn the same, to be tried where this one does not decide; null where there is none.</summary>
-    IFunctionLearner? Alternative => null;
+    /// <param name="fit">How well this one did.</param>
+    IFunctionLearner? Alternative(FunctionFit fit) => null;
 
     /// <summary>The same of some of the samples.</summary>
     IFunctionLearner Select(int[] samples);
@@ -37,6 +38,10 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
     private const int RunsPerPart = 20;
 
     /// <inheritdoc/>
+    public IFunctionLearner? Alternative(FunctionFit fit) =>
+        fit.MissesStructure && Points.Count >= ValueNetworks.LeastSamples ? new ValueNetworks(Points, Values, fit) : null;
+
+    /// <inheritdoc/>
     public IFunctionLearner Select(int[] samples) => new ValueSamples(Points.Select(samples), [.. Values.Select(row => samples.Select(sample => row[sample]).ToImmutableArray())]);
 
     /// <inheritdoc/>
@@ -47,7 +52,8 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
         return learned.Fit.IsOrdered ? ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, Run(Points.Count), seed.For("parts")), new(), execution) : learned;
     }
 
-    private static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));
+    /// <summary>How many successive rows stay together where their noise is related.</summary>
+    internal static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));
 }
 
 /// <summary>
@@ -62,7 +68,7 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
     private const double MostConfused = 0.5;
 
     /// <inheritdoc/>
-    public IFunctionLearner? Alternative => BySets ? this with { BySets = false } : null;
+    public IFunctionLearner? Alternative(FunctionFit fit) => BySets ? this with { BySets = false } : null;
 
     /// <inheritdoc/>
     public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };
@@ -96,7 +102,7 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
     private const int Parts = 8;
 
     /// <inheritdoc/>
-    public IFunctionLearner? Alternative => Dimension is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
+    public IFunctionLearner? Alternative(FunctionFit fit) => Dimension is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
 
     /// <inheritdoc/>
     public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };

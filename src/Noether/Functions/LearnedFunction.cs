@@ -135,6 +135,9 @@ public sealed record FunctionFit
     // A misfit that exceeds so many of its standard errors is there: one in a hundred by chance.
     private const double Deviations = 2.33;
 
+    /// <summary>Whether all parts miss something alike, beyond chance.</summary>
+    internal bool MissesStructure => Misfit > Deviations * MisfitError;
+
     /// <summary>What the shared misfit of all parts may add to the square of the second quantity of Rule (R1).</summary>
     internal double MisfitAllowance => MisfitSlope * MisfitSlope * Math.Max(0, Misfit);
 
@@ -143,7 +146,7 @@ public sealed record FunctionFit
     /// Rule (R2). Null where there is none.
     /// </summary>
     internal string? Doubt(double tolerance) =>
-        Misfit > Deviations * MisfitError && MisfitAllowance > tolerance * tolerance
+        MissesStructure && MisfitAllowance > tolerance * tolerance
             ? $"Neighbouring samples are missed alike: {Misfit:P1} of the variance is structure that was not learned."
             : !(Hidden > tolerance * tolerance)
             ? null

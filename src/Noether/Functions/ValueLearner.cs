@@ -5,7 +5,7 @@ namespace Noether.Functions;
 
 /// <summary>
 /// Learns functions from their values in parts: polynomials of all coordinates or local quadratic regression, whichever predicts
-/// held-out samples best, Eq. (Y10).
+/// held-out samples best, Eq. (Y10). <see cref="ValueNetworks"/> is asked where these leave structure.
 /// </summary>
 internal static class ValueLearner
 {
@@ -45,13 +45,16 @@ internal static class ValueLearner
             RowsToLearn = RowsToLearn(points.Dimension, best, options),
             Resolution = misfit.Distance,
             IsOrdered = misfit.IsOrdered,
-            Obstacle = trial.Unexplained < options.WorstUnexplained ? null
-                : $"The coordinates do not predict the values: {Math.Min(1, trial.Unexplained):P0} of the variance of held-out samples stays unexplained.",
+            Obstacle = trial.Unexplained < options.WorstUnexplained ? null : NotPredicted(trial.Unexplained),
         }) with
         {
             Variance = trial.Target.Count, // of standardised targets
         };
     }
+
+    /// <summary>Why a function that was not learned cannot be judged.</summary>
+    internal static string NotPredicted(double unexplained) =>
+        $"The coordinates do not predict the values: {Math.Min(1, unexplained):P0} of the variance of held-out samples stays unexplained.";
 
     // Four parts learn two more degrees.
     private static int RowsToLearn(int dimension, ValueTrial trial, ValueLearnerOptions options)

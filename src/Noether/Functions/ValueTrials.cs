@@ -86,7 +86,7 @@ internal sealed class ValueTrials
 
     private IFunction Local(Targets target, int[] rows, int neighbours) => new LocalQuadratic(_points.Select(rows), Of(target, rows), neighbours);
 
-    private static Targets Of(Targets targets, int[] rows) => new([.. rows.SelectMany(row => targets.Row(row).ToArray())], targets.Count);
+    internal static Targets Of(Targets targets, int[] rows) => new([.. rows.SelectMany(row => targets.Row(row).ToArray())], targets.Count);
 
     private IEnumerable<IFunction> Polynomials(int degree, Targets target, int[]? columns, SampleParts parts)
     {

@@ -22,7 +22,7 @@ internal static class SymmetryFinder
     {
         var (drawn, all) = (Drawn(learner, options.MostSamples, seed.For("samples")), learner.Points.Count);
         var found = Find(drawn, options, 1, seed, execution);
-        if (found.Verdict == SymmetryVerdict.CannotTell && drawn.Alternative is { } other
+        if (found.Verdict == SymmetryVerdict.CannotTell && drawn.Alternative(found.Fit) is { } other
             && Find(other, options, 2, seed.For("alternative"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
         {
             found = decided;

@@ -27,7 +27,7 @@ internal sealed class TrainingRun
         var set = new TrainingSet(data, standardisation);
         _data = data;
         _options = options;
-        _network = Network.Untrained(standardisation, [.. set.ClassCounts], network, seed.For("weights"));
+        _network = Network.Untrained(standardisation, [.. set.Targets.Widths], network, seed.For("weights"));
         _order = new(data.Groups, options.Balanced, seed.For("batches"));
         _step = new(set, _network, [.. network.Hidden.Select(layer => layer.Penalty)], Math.Min(options.BatchSize, _order.Length), VectorPaths.Best)
         {

@@ -37,7 +37,7 @@ internal sealed class TrainingStep
         _parts = [.. _updates.SelectMany((update, layer) => Enumerable.Range(0, update.Parts).Select(part => (layer, part)))];
         _rows = RowsPerBlock(batchSize);
         _blocks = [.. Enumerable.Range(0, Blocks(batchSize)).Select(_ => new RowBlock(Math.Min(batchSize, _rows), _layers))];
-        _losses = [.. _blocks.Select(_ => new BlockLoss(data.ClassCounts))];
+        _losses = [.. _blocks.Select(_ => new BlockLoss(data.Targets.Widths))];
         _inputs = [.. _blocks.Select(_ => new float[data.Dimension])];
         _batch = new int[batchSize];
         _sampleLosses = new double[batchSize];
@@ -55,7 +55,7 @@ internal sealed class TrainingStep
     public double Loss { get; private set; }
 
     /// <summary>The samples classified right since <see cref="Restart"/>, per head, each seen before its update.</summary>
-    public int[] Right => field ??= new int[_data.ClassCounts.Length];
+    public int[] Right => field ??= new int[_data.Targets.Widths.Length];
 
     /// <summary>The layers' gradients of the last step.</summary>
     public IReadOnlyList<LayerUpdate> Updates => _updates;
@@ -99,7 +99,7 @@ internal sealed class TrainingStep
     public Network Snapshot() => new(
         _standardisation,
         [.. _layers[..^1].SelectMany(layer => layer.ToLayers(layer.Outputs))],
-        _layers[^1].ToLayers(_data.ClassCounts));
+        _layers[^1].ToLayers(_data.Targets.Widths));
 
     /// <summary>Writes everything that the next step depends on, besides samples and learning rate.</summary>
     public void Save(BinaryWriter writer)

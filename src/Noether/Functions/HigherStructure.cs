@@ -48,11 +48,7 @@ internal sealed record HigherStructure(double Share, double Error)
         var sums = PolynomialFunction.Sums(places, residuals, [.. Enumerable.Range(0, samples.Length)], basis);
         var (all, low) = (basis.Count, basis.CountTo(degree));
         var (leftByAll, leftByLow) = (Left(all), Left(low));
-        var noise = leftByAll / (samples.Length - all);
-        var total = samples.Sum(row => targets.Row(row).ToArray().Sum(y => y * y));
-        var (share, scale) = ((leftByLow - leftByAll - ((all - low) * noise)) / total, noise / total);
-        var ofNoise = 2 * (all - low) * scale * scale * samples.Length / (samples.Length - all);
-        return new(share, Math.Sqrt(ofNoise + (4 * Math.Max(0, share) * scale)));
+        return Of((leftByAll, all), (leftByLow, low), samples.Length, Total(targets, samples));
 
         double Left(int count)
         {
@@ -61,8 +57,24 @@ internal sealed record HigherStructure(double Share, double Error)
         }
     }
 
-    // Against the mean of the parts that have not seen the sample.
-    private static Targets Residuals(
+    /// <summary>From the sums of squares that more and fewer products leave of residuals.</summary>
+    /// <param name="more">What all products leave, and their number.</param>
+    /// <param name="fewer">What the first of them leave, and their number.</param>
+    /// <param name="rows">The number of samples.</param>
+    /// <param name="total">The sum of squares of the targets.</param>
+    internal static HigherStructure Of((double Left, int Count) more, (double Left, int Count) fewer, int rows, double total)
+    {
+        var (noise, added) = (more.Left / (rows - more.Count), more.Count - fewer.Count);
+        var (share, scale) = ((fewer.Left - more.Left - (added * noise)) / total, noise / total);
+        var ofNoise = 2 * added * scale * scale * rows / (rows - more.Count);
+        return new(share, Math.Sqrt(ofNoise + (4 * Math.Max(0, share) * scale)));
+    }
+
+    /// <summary>The sum of squares of the targets of some samples.</summary>
+    internal static double Total(Targets targets, int[] samples) => samples.Sum(row => targets.Row(row).ToArray().Sum(y => y * y));
+
+    /// <summary>What is left of the targets of some samples, against the mean of the parts that have not seen the sample.</summary>
+    internal static Targets Residuals(
         PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int[] samples, Execution execution)
     {
         var residuals = new double[samples.Length * targets.Count];

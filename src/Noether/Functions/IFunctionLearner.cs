@@ -47,9 +47,12 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
-        var z = frame.Apply(Points);
-        var learned = ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, 1, seed.For("parts")), new(), execution);
-        return learned.Fit.IsOrdered ? ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, Run(Points.Count), seed.For("parts")), new(), execution) : learned;
+        var (z, leftOut) = (frame.Apply(Points), LeftOutStructure.Coordinates(Points, frame));
+        var learned = InRuns(1);
+        return learned.Fit.IsOrdered ? InRuns(Run(Points.Count)) : learned;
+
+        LearnedFunction InRuns(int run) =>
+            ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, run, seed.For("parts")), new(), execution, leftOut);
     }
 
     /// <summary>How many successive rows stay together where their noise is related.</summary>

@@ -93,6 +93,15 @@ public sealed record FunctionFit
     /// <summary>The standard error of the share of such structure; 0 where it could not be estimated.</summary>
     internal double HiddenError { get; init; }
 
+    /// <summary>
+    /// The largest share of the variance, at 95 %, by which directions that are left out change what was learned of the others, Rule (R2):
+    /// at most what is left unexplained, and that where it could not be estimated; 0 where none is left out and for labels and point sets.
+    /// </summary>
+    internal double Mixed { get; init; }
+
+    /// <summary>The standard error of that share; 0 where it could not be estimated.</summary>
+    internal double MixedError { get; init; }
+
     /// <summary>The samples from which on such structure would be learned.</summary>
     internal int RowsToLearn { get; init; }
 
@@ -149,10 +158,14 @@ public sealed record FunctionFit
         MissesStructure && MisfitAllowance > tolerance * tolerance
             ? $"Neighbouring samples are missed alike: {Misfit:P1} of the variance is structure that was not learned."
             : !(Hidden > tolerance * tolerance)
-            ? null
+            ? DoubtOfLeftOut(tolerance)
             : HiddenError > 0 && Hidden > 2 * Deviations * HiddenError
             ? $"What was learned leaves structure of higher degree, up to {Hidden:P1} of the variance."
             : $"The samples leave {Unexplained:P1} unexplained and are too few to tell noise from structure of higher degree.";
+
+    private string? DoubtOfLeftOut(double tolerance) => Mixed > tolerance * tolerance
+        ? $"The combinations that are left out may change the others, by up to {Mixed:P1} of the variance."
+        : null;
 
     /// <summary>
     /// The samples that would do: those that learn structure of higher degree where it is there, or show that there is none, since the
@@ -162,11 +175,13 @@ public sealed record FunctionFit
     {
         if (!(Hidden > tolerance * tolerance && HiddenError > 0))
         {
-            return null;
+            return Mixed > tolerance * tolerance && Mixed <= 2 * Deviations * MixedError ? Rounded(Mixed) : null;
         }
 
-        return Hidden <= 2 * Deviations * HiddenError ? (int)Math.Min(int.MaxValue, samples * Math.Ceiling(Hidden / tolerance / tolerance))
+        return Hidden <= 2 * Deviations * HiddenError ? Rounded(Hidden)
             : RowsToLearn > samples ? RowsToLearn
             : null;
+
+        int Rounded(double share) => (int)Math.Min(int.MaxValue, samples * Math.Ceiling(share / tolerance / tolerance));
     }
 }

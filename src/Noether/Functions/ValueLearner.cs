@@ -18,7 +18,8 @@ internal static class ValueLearner
     /// <param name="parts">Which samples each part learns from.</param>
     /// <param name="options">What is tried.</param>
     /// <param name="execution">Threads and cancellation.</param>
-    public static LearnedFunction Learn(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution)
+    /// <param name="leftOut">Directions of the samples that are not learned from; null where there is none. Shape [N, q].</param>
+    public static LearnedFunction Learn(PointCloud points, ImmutableArray<ImmutableArray<double>> values, SampleParts parts, ValueLearnerOptions options, Execution execution, PointCloud? leftOut = null)
     {
         var work = new ValueTrials(points, values, parts, options, execution);
         var polynomials = work.Polynomials().ToArray();
@@ -32,6 +33,7 @@ internal static class ValueLearner
             .Take(options.HigherDegrees);
         var isLow = best.SeenDegree < HighestCheck;
         var hidden = isLow && best.Unexplained > options.Enough ? Hidden(points, best, functions, execution) : null;
+        var mixed = leftOut is null ? null : LeftOutStructure.Measure(points, leftOut, best.Target, best.Parts, functions, execution);
         return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
@@ -42,6 +44,8 @@ internal static class ValueLearner
             MisfitError = misfit.Error,
             Hidden = isLow ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
             HiddenError = hidden?.Error ?? 0,
+            Mixed = leftOut is null ? 0 : Math.Min(1, Math.Min(best.Unexplained, mixed?.Upper ?? 1)),
+            MixedError = mixed?.Error ?? 0,
             RowsToLearn = RowsToLearn(points.Dimension, best, options),
             Resolution = misfit.Distance,
             IsOrdered = misfit.IsOrdered,

@@ -30,6 +30,9 @@ internal sealed class GeneratorCoordinates
     /// <summary>The fixed point in the frame; null where there is none.</summary>
     public required double[]? Centre { get; init; }
 
+    /// <summary>The asymmetry of the fields that leave the fixed point where it is; null where there is none.</summary>
+    public required Asymmetry? Asymmetry { get; init; }
+
     /// <summary>Whether several vectors are moved by one matrix.</summary>
     public bool IsTied => _fields.Count > 1;
 
@@ -43,7 +46,9 @@ internal sealed class GeneratorCoordinates
         var frames = Matrices(mixing * fields, r);
         var error = Math.Sqrt(moves.Sum(move => move.InnerProduct(move)) / (count * fields.Columns));
         var (point, miss) = SymmetryNaming.FixedPoint(frames);
-        var centre = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) ? point : null;
+        var centred = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) ? test.Judge(About(point, frames)) : null;
+        var limit = Math.Max(options.Test.Tolerance, search.Prefixes[count - 1].Asymmetry.Upper);
+        var centre = centred is not null && centred.Asymmetry.Upper <= limit ? point : null;
         var linear = frames.Select(field => Linear(field, r)).ToImmutableArray();
         var isTied = options.Fields.Count > 1;
         var input = frames.Select(field => InInput(frame.ToInput(field), centre is not null, options.Fields)).ToImmutableArray();
@@ -54,6 +59,7 @@ internal sealed class GeneratorCoordinates
         {
             Error = isTied ? errors.Max(entries => entries.Norm / Math.Sqrt(entries.Entries.Length)) : error,
             Centre = centre,
+            Asymmetry = centre is null ? null : centred!.Asymmetry,
         };
     }
 
@@ -99,6 +105,17 @@ internal sealed class GeneratorCoordinates
             MostCount = _input.Length,
             Used = points.Count,
         };
+    }
+
+    // The fields A (z - p). Shape [count, r (r + 1)].
+    private static Matrix About(double[] point, ImmutableArray<Matrix> fields)
+    {
+        var r = point.Length;
+        return Matrix.Generate(fields.Length, r * (r + 1), (k, at) =>
+        {
+            var (i, j) = (at / (r + 1), at % (r + 1));
+            return j < r ? fields[k][i, j] : -Enumerable.Range(0, r).Sum(column => fields[k][i, column] * point[column]);
+        });
     }
 
     private static Matrix InInput(Matrix field, bool isLinear, FieldLayout fields) =>

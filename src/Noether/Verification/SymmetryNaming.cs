@@ -35,13 +35,14 @@ internal static class SymmetryNaming
             algebra = AtLeast(algebra, AlgebraIdentification.Identify(larger.InFrame, new() { StandardErrors = [.. Enumerable.Repeat(larger.Error, open)] }, seed, execution), (count, open));
         }
 
-        var judged = search.Prefixes[count - 1];
+        var judged = search.Prefixes[count - 1].Asymmetry;
+        judged = span.Asymmetry is { } centred && centred.Upper > judged.Upper ? centred : judged;
         return new()
         {
             Verdict = SymmetryVerdict.Symmetric,
-            Reason = $"All generators together have an asymmetry of {judged.Asymmetry.Value:P1}, at most {judged.Asymmetry.Upper:P1} ({options.Test.Confidence:P0}), within the tolerance of {options.Test.Tolerance:P1}.",
+            Reason = $"All generators together have an asymmetry of {judged.Value:P1}, at most {judged.Upper:P1} ({options.Test.Confidence:P0}), within the tolerance of {options.Test.Tolerance:P1}.",
             Tolerance = options.Test.Tolerance,
-            Asymmetry = judged.Asymmetry,
+            Asymmetry = judged,
             Fit = quotient.Learned.Fit,
             Dependence = quotient.Dependence,
             Quotient = quotient,

@@ -17,6 +17,9 @@ internal interface IFunctionLearner
     /// <param name="fit">How well this one did.</param>
     IFunctionLearner? Alternative(FunctionFit fit) => null;
 
+    /// <summary>The same as a function that can be asked at any place, as finite maps need it; this one unless it knows its samples alone.</summary>
+    IFunctionLearner Anywhere => this;
+
     /// <summary>The same of some of the samples.</summary>
     IFunctionLearner Select(int[] samples);
 
@@ -72,6 +75,9 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 
     /// <inheritdoc/>
     public IFunctionLearner? Alternative(FunctionFit fit) => BySets ? this with { BySets = false } : null;
+
+    /// <inheritdoc/>
+    public IFunctionLearner Anywhere => this with { BySets = false };
 
     /// <inheritdoc/>
     public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };

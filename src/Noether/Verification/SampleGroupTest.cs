@@ -24,9 +24,9 @@ internal static class SampleGroupTest
     public static GroupTest Run(IFunctionLearner learner, SymmetryGroup group, SymmetryTestOptions options, Seed seed, Execution execution)
     {
         var drawn = SymmetryFinder.Drawn(learner, MostSamples, seed.For("samples"));
-        var first = group.Generators.IsEmpty && drawn.Alternative is { } anywhere ? anywhere : drawn; // elements need a function that can be asked anywhere
+        var first = group.Generators.IsEmpty ? drawn.Anywhere : drawn;
         var found = Run(first, group, options, 1, seed, execution);
-        if (found.Verdict == SymmetryVerdict.CannotTell && first.Alternative is { } other
+        if (found is { Verdict: SymmetryVerdict.CannotTell, Fit: { } fit } && first.Alternative(fit) is { } other
             && Run(other, group, options, 2, seed.For("alternative"), execution) is { Verdict: not SymmetryVerdict.CannotTell } decided)
         {
             found = decided;
@@ -53,7 +53,8 @@ internal static class SampleGroupTest
         execution.Report("symmetry", 0.6, $"judging {group.Name}");
         var questions = tries * (group.Elements.Length + (group.Generators.IsEmpty ? 0 : 1));
         var generators = OfGenerators(learned, frame, learner.Points, group, options, questions, execution);
-        var elements = ElementTest.Judge(learned.ValuesAt is null && learner.Alternative is { } other && !group.Elements.IsEmpty ? other.Learn(frame, seed.For("elements"), execution) : learned,
+        var elements = ElementTest.Judge(
+            learned.ValuesAt is null && !group.Elements.IsEmpty ? learner.Anywhere.Learn(frame, seed.For("elements"), execution) : learned,
             frame, learner.Points, group, options, questions, seed.For("rotations"), execution);
         if (generators is null || elements is null)
         {

@@ -73,8 +73,8 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
 
     private const double MostConfused = 0.5;
 
-    /// <inheritdoc/>
-    public IFunctionLearner? Alternative(FunctionFit fit) => BySets ? this with { BySets = false } : null;
+    // Classes touch where more samples than these are nearer to the surface of another class than to that of their own.
+    private const double MostTouching = 0.01;
 
     /// <inheritdoc/>
     public IFunctionLearner Anywhere => this with { BySets = false };
@@ -89,13 +89,17 @@ internal sealed record ClassSamples(LabelledPoints Samples, bool BySets = true) 
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         // Surfaces that do not tell the classes apart are those of the sampled region, and say nothing of the classes.
-        if (BySets && new PointSets(Samples).Learn(frame, seed, execution) is { Fit.Obstacle: null } sets && sets.Fit.Confused <= MostConfused * Chance(Samples))
+        var sets = BySets && new PointSets(Samples).Learn(frame, seed, execution) is { Fit.Obstacle: null } found && found.Fit.Confused <= MostConfused * Chance(Samples) ? found : null;
+        if (sets is not null && sets.Fit.Confused <= MostTouching)
         {
             return sets;
         }
 
+        // Classes that touch fill the region between their boundaries: the surface in the middle of one is bent where the samples end,
+        // in all parts alike. Networks judge the boundaries, unless there are gaps.
         var z = new LabelledPoints(frame.Apply(Points), Samples.Heads);
-        return ClassLearner.Learn(z, SampleParts.Assign(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
+        var networks = ClassLearner.Learn(z, SampleParts.Assign(z.Points, Parts, 1, seed.For("parts")), new(), seed.For("networks"), execution);
+        return sets is not null && networks.Fit.LiesApart ? sets : networks;
     }
 
     // The error rate of naming the most frequent class.

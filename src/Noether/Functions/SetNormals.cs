@@ -39,16 +39,27 @@ internal sealed class SetNormals
             polynomials[part] = new(aligned * solved.Coefficients.FirstRows(normals), aligned * solved.Levels.FirstRows(normals), solved.Distances, solved.Slopes);
         }
 
-        var fewest = members.Min(sets => sets.Where(set => set.Length > 0).Min(set => set.Length));
-        var degree = Enumerable.Range(fit.Basis.Degree, options.RemainderDegree - 1).LastOrDefault(d => PolynomialBasis.CountOf(points.Dimension, d) * options.RowsPerRemainder <= fewest, 0);
+        var (least, most) = (fit.Basis.Degree, fit.Basis.Degree + options.RemainderDegree - 2);
+        int Degree(int rows) => Enumerable.Range(least, most - least + 1).LastOrDefault(d => PolynomialBasis.CountOf(points.Dimension, d) * options.RowsPerRemainder <= rows, 0);
+        var ofEach = Degree(members.Min(sets => sets.Where(set => set.Length > 0).Min(set => set.Length)));
+        // Sets too small for a fit of their own share one: a lower degree is blind to what breaks the symmetry of a conic, Rule (R10).
+        var isShared = ofEach < most;
+        var degree = isShared ? Degree(members.Min(sets => sets.Sum(set => set.Length))) : ofEach;
         if (normals > 1 || degree == 0)
         {
             return new(fit.Basis, polynomials, null, []);
         }
 
         var basis = new PolynomialBasis(ValueTrials.Scales(points), degree);
-        return new(fit.Basis, polynomials, basis, [.. polynomials.Select((solved, part) =>
-            members[part].Select((rows, set) => rows.Length == 0 ? new double[basis.Count] : Remainder(points, rows, fit.Basis, (solved.Coefficients.Row(0).ToArray(), solved.Levels[0, set]), basis, options)).ToArray())]);
+        double[] Fit(int part, IEnumerable<int> sets) => Remainder(
+            points, [.. sets.Select(set => (members[part][set], polynomials[part].Levels[0, set]))], (fit.Basis, polynomials[part].Coefficients.Row(0).ToArray()), basis, options);
+        IEnumerable<double[]> OfPart(int part)
+        {
+            var sets = Enumerable.Range(0, members[part].Length);
+            return isShared ? Enumerable.Repeat(Fit(part, sets), members[part].Length) : sets.Select(set => Fit(part, [set]));
+        }
+
+        return new(fit.Basis, polynomials, basis, [.. Enumerable.Range(0, parts.Count).Select(part => OfPart(part).ToArray())]);
     }
 
     /// <summary>The normals at a sample. Shape [normals, n].</summary>
@@ -96,39 +107,16 @@ internal sealed class SetNormals
         TensorPrimitives.Subtract(jacobian, slope, jacobian);
     }
 
-    // Signed distances regressed on the products at the feet, in the directions in which these vary on the set.
-    private static double[] Remainder(PointCloud points, int[] rows, PolynomialBasis fitted, (double[] Coefficients, double Level) polynomial, PolynomialBasis basis, PointSetOptions options)
+    // Signed distances regressed on the products at the feet, in the directions in which these vary on the sets; each set has an offset
+    // of its own.
+    private static double[] Remainder(
+        PointCloud points, ImmutableArray<(int[] Rows, double Level)> sets, (PolynomialBasis Basis, double[] Coefficients) polynomial, PolynomialBasis basis, PointSetOptions options)
     {
-        var (n, q) = (points.Dimension, basis.Count);
-        var (values, gradients, normal, products) = (new double[fitted.Count], new double[fitted.Count * n], new double[n], new double[q]);
-        var (features, distances) = (new double[rows.Length * q], new double[rows.Length]);
-        for (var i = 0; i < rows.Length; i++)
+        var (q, count) = (basis.Count, sets.Sum(set => set.Rows.Length));
+        var (covariance, pull) = (new double[q * q], new double[q]);
+        foreach (var (rows, level) in sets)
         {
-            fitted.ValuesAndGradients(points.Row(rows[i]), values, gradients);
-            distances[i] = LevelSets.Distance(polynomial.Coefficients, polynomial.Level, values, gradients, normal);
-            var foot = points.Row(rows[i]).ToArray();
-            TensorPrimitives.MultiplyAdd(normal, -distances[i], foot, foot);
-            basis.Values(foot, products);
-            products.CopyTo(features, i * q);
-        }
-
-        var mean = new double[q];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            TensorPrimitives.MultiplyAdd(features.AsSpan(i * q, q), 1.0 / rows.Length, mean, mean);
-        }
-
-        var (covariance, pull, offset) = (new double[q * q], new double[q], distances.Average());
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var row = features.AsSpan(i * q, q);
-            TensorPrimitives.Subtract(row, mean, row);
-            TensorPrimitives.MultiplyAdd(row, (distances[i] - offset) / rows.Length, pull, pull);
-            for (var a = 1; a < q; a++)
-            {
-                var line = covariance.AsSpan(a * q, q);
-                TensorPrimitives.MultiplyAdd(row, row[a] / rows.Length, line, line);
-            }
+            AddMoments(points, rows, (polynomial.Basis, polynomial.Coefficients, level), basis, count, covariance, pull);
         }
 
         var eigen = SymmetricEigen.Of(Matrix.FromEntries(q, q, covariance));
@@ -143,6 +131,37 @@ internal sealed class SetNormals
         }
 
         return solution;
+    }
+
+    private static void AddMoments(
+        PointCloud points, int[] rows, (PolynomialBasis Basis, double[] Coefficients, double Level) polynomial, PolynomialBasis basis, int count, double[] covariance, double[] pull)
+    {
+        var (n, q) = (points.Dimension, basis.Count);
+        var (values, gradients, normal, products) = (new double[polynomial.Basis.Count], new double[polynomial.Basis.Count * n], new double[n], new double[q]);
+        var (features, distances, mean) = (new double[rows.Length * q], new double[rows.Length], new double[q]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            polynomial.Basis.ValuesAndGradients(points.Row(rows[i]), values, gradients);
+            distances[i] = LevelSets.Distance(polynomial.Coefficients, polynomial.Level, values, gradients, normal);
+            var foot = points.Row(rows[i]).ToArray();
+            TensorPrimitives.MultiplyAdd(normal, -distances[i], foot, foot);
+            basis.Values(foot, products);
+            products.CopyTo(features, i * q);
+            TensorPrimitives.MultiplyAdd(products, 1.0 / rows.Length, mean, mean);
+        }
+
+        var offset = rows.Length == 0 ? 0 : distances.Average();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = features.AsSpan(i * q, q);
+            TensorPrimitives.Subtract(row, mean, row);
+            TensorPrimitives.MultiplyAdd(row, (distances[i] - offset) / count, pull, pull);
+            for (var a = 1; a < q; a++)
+            {
+                var line = covariance.AsSpan(a * q, q);
+                TensorPrimitives.MultiplyAdd(row, row[a] / count, line, line);
+            }
+        }
     }
 
     // The combination of a part's polynomials that is nearest to those of all points (Procrustes).

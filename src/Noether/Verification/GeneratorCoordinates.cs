@@ -10,6 +10,9 @@ namespace Noether.Verification;
 /// </summary>
 internal sealed class GeneratorCoordinates
 {
+    // Unit fields about a fixed point keep at least this share of their square, ten spreads away: what is left of translations is noise.
+    private const double SmallestLinear = 0.01;
+
     private readonly ImmutableArray<Matrix> _input; // linear about the centre, or [A b; 0 0]; norm sqrt(2)
     private readonly ImmutableArray<Matrix> _errors;
     private readonly CoordinateFrame _frame;
@@ -46,7 +49,8 @@ internal sealed class GeneratorCoordinates
         var frames = Matrices(mixing * fields, r);
         var error = Math.Sqrt(moves.Sum(move => move.InnerProduct(move)) / (count * fields.Columns));
         var (point, miss) = SymmetryNaming.FixedPoint(frames);
-        var centred = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) ? test.Judge(About(point, frames)) : null;
+        var isNear = miss <= options.LargestCentreError + (4 * error * Math.Sqrt(r)) && AreIndependent(frames);
+        var centred = isNear ? test.Judge(About(point, frames)) : null;
         var limit = Math.Max(options.Test.Tolerance, search.Prefixes[count - 1].Asymmetry.Upper);
         var centre = centred is not null && centred.Asymmetry.Upper <= limit ? point : null;
         var linear = frames.Select(field => Linear(field, r)).ToImmutableArray();
@@ -116,6 +120,13 @@ internal sealed class GeneratorCoordinates
             var (i, j) = (at / (r + 1), at % (r + 1));
             return j < r ? fields[k][i, j] : -Enumerable.Range(0, r).Sum(column => fields[k][i, column] * point[column]);
         });
+    }
+
+    // Fields that are mostly translations are no fields without them. Unit fields: the Gram matrix is 1 where translations are 0.
+    private static bool AreIndependent(ImmutableArray<Matrix> fields)
+    {
+        var linear = fields.Select(field => Linear(field, field.Rows - 1)).ToArray();
+        return SymmetricEigen.Of(Matrix.Generate(linear.Length, linear.Length, (a, b) => linear[a].InnerProduct(linear[b]))).Values[0] > SmallestLinear;
     }
 
     private static Matrix InInput(Matrix field, bool isLinear, FieldLayout fields) =>

@@ -49,6 +49,9 @@ public sealed record SymmetryFinderOptions
     /// </summary>
     internal double QuotientLoss { get; init; } = 1.02;
 
+    /// <summary>Directions stay where held-out samples tell at this level that permuting them makes predictions worse, Rule (R15).</summary>
+    internal double LargestUsedP { get; init; } = 0.01;
+
     /// <summary>At least this share of the squared motion of a generator leads along directions that matter.</summary>
     internal double SmallestShare { get; init; } = 0.25;
 

@@ -104,7 +104,8 @@ internal static class Evidence
 
         if (symmetry.Dependence is { Unused: { Length: > 0 } unused } dependence)
         {
-            yield return new("symmetry", $"does not depend on {string.Join(", ", unused)}: asymmetry of moving along", dependence.Asymmetry is { } along ? Interval(along) : "");
+            yield return new("symmetry", $"does not depend on {string.Join(", ", unused)}: asymmetry of moving along", dependence.Asymmetry is { } along ? Interval(along) : "",
+                dependence.PValue is null ? "" : "p-value of held-out samples, permuted along", dependence.PValue is { } p ? NumberText.Short(p) : "");
         }
 
         if (symmetry.AcrossOrbits is { } across)

@@ -71,6 +71,12 @@ public sealed record DependenceReport(int Rank, ImmutableArray<string> Unused, I
     /// <summary>The asymmetry of moving along any other combination; null where all matter.</summary>
     public Asymmetry? Asymmetry { get; init; }
 
+    /// <summary>
+    /// The p-value, 0 to 1, of "held-out samples are predicted as well with the other combinations permuted among them"; null where all
+    /// matter, and for values.
+    /// </summary>
+    public double? PValue { get; init; }
+
     /// <summary>The report's view of a dependence.</summary>
     public static DependenceReport Of(Dependence dependence, ImmutableArray<string> names) => new(
         dependence.Rank,
@@ -78,6 +84,7 @@ public sealed record DependenceReport(int Rank, ImmutableArray<string> Unused, I
         [.. dependence.Combinations.Select(weights => Named(weights, names))])
     {
         Asymmetry = dependence.Asymmetry,
+        PValue = dependence.PValue,
     };
 
     private static ImmutableArray<KeyValuePair<string, double>> Named(ImmutableArray<double> weights, ImmutableArray<string> names)

@@ -77,7 +77,7 @@ internal static class SampleReport
         Asymmetry = new(0.004, 0, 0.012, 0.99, 0.97),
         Space = "affine",
         Spectrum = [new(0.004, 0, 0.012, 0.99, 0.97), new(0.4, 0.35, 0.45, 0.99, 0.97)],
-        Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1) },
+        Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1), PValue = 0.4 },
         Fit = new() { Method = "polynomials of degree 2", Unexplained = 0.01, Misfit = 0.001, MisfitError = 0.002, Resolution = 0.05, Overlap = 0 },
         Metric = Matrix.FromRows([1, 0], [0, 4]),
         NeededSamples = 4000,

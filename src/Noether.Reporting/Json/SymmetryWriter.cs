@@ -50,6 +50,7 @@ internal static class SymmetryWriter
             }
         });
         writer.WriteObject("asymmetry", dependence.Asymmetry, WriteBounds);
+        writer.WriteField("pValue", dependence.PValue);
     }
 
     private static void WriteFit(Utf8JsonWriter writer, FunctionFit fit)

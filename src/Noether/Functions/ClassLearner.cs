@@ -37,6 +37,7 @@ internal static class ClassLearner
             AtSamples = (samples, run) => Jets(networks, points.Points.Select(samples.AsSpan()).ToSingle(), run),
             ValuesAt = (places, run) => Roots(networks, places.ToSingle(), run),
             LevelsSteepness = false,
+            HeldOut = HeldOutLoss.OfNetworks(points, parts, [.. networks]),
             Fit = new()
             {
                 Method = $"{parts.Count} networks",

@@ -49,6 +49,9 @@ public sealed record LearnedFunction
     /// </summary>
     internal ImmutableArray<LearnedFunction> HigherDegrees { get; init; } = [];
 
+    /// <summary>How badly samples are predicted by parts that have not seen them, for classes and sets; null for values.</summary>
+    internal HeldOutLoss? HeldOut { get; init; }
+
     /// <summary>From functions that can be asked anywhere.</summary>
     /// <param name="parts">What each part learned.</param>
     /// <param name="points">The samples. Shape [N, n].</param>

@@ -11,11 +11,12 @@ namespace Noether.Functions;
 /// <param name="Members">The samples of each set. Shape [sets][members].</param>
 /// <param name="Basis">Products of coordinates.</param>
 /// <param name="Solved">The polynomials, by all samples.</param>
+/// <param name="Halves">The same by the samples of parts with even and with odd numbers; empty where a half has too few.</param>
 /// <param name="Thickness">Mean squared distance of held-out points to their level set, relative to the smallest variance of the
 /// sets.</param>
 /// <param name="Vanishing">How many polynomials are as constant as the first.</param>
 /// <param name="Covered">Samples in sets that show curves or surfaces, and no clouds.</param>
-internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasis Basis, LevelSets Solved, double Thickness, int Vanishing, int Covered)
+internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasis Basis, LevelSets Solved, ImmutableArray<LevelSets> Halves, double Thickness, int Vanishing, int Covered)
 {
     /// <summary>The number of points.</summary>
     public int Count => Members.Sum(members => members.Length);
@@ -38,12 +39,13 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
                 continue;
             }
 
-            var distances = HeldOut(points, members, parts, basis);
+            var halves = OfHalves(points, members, parts, basis);
+            var distances = HeldOut(points, members, parts, basis, halves);
             var heldOut = Mean(members, distances) / Math.Max(across, double.Epsilon);
             if (best is null || heldOut <= options.Gain * best.Thickness)
             {
                 var vanishing = Thin(solved.Distances, distances: Mean(members, distances), across / degree * options.PlainThickness * Math.Pow(2.0 / degree, 3), Math.Min(n * options.MostPerCoordinate, q), options);
-                best = new(members, basis, solved, heldOut, n == 2 ? 1 : vanishing,
+                best = new(members, basis, solved, halves, heldOut, n == 2 ? 1 : vanishing,
                     Enumerable.Range(0, members.Length).Where(set => distances[set] * degree < (members.Length > 1 ? options.LargestJointThickness : options.LargestThickness) * variances[set]).Sum(set => members[set].Length));
             }
         }
@@ -61,30 +63,37 @@ internal sealed record PointSetFit(ImmutableArray<int[]> Members, PolynomialBasi
     }
 
     // Mean squared distances of the points of each set to its level as the other half of the parts has it.
-    private static double[] HeldOut(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PolynomialBasis basis)
+    private static double[] HeldOut(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PolynomialBasis basis, ImmutableArray<LevelSets> halves)
     {
+        if (halves.IsEmpty)
+        {
+            return [.. members.Select(_ => double.MaxValue / points.Count)];
+        }
+
         var (q, n) = (basis.Count, points.Dimension);
         var (values, gradients, normal) = (new double[q], new double[q * n], new double[n]);
         var sums = new double[members.Length];
         for (var half = 0; half < 2; half++)
         {
-            if (LevelSets.Solve(points, [.. members.Select(set => set.Where(row => parts.Of[row] % 2 == half).ToArray())], basis) is not { } solved)
-            {
-                return [.. members.Select(_ => double.MaxValue / points.Count)];
-            }
-
             for (var set = 0; set < members.Length; set++)
             {
                 foreach (var row in members[set].Where(row => parts.Of[row] % 2 != half))
                 {
                     basis.ValuesAndGradients(points.Row(row), values, gradients);
-                    var distance = LevelSets.Distance(solved.Coefficients.Row(0), solved.Levels[0, set], values, gradients, normal);
+                    var distance = LevelSets.Distance(halves[half].Coefficients.Row(0), halves[half].Levels[0, set], values, gradients, normal);
                     sums[set] += distance * distance / members[set].Length;
                 }
             }
         }
 
         return sums;
+    }
+
+    private static ImmutableArray<LevelSets> OfHalves(PointCloud points, ImmutableArray<int[]> members, SampleParts parts, PolynomialBasis basis)
+    {
+        ImmutableArray<LevelSets> halves = [.. Enumerable.Range(0, 2)
+            .Select(half => LevelSets.Solve(points, [.. members.Select(set => set.Where(row => parts.Of[row] % 2 == half).ToArray())], basis)).OfType<LevelSets>()];
+        return halves.Length == 2 ? halves : [];
     }
 
     private static double Mean(ImmutableArray<int[]> members, double[] ofSets) => members.Select((set, i) => set.Length * ofSets[i]).Sum() / Math.Max(1, members.Sum(set => set.Length));

@@ -50,6 +50,7 @@ internal static class PointSetLearner
             Outputs = count,
             AtSamples = (samples, _) => [.. Enumerable.Range(0, parts.Count).Select(part => Jets(points, samples, count, (sample, set, into) => normals[fitOf(set)]?.At(part, setOf(set), points.Points.Row(sample), into)))],
             LevelsSteepness = false,
+            HeldOut = HeldOutLoss.OfSets(points, parts, [.. fits], fitOf, setOf),
             Fit = new()
             {
                 Method = $"polynomials of degree {string.Join(" and ", curved.Select(fit => fit.Basis.Degree).Distinct().Order())} that are {what}",

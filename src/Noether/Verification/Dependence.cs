@@ -21,11 +21,18 @@ public sealed record Dependence
     /// <summary>The asymmetry of moving along any other combination; null where all matter.</summary>
     public Asymmetry? Asymmetry { get; init; }
 
+    /// <summary>
+    /// The p-value, 0 to 1, of "samples that were not learned from are predicted as well when the other combinations are permuted among
+    /// them", the smallest where combinations were left out step by step: 0.01 or less would say that they matter, and they would not
+    /// have been left out. Null where all matter, and for values.
+    /// </summary>
+    public double? PValue { get; init; }
+
     // A coordinate whose weight in every combination is below this does not matter: directions are known to about this much.
     private const double SmallestWeight = 0.1;
 
     /// <summary>Reads the combinations off a frame.</summary>
-    internal static Dependence Of(CoordinateFrame frame, Asymmetry? asymmetry)
+    internal static Dependence Of(CoordinateFrame frame, Asymmetry? asymmetry = null, double? chance = null)
     {
         var (r, n) = (frame.Rank, frame.Map.Columns);
         var rows = GramSchmidt.Rows(Matrix.Generate(r, n, (i, j) => frame.Map[i, j] * frame.Spreads[j]));
@@ -35,6 +42,7 @@ public sealed record Dependence
             Unused = [.. Enumerable.Range(0, n).Where(j => Math.Sqrt(Enumerable.Range(0, r).Sum(i => rows[i, j] * rows[i, j])) < SmallestWeight)],
             Combinations = [.. Reduced(rows).Select(row => row.Select((weight, j) => weight / frame.Spreads[j]).ToImmutableArray())],
             Asymmetry = asymmetry,
+            PValue = chance,
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
     /// <summary>Learns the function, leaves out what does not matter, and learns it again, until all matters.</summary>
     public static Quotient Of(IFunctionLearner learner, CoordinateFrame whole, SymmetryFinderOptions options, Seed seed, Execution execution)
     {
-        var (frame, asymmetry) = (whole, (Asymmetry?)null);
+        var (frame, asymmetry, chance) = (whole, (Asymmetry?)null, (double?)null);
         var learned = learner.Learn(frame, seed, execution);
         var test = TestOf(learned, frame);
         var left = SearchOf(test, frame);
@@ -39,13 +39,13 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
                 break;
             }
 
-            var (next, better) = Smaller(learner, frame, (learned, left), options, (seed.For(round), execution));
-            if (better is null)
+            if (Smaller(learner, frame, (learned, left), options, (seed.For(round), execution)) is not var (next, better, p))
             {
                 break;
             }
 
             asymmetry = Larger(asymmetry, left.Prefixes[frame.Rank - next.Rank - 1].Asymmetry);
+            chance = p is { } value ? Math.Min(chance ?? 1, value) : chance;
             (frame, learned) = (next, better);
             test = TestOf(learned, frame);
             left = SearchOf(test, frame);
@@ -56,18 +56,19 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
             frame,
             learned,
             test,
-            Verification.Dependence.Of(frame, asymmetry),
+            Verification.Dependence.Of(frame, asymmetry, chance),
             weak > 0 ? Directions(left!.Fields, frame.Rank, weak) : null,
             left is { Prefixes: [var least, ..] } ? least.Asymmetry.Value : 1,
-            [.. Notes(asymmetry, options)])
+            [.. Notes(asymmetry, chance, options)])
         { Points = learner.Points, Execution = execution };
 
         SymmetryTest TestOf(LearnedFunction function, CoordinateFrame coordinates) => SymmetryTest.Of(function, coordinates.Apply(learner.Points), options.Test, execution);
         SymmetrySearch? SearchOf(SymmetryTest built, CoordinateFrame coordinates) => SymmetrySearch.Find(built, FieldSpace.Translations(coordinates.Rank), options.Test, 1);
     }
 
-    // As many directions as the interval allows, or as the estimate suggests where held-out samples agree.
-    private static (CoordinateFrame Frame, LearnedFunction? Learned) Smaller(
+    // As many directions as the interval allows, or as the estimate suggests where held-out samples agree: they are predicted as well
+    // without these directions, and as well with them permuted.
+    private static (CoordinateFrame Frame, LearnedFunction Learned, double? PValue)? Smaller(
         IFunctionLearner learner, CoordinateFrame frame, (LearnedFunction Function, SymmetrySearch Search) now, SymmetryFinderOptions options, (Seed Seed, Execution Execution) run)
     {
         var search = now.Search;
@@ -75,14 +76,27 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         foreach (var unused in new[] { Math.Max(suggested, search.Claimed), search.Claimed }.Distinct().Where(count => count > 0 && count < frame.Rank))
         {
             var next = Without(learner, frame, search.Fields, unused);
+            var p = UnusedTest.PValue(now.Function, frame.Apply(learner.Points), LeftOut(frame, next), run.Seed.For("permuted"), run.Execution);
+            if (p <= options.LargestUsedP)
+            {
+                continue;
+            }
+
             var learned = learner.Learn(next, run.Seed, run.Execution);
             if (IsAsGood(now.Function, learned, options))
             {
-                return (next, learned);
+                return (next, learned, p);
             }
         }
 
-        return (frame, null);
+        return null;
+    }
+
+    // The directions of a frame that do not move the coordinates of another. Shape [directions, r].
+    private static Matrix LeftOut(CoordinateFrame frame, CoordinateFrame next)
+    {
+        var kept = next.Map * frame.Lift;
+        return SymmetricEigen.Of(kept.Transposed * kept).Vectors.FirstRows(frame.Rank - next.Rank);
     }
 
     // A function of another kind (sets with a surface in place of networks) is compared by its own thickness: it has been found to have
@@ -100,7 +114,7 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
         var directions = Directions(fields, r, unused);
         var rest = SymmetricEigen.Of(Matrix.Identity(r) - (directions.Transposed * directions));
         var next = frame.Quotient(Matrix.Generate(r - unused, r, (k, j) => rest.Vectors[unused + k, j]));
-        var dependence = Verification.Dependence.Of(next, null);
+        var dependence = Verification.Dependence.Of(next);
         ImmutableArray<int> used = [.. Enumerable.Range(0, frame.Spreads.Length).Except(dependence.Unused)];
         // Where whole columns do not matter, the frame is made of the others exactly.
         return used.Length == next.Rank ? CoordinateFrame.Whitening(learner.Points, Tolerance.Rounding.Relative, used) : next;
@@ -111,11 +125,12 @@ internal sealed record Quotient(CoordinateFrame Frame, LearnedFunction Learned, 
 
     private static Asymmetry Larger(Asymmetry? one, Asymmetry other) => one is not null && one.Upper > other.Upper ? one : other;
 
-    private static IEnumerable<Finding> Notes(Asymmetry? asymmetry, SymmetryFinderOptions options)
+    private static IEnumerable<Finding> Notes(Asymmetry? asymmetry, double? chance, SymmetryFinderOptions options)
     {
         if (asymmetry is not null && asymmetry.Upper > options.Test.Tolerance)
         {
-            yield return new("SYM002", Severity.Note, $"The combinations that are left out matter by at most {asymmetry.Upper:P1}, estimated {asymmetry.Value:P1}: held-out samples are predicted as well without them, but more samples would make sure.");
+            var permuted = chance is { } p ? $" and with them permuted (p = {p:0.00})" : "";
+            yield return new("SYM002", Severity.Note, $"The combinations that are left out matter by at most {asymmetry.Upper:P1}, estimated {asymmetry.Value:P1}: held-out samples are predicted as well without them{permuted}, but more samples would make sure.");
         }
     }
 }

@@ -32,7 +32,7 @@ public static class ClassRuleTests
 
         Assert.StartsWith("polynomials", rings.Fit.Method, StringComparison.Ordinal);
         Assert.Equal(0, rings.Fit.Confused);
-        Assert.Null(((IFunctionLearner)Rings(1000, 2, seed)).Alternative);
+        Assert.Null(((IFunctionLearner)Rings(1000, 2, seed)).Alternative(rings.Fit));
     });
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed record SymmetryFinderOptions
     internal double QuotientLoss { get; init; } = 1.02;
 
     /// <summary>Directions stay where held-out samples tell at this level that permuting them makes predictions worse, Rule (R15).</summary>
-    internal double LargestUsedP { get; init; } = 0.01;
+    internal double LargestUsedP { get; init; } = 0.004;
 
     /// <summary>At least this share of the squared motion of a generator leads along directions that matter.</summary>
     internal double SmallestShare { get; init; } = 0.25;

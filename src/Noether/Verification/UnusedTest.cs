@@ -25,9 +25,9 @@ internal static class UnusedTest
     private const int LargestDegree = 4;
     private const int RowsPerMonomial = 20;
 
-    // 99 permutations can tell 1 %. Once ten of them predict as well, more of them change little, and the p-value is 10 / their number (J.
+    // 299 permutations can tell 0.4 %. Once ten of them predict as well, more of them change little, and the p-value is 10 / their number (J.
     // Besag and P. Clifford, Biometrika 78 (1991) 301).
-    private const int Permutations = 99;
+    private const int Permutations = 299;
     private const int Enough = 10;
 
     /// <summary>

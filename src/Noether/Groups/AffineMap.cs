@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Numerics;
 
 namespace Noether.Groups;
@@ -22,6 +23,18 @@ internal static class AffineMap
     {
         var (n, shift) = (by.Length, by.ToArray());
         return Matrix.Generate(n + 1, n + 1, (i, j) => i == j ? 1 : j == n ? factor * shift[i] : 0);
+    }
+
+    /// <summary>The image A x + b of a place; of a field, its motion there.</summary>
+    /// <param name="matrix">[A b; 0 1] or [A b; 0 0].</param>
+    /// <param name="place">x. Shape [n].</param>
+    /// <param name="image">Filled with the image. Shape [n].</param>
+    public static void Apply(Matrix matrix, ReadOnlySpan<double> place, Span<double> image)
+    {
+        for (var a = 0; a < image.Length; a++)
+        {
+            image[a] = TensorPrimitives.Dot(matrix.Row(a)[..place.Length], place) + matrix[a, place.Length];
+        }
     }
 
     /// <summary>A map or a field of vectors, on coordinates that hold several of them.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Functions;
 using Noether.Groups;
@@ -74,10 +73,7 @@ internal static class ElementTest
         var (n, values) = (points.Dimension, new double[points.Count * points.Dimension]);
         for (var i = 0; i < points.Count; i++)
         {
-            for (var a = 0; a < n; a++)
-            {
-                values[(i * n) + a] = TensorPrimitives.Dot(map.Row(a)[..n], points.Row(i)) + map[a, n];
-            }
+            AffineMap.Apply(map, points.Row(i), values.AsSpan(i * n, n));
         }
 
         return new(points.Count, n, values);

@@ -165,24 +165,16 @@ internal sealed class FunctionGroupTest
         var (moved, images) = (new double[_places.Count * n], new double[_places.Count * h]);
         for (var i = 0; i < elements.Length; i++)
         {
-            Apply(elements[i].Map, _places.Row(i), moved.AsSpan(i * n, n));
+            AffineMap.Apply(elements[i].Map, _places.Row(i), moved.AsSpan(i * n, n));
         }
 
         var values = _function.ValuesAt(new(_places.Count, n, moved), _execution);
         for (var i = 0; i < elements.Length; i++)
         {
-            Apply(elements[i].Back, values.AsSpan(i * h, h), images.AsSpan(i * h, h));
+            AffineMap.Apply(elements[i].Back, values.AsSpan(i * h, h), images.AsSpan(i * h, h));
         }
 
         return images;
-    }
-
-    private static void Apply(Matrix map, ReadOnlySpan<double> place, Span<double> image)
-    {
-        for (var a = 0; a < image.Length; a++)
-        {
-            image[a] = TensorPrimitives.Dot(map.Row(a)[..place.Length], place) + map[a, place.Length];
-        }
     }
 
     private static Matrix Sum(SymmetryGroup group, double[] weights) => group.Generators.Select((member, k) => weights[k] * member.Matrix).Aggregate((a, b) => a + b);

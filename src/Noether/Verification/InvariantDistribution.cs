@@ -73,11 +73,7 @@ internal static class InvariantDistribution
         var (n, values) = (points.Dimension, new double[points.Count * points.Dimension]);
         for (var i = 0; i < points.Count; i++)
         {
-            var map = pool[choice[i]];
-            for (var a = 0; a < n; a++)
-            {
-                values[(i * n) + a] = TensorPrimitives.Dot(map.Row(a)[..n], points.Row(i)) + map[a, n];
-            }
+            AffineMap.Apply(pool[choice[i]], points.Row(i), values.AsSpan(i * n, n));
         }
 
         return new(points.Count, n, values);

@@ -97,9 +97,9 @@ internal static class AffineMap
         var axis = Axis(proper);
         return (sign, angle) switch
         {
-            (< 0, < Small) => "inversion",
-            (< 0, > Math.PI - Small) => $"mirror with normal {axis}",
-            (< 0, _) => $"rotation-reflection by {Degrees(Math.PI - angle)} about {axis}",
+            ( < 0, < Small) => "inversion",
+            ( < 0, > Math.PI - Small) => $"mirror with normal {axis}",
+            ( < 0, _) => $"rotation-reflection by {Degrees(Math.PI - angle)} about {axis}",
             _ => $"rotation by {Degrees(angle)} about {axis}",
         };
     }

@@ -92,16 +92,10 @@ internal sealed class GroupOptions
 
         var areElements = parsed.GetValue(_as) == "elements";
         ImmutableArray<string> names = [.. Enumerable.Range(1, outputs).Select(number => $"output {number}")];
-        for (var count = 2; count <= outputs; count++)
-        {
-            ImmutableArray<ImmutableArray<int>> vectors = [.. Enumerable.Range(0, outputs).Chunk(Math.Max(1, outputs / count)).Select(vector => vector.ToImmutableArray())];
-            if (outputs % count == 0 && TryGroup(name, names, vectors, areElements, execution) is { } several)
-            {
-                return TryGroup(name, names, [], areElements, execution) ?? several;
-            }
-        }
-
-        return Group(name, source, names, [], areElements, execution);
+        var layouts = Enumerable.Range(2, Math.Max(0, outputs - 1)).Where(count => outputs % count == 0)
+            .Select(count => Enumerable.Range(0, outputs).Chunk(outputs / count).Select(vector => vector.ToImmutableArray()).ToImmutableArray());
+        return layouts.Prepend([]).Select(vectors => TryGroup(name, names, vectors, areElements, execution)).FirstOrDefault(group => group is not null)
+            ?? Group(name, source, names, [], areElements, execution); // which says why
     }
 
     private static SymmetryGroup? TryGroup(string name, ImmutableArray<string> columns, ImmutableArray<ImmutableArray<int>> vectors, bool areElements, Execution execution)

@@ -22,7 +22,7 @@ public sealed record OnnxEmbedding(string Sha256, string Layer, SingleMatrix Val
     /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, takes other samples, gives no finite numbers, too many of them, or others for a sample when other samples go in with it; the message says what to do.</exception>
     public static OnnxEmbedding Of(string path, string? layer, PointCloud points, Execution execution)
     {
-        using var opened = OpenModel.Open(path, layer ?? "", points.Dimension);
+        using var opened = OpenModel.Open(path, layer, isOutputMeant: false, points.Dimension);
         return opened.Guarded(() => new OnnxEmbedding(opened.Sha256, opened.Layer, opened.Run.Values(points, execution)));
     }
 }

@@ -36,7 +36,7 @@ public sealed class OnnxFunction : IFunction, IDisposable
     /// <param name="path">An .onnx file with one input; weights in files of their own are looked for beside it.</param>
     /// <param name="layer">The name of a node's output or of a node; null for the model's only output.</param>
     /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, or does not say how many numbers make up a sample.</exception>
-    public static OnnxFunction Open(string path, string? layer) => new(OpenModel.Open(path, layer, coordinates: null));
+    public static OnnxFunction Open(string path, string? layer) => new(OpenModel.Open(path, layer, isOutputMeant: true, coordinates: null));
 
     /// <inheritdoc/>
     public double[] ValuesAt(PointCloud places, Execution execution) => _model.Guarded(() => _model.Run.Exact(places, execution));

@@ -32,14 +32,15 @@ internal sealed class OpenModel : IDisposable
 
     /// <summary>Opens a model.</summary>
     /// <param name="path">An .onnx file.</param>
-    /// <param name="layer">The name of a node's output or of a node; null for the model's only output.</param>
+    /// <param name="layer">The name of a node's output or of a node; null to be told the names.</param>
+    /// <param name="isOutputMeant">Whether null means the model's output, where it has one alone.</param>
     /// <param name="coordinates">The numbers that make up a sample; null to learn them from the model.</param>
     /// <exception cref="DataFileException">The file is no ONNX model, has no such layer, or takes other samples.</exception>
-    public static OpenModel Open(string path, string? layer, int? coordinates)
+    public static OpenModel Open(string path, string? layer, bool isOutputMeant, int? coordinates)
     {
         var model = ReadFile(path);
         var (graph, weights) = Read(path, () => (ModelGraph.Read(model), ExternalWeights.Files(model)));
-        var output = Find(path, graph, layer);
+        var output = Find(path, graph, layer, isOutputMeant);
         try
         {
             using var options = Options(path);
@@ -76,20 +77,20 @@ internal sealed class OpenModel : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    private static string Find(string path, ModelGraph graph, string? layer)
+    private static string Find(string path, ModelGraph graph, string? layer, bool isOutputMeant)
     {
-        if (layer is null && graph.Outputs is [var only])
+        if (layer is null && isOutputMeant && graph.Outputs is [var only])
         {
             return only;
         }
 
-        var output = string.IsNullOrEmpty(layer) ? null : graph.Find(layer);
+        var output = layer is null ? null : graph.Find(layer);
         if (output is null)
         {
             throw new DataFileException(
                 path,
-                string.IsNullOrEmpty(layer) ? "the name of a layer, by --layer NAME" : $"a layer \"{layer}\"",
-                string.IsNullOrEmpty(layer) ? "none" : "no such layer",
+                layer is null ? "the name of a layer, by --layer NAME" : $"a layer \"{layer}\"",
+                layer is null ? "none" : "no such layer",
                 $"its layers are {Names(graph)}");
         }
 

@@ -156,17 +156,7 @@ internal static class DiscoveryStages
         return new(data.Points.Select(samples), new Labels("orbit", [.. samples.Select(sample => orbits.OrbitOf[sample])], [.. orbits.Orbits.Select((_, number) => $"{number}")]));
     }
 
-    private static int[] Shown(LabelledPoints data, DiscoveryOptions options, Seed seed)
-    {
-        int[] all = [.. Enumerable.Range(0, data.Count)];
-        if (options.MostSamples is not { } most || most >= data.Count)
-        {
-            return all;
-        }
-
-        seed.Stream().Shuffle<int>(all);
-        return [.. all.Take(most).Order()];
-    }
+    private static int[] Shown(LabelledPoints data, DiscoveryOptions options, Seed seed) => seed.Stream().Choose(data.Count, options.MostSamples ?? data.Count);
 
     private static TrainingOptions Bounded(DiscoveryOptions options, int samples)
     {

@@ -22,7 +22,7 @@ public static class ArchitectureTests
         ["Orbits"] = ["Runs", "Numerics", "Data", "Neighbours"],
         ["LieAlgebras"] = ["Runs", "Numerics"],
         ["Generators"] = ["Runs", "Numerics", "Data", "Neighbours", "LieAlgebras"],
-        ["Groups"] = ["Runs", "Numerics"],
+        ["Groups"] = ["Runs", "Numerics", "Data"],
         ["Transformations"] = ["Runs", "Numerics", "Data"],
         ["Functions"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "Generators", "Transformations"],
         ["Verification"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "LieAlgebras", "Generators", "Groups", "Transformations", "Functions"],

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Noether.Data;
 using Noether.Experiments.Discovery;
 using Noether.Files;
 
@@ -56,11 +55,7 @@ internal static class DetectCommand
                 context.Execution.Report("read", 0, path);
                 var table = SampleTable.Read(path, samples.LabelFile(parsed), context.Execution);
                 var loaded = LoadedSamples.From(table, samples.Read(parsed) with { Review = ReviewOf(parsed, model, fields) });
-                var source = new SampleSource(loaded.Source, loaded.Sha256, WithValues(loaded), loaded.CoordinateNames, loaded.Dropped, loaded.Findings)
-                {
-                    Ignored = [.. loaded.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
-                    Embedding = model.Read(parsed, loaded, context.Execution),
-                };
+                var source = loaded.ToSource() with { Embedding = model.Read(parsed, loaded, context.Execution) };
                 var search = fields.Read(parsed, source.Name, source.CoordinateNames);
                 var options = new DetectionOptions
                 {
@@ -82,10 +77,6 @@ internal static class DetectCommand
             cancellation));
         return command;
     }
-
-    // Values in windows are classes: a window leaves nothing of the function's shape between them.
-    private static LabelledPoints WithValues(LoadedSamples loaded) =>
-        loaded.Values.Length == loaded.Points.Heads.Length && !loaded.IsWindowed ? new(loaded.Points.Points, loaded.Points.Heads) { Values = loaded.Values } : loaded.Points;
 
     private static ColumnReview ReviewOf(ParseResult parsed, ModelOptions model, FieldOptions fields) =>
         model.IsGiven(parsed) ? ColumnReview.Caution : fields.AreTied(parsed) ? ColumnReview.Clocks : ColumnReview.Full;

@@ -91,18 +91,10 @@ internal sealed class GeneratorsCommand
         var review = fields.AreTied(parsed) ? ColumnReview.Clocks : ColumnReview.Full;
         if (parsed.GetValue(_values) is { Length: > 0 } values)
         {
-            var samples = LoadedSamples.From(table, new() { Values = [.. values], Ignored = ignored, Used = used, Review = review });
-            return new(samples.Source, samples.Sha256, new(samples.Points.Points, samples.Points.Heads) { Values = samples.Values }, samples.CoordinateNames, samples.Dropped, samples.Findings)
-            {
-                Ignored = [.. samples.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
-            };
+            return LoadedSamples.From(table, new() { Values = [.. values], Ignored = ignored, Used = used, Review = review }).ToSource();
         }
 
-        var cloud = LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored, Used = used, Review = review });
-        return new(cloud.Source, cloud.Sha256, new(cloud.Points, cloud.Orbits), cloud.CoordinateNames, cloud.Dropped, cloud.Findings)
-        {
-            Ignored = [.. cloud.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
-        };
+        return LoadedCloud.From(table, new() { Orbit = parsed.GetValue(_orbit), Ignored = ignored, Used = used, Review = review }).ToSource();
     }
 
     private IEnumerable<IGeneratorEstimator> Estimators(ParseResult parsed, SymmetryFinderOptions search)

@@ -69,7 +69,11 @@ internal sealed class TestCommand
     {
         var source = Read(parsed, parsed.GetValue(_data)!, context.Execution);
         var group = groups.Read(parsed, source.Name, source.CoordinateNames, source.Samples.Points.Mean, context.Execution);
-        Require(source, group);
+        if (GroupTest.Objection(source.Samples.Points, group) is { } objection)
+        {
+            throw new DataFileException(source.Name, $"samples on which {group.Name} can be tested", $"{source.Samples.Count}", objection);
+        }
+
         return GroupTestRun.OfSamples(source, parsed.GetValue(_labels) is { Length: > 0 }, group, options, context);
     }
 
@@ -110,32 +114,10 @@ internal sealed class TestCommand
         var (labels, values) = (parsed.GetValue(_labels) ?? [], parsed.GetValue(_values) ?? []);
         if (labels.Length + values.Length > 0)
         {
-            var samples = LoadedSamples.From(table, new() { Labels = [.. labels], Values = [.. values], Ignored = ignored, Used = used, Review = ColumnReview.Full });
-            var points = values.Length > 0 ? new LabelledPoints(samples.Points.Points, samples.Points.Heads) { Values = samples.Values } : samples.Points;
-            return new(samples.Source, samples.Sha256, points, samples.CoordinateNames, samples.Dropped, samples.Findings)
-            {
-                Ignored = [.. samples.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
-            };
+            return LoadedSamples.From(table, new() { Labels = [.. labels], Values = [.. values], Ignored = ignored, Used = used, Review = ColumnReview.Full }).ToSource();
         }
 
-        var cloud = LoadedCloud.From(table, new() { Ignored = ignored, Used = used, Review = ColumnReview.Full });
-        return new(cloud.Source, cloud.Sha256, new(cloud.Points, cloud.Orbits), cloud.CoordinateNames, cloud.Dropped, cloud.Findings)
-        {
-            Ignored = [.. cloud.Ignored.Select(column => KeyValuePair.Create(column.Name, column.Reason))],
-        };
-    }
-
-    private static void Require(SampleSource source, Groups.SymmetryGroup group)
-    {
-        if (group.Generators.IsEmpty && group.Elements.IsEmpty)
-        {
-            throw new DataFileException(source.Name, "a group with something to test", $"{group.Name}, which has only the identity", "name another group");
-        }
-
-        if (source.Samples.Count < 20)
-        {
-            throw new DataFileException(source.Name, "at least 20 samples", $"{source.Samples.Count}", "give more rows");
-        }
+        return LoadedCloud.From(table, new() { Ignored = ignored, Used = used, Review = ColumnReview.Full }).ToSource();
     }
 
     private static PointCloud Normal(int dimension, Seed seed)

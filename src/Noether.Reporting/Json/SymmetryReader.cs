@@ -28,6 +28,7 @@ internal static class SymmetryReader
         dependence["combinations"].List(row => row.Fields().Select(field => KeyValuePair.Create(field.Name, field.Place.Number)).ToImmutableArray()))
     {
         Asymmetry = dependence.Find("asymmetry") is { } asymmetry ? Bounds(asymmetry) : null,
+        PValue = dependence.Find("pValue")?.Number,
     };
 
     private static Functions.FunctionFit Fit(JsonPlace fit) => new()

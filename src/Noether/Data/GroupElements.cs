@@ -44,6 +44,12 @@ internal static class GroupElements
             [Math.Cos(s), -Math.Sin(s), 0, 0], [Math.Sin(s), Math.Cos(s), 0, 0], [0, 0, Math.Cos(t), -Math.Sin(t)], [0, 0, Math.Sin(t), Math.Cos(t)]);
     }
 
+    /// <summary>O(d), rotations and mirrors: rows of normal numbers made orthonormal. Shape [d, d].</summary>
+    /// <param name="dimension">d, at least 1.</param>
+    /// <param name="random">Where it comes from.</param>
+    public static Matrix Orthogonal(int dimension, RandomStream random) =>
+        GramSchmidt.Rows(Matrix.Generate(dimension, dimension, (_, _) => random.NextGaussian()));
+
     /// <summary>The rotation generators of every coordinate plane: a basis of so(d). Shape [d(d-1)/2][d, d].</summary>
     /// <param name="dimension">d, at least 1.</param>
     public static ImmutableArray<Matrix> Rotations(int dimension) =>

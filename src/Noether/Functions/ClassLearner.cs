@@ -29,7 +29,7 @@ internal static class ClassLearner
             var training = new TrainingOptions { BatchSize = options.Batch, MaximumEpochs = Math.Clamp(options.Steps / steps, 1, options.MostEpochs), TargetAccuracy = options.TargetAccuracy, LearningRate = options.LearningRate, Balanced = false };
             networks[part] = TrainedClassifier.Train(points.Select(rows), options.Network, training, seed.For(part), execution with { Threads = 1, Progress = null }).Network;
         });
-        var (error, chance, mixed) = HeldOut(points, parts, networks, execution);
+        var (error, chance, mixed) = HeldOut(points, parts, [.. networks], execution);
         var overlap = Math.Min(mixed, 2 * error); // a network that has not learned enough mixes classes that lie apart
         return new()
         {
@@ -54,23 +54,14 @@ internal static class ClassLearner
     /// Error rate on samples that a network has not seen, error rate of the most frequent class, and the overlap c = mean(1 - sum p^2)
     /// of the classes.
     /// </summary>
-    private static (double Error, double Chance, double Overlap) HeldOut(LabelledPoints points, SampleParts parts, Network[] networks, Execution execution)
+    private static (double Error, double Chance, double Overlap) HeldOut(LabelledPoints points, SampleParts parts, ImmutableArray<Network> networks, Execution execution)
     {
         var (wrong, mixed, total) = (0, 0.0, 0);
-        for (var part = 0; part < parts.Count; part++)
+        foreach (var (p, isWrong) in HeldOutLoss.Predicted(points, parts, networks, (points.Points, [.. Enumerable.Range(0, points.Count)]), execution))
         {
-            var rows = parts.Rows((part + 1) % parts.Count);
-            var probabilities = networks[part].Probabilities(points.Points.Select(rows).ToSingle(), execution);
-            for (var h = 0; h < points.Heads.Length; h++)
-            {
-                for (var i = 0; i < rows.Length; i++)
-                {
-                    var p = probabilities[h].Row(i);
-                    wrong += TensorPrimitives.IndexOfMax(p) == points.Heads[h].Classes[rows[i]] ? 0 : 1;
-                    mixed += 1 - TensorPrimitives.SumOfSquares(p);
-                    total++;
-                }
-            }
+            wrong += isWrong ? 1 : 0;
+            mixed += 1 - TensorPrimitives.SumOfSquares<float>(p);
+            total++;
         }
 
         var chance = points.Heads.Average(head => 1 - (head.Members().Max(members => members.Length) / (double)head.Count));

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using Noether.Data;
+using Noether.Learning;
 using Noether.Runs;
 
 namespace Noether.Functions;
@@ -12,21 +14,35 @@ internal sealed record HeldOutLoss(ImmutableArray<int> Groups, Func<PointCloud, 
     /// <param name="points">The samples and their classes.</param>
     /// <param name="parts">Which samples each network has learned from.</param>
     /// <param name="networks">The networks. Shape [parts].</param>
-    public static HeldOutLoss OfNetworks(LabelledPoints points, SampleParts parts, ImmutableArray<Learning.Network> networks) => new(parts.Of, (places, samples, execution) =>
+    public static HeldOutLoss OfNetworks(LabelledPoints points, SampleParts parts, ImmutableArray<Network> networks) => new(parts.Of, (places, samples, execution) =>
     {
-        var wrong = 0;
-        for (var part = 0; part < parts.Count; part++)
-        {
-            int[] held = [.. Enumerable.Range(0, samples.Length).Where(i => parts.Of[samples[i]] == (part + 1) % parts.Count)];
-            var probabilities = networks[part].Probabilities(places.Select(held).ToSingle(), execution);
-            foreach (var (head, labels) in points.Heads.Index())
-            {
-                wrong += held.Index().Count(at => System.Numerics.Tensors.TensorPrimitives.IndexOfMax(probabilities[head].Row(at.Index)) != labels.Classes[samples[at.Item]]);
-            }
-        }
-
+        var wrong = Predicted(points, parts, networks, (places, samples), execution).Count(sample => sample.IsWrong);
         return wrong / (double)(samples.Length * points.Heads.Length);
     });
+
+    /// <summary>Class probabilities of samples, for every head, by a network that has not seen them, and whether the most probable class is wrong.</summary>
+    /// <param name="points">The samples and their classes.</param>
+    /// <param name="parts">Which samples each network has learned from.</param>
+    /// <param name="networks">The networks. Shape [parts].</param>
+    /// <param name="asked">Some of the samples, and where each of them is asked.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static IEnumerable<(float[] Probabilities, bool IsWrong)> Predicted(
+        LabelledPoints points, SampleParts parts, ImmutableArray<Network> networks, (PointCloud Places, ImmutableArray<int> Samples) asked, Execution execution)
+    {
+        for (var part = 0; part < parts.Count; part++)
+        {
+            int[] held = [.. Enumerable.Range(0, asked.Samples.Length).Where(i => parts.Of[asked.Samples[i]] == (part + 1) % parts.Count)];
+            var heads = networks[part].Probabilities(asked.Places.Select(held).ToSingle(), execution);
+            for (var head = 0; head < heads.Length; head++)
+            {
+                for (var i = 0; i < held.Length; i++)
+                {
+                    var p = heads[head].Row(i).ToArray();
+                    yield return (p, TensorPrimitives.IndexOfMax<float>(p) != points.Heads[head].Classes[asked.Samples[held[i]]]);
+                }
+            }
+        }
+    }
 
     /// <summary>Of sets: the mean distance of held-out samples to the level of their set; sets without a surface do not count.</summary>
     /// <param name="points">The samples and the set of each.</param>

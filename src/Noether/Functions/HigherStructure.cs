@@ -52,7 +52,7 @@ internal sealed record HigherStructure(double Share, double Error)
 
         double Left(int count)
         {
-            var predicted = new PolynomialFunction(basis, sums.Solve(count), targets.Count).ValuesAt(places);
+            var predicted = new PolynomialFunction(basis, sums.Solve(count), targets.Count).ValuesAt(places, execution);
             return residuals.Values.Select((e, i) => (e - predicted[i]) * (e - predicted[i])).Sum();
         }
     }

@@ -42,21 +42,25 @@ internal sealed record ValueSamples(PointCloud Points, ImmutableArray<ImmutableA
 
     /// <inheritdoc/>
     public IFunctionLearner? Alternative(FunctionFit fit) =>
-        fit.MissesStructure && Points.Count >= ValueNetworks.LeastSamples ? new ValueNetworks(Points, Values, fit) : null;
+        fit.MissesStructure && Points.Count >= ValueNetworks.LeastSamples ? new ValueNetworks(this, fit) : null;
 
     /// <inheritdoc/>
-    public IFunctionLearner Select(int[] samples) => new ValueSamples(Points.Select(samples), [.. Values.Select(row => samples.Select(sample => row[sample]).ToImmutableArray())]);
+    public IFunctionLearner Select(int[] samples) => Of(samples);
 
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
-        var (z, leftOut) = (frame.Apply(Points), LeftOutStructure.Coordinates(Points, frame));
+        var (z, leftOut) = (frame.Apply(Points), LeftOutStructure.Coordinates(Points, frame, execution));
         var learned = InRuns(1);
         return learned.Fit.IsOrdered ? InRuns(Run(Points.Count)) : learned;
 
         LearnedFunction InRuns(int run) =>
             ValueLearner.Learn(z, Values, SampleParts.Assign(z, Parts, run, seed.For("parts")), new(), execution, leftOut);
     }
+
+    /// <summary>The same of some of the samples.</summary>
+    internal ValueSamples Of(int[] samples) =>
+        new(Points.Select(samples), [.. Values.Select(row => samples.Select(sample => row[sample]).ToImmutableArray())]);
 
     /// <summary>How many successive rows stay together where their noise is related.</summary>
     internal static int Run(int samples) => Math.Max(1, samples / (Parts * RunsPerPart));

@@ -25,8 +25,14 @@ internal static class LeftOutStructure
     /// </summary>
     /// <param name="points">In the coordinates of the input.</param>
     /// <param name="frame">The coordinates that are learned from.</param>
-    public static PointCloud? Coordinates(PointCloud points, CoordinateFrame frame)
+    /// <param name="execution">Threads and cancellation.</param>
+    public static PointCloud? Coordinates(PointCloud points, CoordinateFrame frame, Execution execution)
     {
+        if (frame.Rank == points.Dimension)
+        {
+            return null;
+        }
+
         var whole = CoordinateFrame.Whitening(points, Math.Sqrt(Tolerance.Rounding.Relative));
         if (whole.Rank <= frame.Rank)
         {
@@ -34,12 +40,8 @@ internal static class LeftOutStructure
         }
 
         var (w, z) = (whole.Apply(points), frame.Apply(points));
-        int[] rows = [.. Enumerable.Range(0, points.Count)];
-        var basis = new PolynomialBasis(ValueTrials.Scales(z), 1);
-        var targets = new Targets([.. rows.SelectMany(row => w.Row(row).ToArray())], w.Dimension);
-        var coefficients = PolynomialFunction.Sums(z, targets, rows, basis).Solve(basis.Count);
-        var explained = new PolynomialFunction(basis, coefficients, w.Dimension).ValuesAt(z);
-        var rest = Matrix.Generate(points.Count, w.Dimension, (i, j) => w[i, j] - explained[(i * w.Dimension) + j]);
+        var residuals = PolynomialFunction.Residuals(z, new(w.Values.ToArray(), w.Dimension), 1, execution);
+        var rest = Matrix.FromEntries(points.Count, w.Dimension, residuals);
         var eigen = SymmetricEigen.Of(1.0 / points.Count * (rest.Transposed * rest));
         int[] kept = [.. Enumerable.Range(frame.Rank, whole.Rank - frame.Rank).Where(k => eigen.Values[k] > SmallestExtent)];
         var map = Matrix.Generate(w.Dimension, kept.Length, (j, k) => eigen.Vectors[kept[k], j] / Math.Sqrt(eigen.Values[kept[k]]));

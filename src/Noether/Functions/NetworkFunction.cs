@@ -22,6 +22,9 @@ internal sealed class NetworkFunction(Network network) : IFunction
         return new(AsDoubles(network.Logits(inputs, execution)[0]), AsDoubles(InputGradient.OfLogits(network, inputs, 0, execution)));
     }
 
+    /// <inheritdoc/>
+    public double[] ValuesAt(PointCloud places, Execution execution) => AsDoubles(network.Logits(places.ToSingle(), execution)[0]);
+
     private static double[] AsDoubles(SingleMatrix matrix)
     {
         var doubles = new double[matrix.Entries.Length];

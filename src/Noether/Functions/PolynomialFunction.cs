@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Numerics;
 using Noether.Runs;
@@ -38,23 +39,42 @@ internal sealed class PolynomialFunction(PolynomialBasis basis, double[] coeffic
         return jets;
     }
 
-    /// <summary>The values alone. Shape [m, h].</summary>
-    public double[] ValuesAt(PointCloud places)
+    /// <inheritdoc/>
+    public double[] ValuesAt(PointCloud places, Execution execution)
     {
-        var (values, products) = (new double[places.Count * outputs], new double[Count]);
-        for (var i = 0; i < places.Count; i++)
+        var values = new double[places.Count * outputs];
+        execution.ForEachBlock((places.Count + PlacesPerBlock - 1) / PlacesPerBlock, block =>
         {
-            basis.Values(places.Row(i), products);
-            for (var p = 0; p < products.Length; p++)
+            var products = new double[Count];
+            for (var i = block * PlacesPerBlock; i < Math.Min(places.Count, (block + 1) * PlacesPerBlock); i++)
             {
-                for (var a = 0; a < outputs; a++)
+                basis.Values(places.Row(i), products);
+                for (var p = 0; p < products.Length; p++)
                 {
-                    values[(i * outputs) + a] += coefficients[(p * outputs) + a] * products[p];
+                    for (var a = 0; a < outputs; a++)
+                    {
+                        values[(i * outputs) + a] += coefficients[(p * outputs) + a] * products[p];
+                    }
                 }
             }
-        }
-
+        });
         return values;
+    }
+
+    /// <summary>
+    /// What a polynomial, fitted to quantities at all places, leaves of them. Shape [N, t], row by row.
+    /// </summary>
+    /// <param name="points">The places. Shape [N, n].</param>
+    /// <param name="targets">The quantities. Shape [N, t].</param>
+    /// <param name="degree">The degree.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static double[] Residuals(PointCloud points, Targets targets, int degree, Execution execution)
+    {
+        var basis = new PolynomialBasis(ValueTrials.Scales(points), degree);
+        var coefficients = Sums(points, targets, [.. Enumerable.Range(0, points.Count)], basis).Solve(basis.Count);
+        var residuals = new PolynomialFunction(basis, coefficients, targets.Count).ValuesAt(points, execution);
+        TensorPrimitives.Subtract(targets.Values, residuals, residuals);
+        return residuals;
     }
 
     /// <summary>Sums of products of all rows of some points, for least squares of their targets.</summary>

@@ -77,7 +77,7 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
         var places = points.Select(rows);
         return [.. functions.Select(function =>
         {
-            var misses = function.At(places, execution).Values;
+            var misses = function.ValuesAt(places, execution);
             for (var i = 0; i < rows.Length; i++)
             {
                 for (var a = 0; a < targets.Count; a++)

@@ -10,7 +10,7 @@ namespace Noether.Functions;
 internal static class ValueLearner
 {
     // A fit that needs this degree has been held against odd and even structure of low degree.
-    private const int HighestCheck = 5;
+    internal const int HighestCheck = 5;
 
     /// <summary>Learns every head.</summary>
     /// <param name="points">The samples in whitened coordinates. Shape [N, n].</param>

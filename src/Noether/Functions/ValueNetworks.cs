@@ -9,11 +9,9 @@ namespace Noether.Functions;
 /// Values by networks, one a part, with one linear output per function, Eq. (Y10): for what neither polynomials nor local fits have
 /// learned, and only where networks predict held-out samples better than these.
 /// </summary>
-/// <param name="Points">The samples.</param>
-/// <param name="Values">Of each function. Shape [heads][N].</param>
+/// <param name="Samples">The samples and their values.</param>
 /// <param name="First">How well the first way to learn them did.</param>
-internal sealed record ValueNetworks(PointCloud Points, ImmutableArray<ImmutableArray<double>> Values, FunctionFit First)
-    : IFunctionLearner
+internal sealed record ValueNetworks(ValueSamples Samples, FunctionFit First) : IFunctionLearner
 {
     private const int Parts = 4;
 
@@ -22,25 +20,23 @@ internal sealed record ValueNetworks(PointCloud Points, ImmutableArray<Immutable
 
     private static readonly ValueLearnerOptions Limits = new();
 
-    // Structure is looked for up to this degree, or as far as its sums cost less than a second.
-    private const int HighestCheck = 5;
+    // Structure is looked for as far as its sums cost less than a second.
     private const int MostMonomials = 500;
 
     // In five dimensions and more, local fits smear what networks were asked to learn, and would break symmetries that are there.
     private const int MostFinerDimensions = 4;
 
     /// <inheritdoc/>
-    public IFunctionLearner Select(int[] samples) => this with
-    {
-        Points = Points.Select(samples),
-        Values = [.. Values.Select(row => samples.Select(sample => row[sample]).ToImmutableArray())],
-    };
+    public PointCloud Points => Samples.Points;
+
+    /// <inheritdoc/>
+    public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Of(samples) };
 
     /// <inheritdoc/>
     public LearnedFunction Learn(CoordinateFrame frame, Seed seed, Execution execution)
     {
         var z = frame.Apply(Points);
-        var targets = ValueTrials.SideBySide([.. Values.Select(head => ValueTransform.Columns(head.AsSpan()).Select([0]))]);
+        var targets = ValueTrials.SideBySide([.. Samples.Values.Select(head => ValueTransform.Columns(head.AsSpan()).Select([0]))]);
         var run = First.IsOrdered ? ValueSamples.Run(Points.Count) : 1;
         var parts = SampleParts.Assign(z, Parts, run, seed.For("parts"));
         var functions = Train(z, targets, parts, seed.For("networks"), execution);
@@ -105,7 +101,7 @@ internal sealed record ValueNetworks(PointCloud Points, ImmutableArray<Immutable
     private static HigherStructure? Hidden(
         PointCloud z, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
-        var highest = HighestCheck;
+        var highest = ValueLearner.HighestCheck;
         while (highest > 2 && PolynomialBasis.CountOf(z.Dimension, highest) > MostMonomials)
         {
             highest--;

@@ -120,7 +120,7 @@ internal sealed class ValueTrials
         for (var part = 0; part < parts.Count; part++)
         {
             var places = Enumerable.Range(0, _heldOut.Length).Where(i => (parts.Of[_heldOut[i]] + 1) % parts.Count == part).ToArray();
-            var predicted = fits[part].At(_points.Select([.. places.Select(i => _heldOut[i])]), _execution).Values;
+            var predicted = fits[part].ValuesAt(_points.Select([.. places.Select(i => _heldOut[i])]), _execution);
             for (var i = 0; i < places.Length; i++)
             {
                 for (var a = 0; a < target.Count; a++)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Noether.Data;
 using Noether.Numerics;
 
 namespace Noether.Groups;
@@ -35,6 +36,20 @@ internal static class AffineMap
         {
             image[a] = TensorPrimitives.Dot(matrix.Row(a)[..place.Length], place) + matrix[a, place.Length];
         }
+    }
+
+    /// <summary>The images of all points, or their motions by a field. Shape [m, n].</summary>
+    /// <param name="points">Shape [m, n].</param>
+    /// <param name="matrix">[A b; 0 1] or [A b; 0 0].</param>
+    public static PointCloud Images(PointCloud points, Matrix matrix)
+    {
+        var (n, values) = (points.Dimension, new double[points.Count * points.Dimension]);
+        for (var i = 0; i < points.Count; i++)
+        {
+            Apply(matrix, points.Row(i), values.AsSpan(i * n, n));
+        }
+
+        return new(points.Count, n, values);
     }
 
     /// <summary>A map or a field of vectors, on coordinates that hold several of them.</summary>
@@ -83,15 +98,13 @@ internal static class AffineMap
 
     private const double Small = 1e-6;
 
-    private static string InPlane(Matrix a) => a[0, 0] * a[1, 1] > a[0, 1] * a[1, 0]
+    private static string InPlane(Matrix a) => LinearSystem.Determinant(a) > 0
         ? $"rotation by {Degrees(Math.Atan2(a[1, 0], a[0, 0]))}"
         : $"mirror in the line at {Degrees(0.5 * Math.Atan2(a[1, 0], a[0, 0]))}";
 
     private static string InSpace(Matrix a)
     {
-        var determinant = (a[0, 0] * ((a[1, 1] * a[2, 2]) - (a[1, 2] * a[2, 1]))) - (a[0, 1] * ((a[1, 0] * a[2, 2]) - (a[1, 2] * a[2, 0])))
-            + (a[0, 2] * ((a[1, 0] * a[2, 1]) - (a[1, 1] * a[2, 0])));
-        var sign = Math.Sign(determinant);
+        var sign = Math.Sign(LinearSystem.Determinant(a));
         var proper = sign * a;
         var angle = Math.Acos(Math.Clamp((proper.Trace - 1) / 2, -1, 1));
         var axis = Axis(proper);

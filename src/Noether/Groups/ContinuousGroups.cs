@@ -1,3 +1,4 @@
+using Noether.Data;
 using Noether.Numerics;
 using Noether.Runs;
 
@@ -75,40 +76,11 @@ internal static class ContinuousGroups
     private static Matrix Field(int n, params (int Row, int Column, double Value)[] entries) =>
         Matrix.Generate(n + 1, n + 1, (i, j) => entries.Where(entry => entry.Row == i && entry.Column == j).Sum(entry => entry.Value));
 
-    // Rows of normal numbers made orthonormal are evenly spread over O(n).
     private static Matrix Random(int n, bool withMirror, RandomStream random)
     {
-        while (true)
-        {
-            var rotation = GramSchmidt.Rows(Matrix.Generate(n, n, (_, _) => random.NextGaussian()));
-            if (rotation.Rows == n)
-            {
-                return AffineMap.Extended(withMirror || Determinant(rotation) > 0 ? rotation : Flipped(rotation), n, 1);
-            }
-        }
-    }
-
-    private static Matrix Flipped(Matrix rotation) => Matrix.Generate(rotation.Rows, rotation.Rows, (i, j) => i == 0 ? -rotation[i, j] : rotation[i, j]);
-
-    private static double Determinant(Matrix matrix)
-    {
-        var (n, rows, product) = (matrix.Rows, Enumerable.Range(0, matrix.Rows).Select(i => matrix.Row(i).ToArray()).ToArray(), 1.0);
-        for (var k = 0; k < n; k++)
-        {
-            var pivot = Enumerable.Range(k, n - k).MaxBy(i => Math.Abs(rows[i][k]));
-            (rows[k], rows[pivot], product) = (rows[pivot], rows[k], pivot == k ? product : -product);
-            product *= rows[k][k];
-            for (var i = k + 1; i < n && rows[k][k] != 0; i++)
-            {
-                var factor = rows[i][k] / rows[k][k];
-                for (var j = k; j < n; j++)
-                {
-                    rows[i][j] -= factor * rows[k][j];
-                }
-            }
-        }
-
-        return product;
+        var element = GroupElements.Orthogonal(n, random);
+        var isTurned = !withMirror && LinearSystem.Determinant(element) < 0;
+        return AffineMap.Extended(isTurned ? Matrix.Generate(n, n, (i, j) => i == 0 ? -element[i, j] : element[i, j]) : element, n, 1);
     }
 
     // A few long steps along random fields come near any element; a test of distributions is exact whatever is drawn.

@@ -91,6 +91,33 @@ public sealed record SymmetryGroup
     public SymmetryGroup On(int dimension, ImmutableArray<ImmutableArray<int>> vectors) =>
         Mapped(matrix => AffineMap.On(matrix, dimension, vectors)) with { Dimension = dimension };
 
+    /// <summary>The coordinates that any member moves, and a point that all leave where it is, or the origin.</summary>
+    internal (ImmutableArray<int> Moving, ImmutableArray<double> Centre) Moving()
+    {
+        var n = Dimension;
+        var off = Elements.Select(element => element.Matrix - Matrix.Identity(n + 1)).Concat(Generators.Select(generator => generator.Matrix)).ToArray();
+        var moving = Enumerable.Range(0, n).Where(i => off.Any(matrix => Enumerable.Range(0, n + 1).Any(j => Math.Abs(matrix[i, j]) > Tolerance.Rounding.Relative))).ToImmutableArray();
+        // (A - 1) c = -b for all elements, in least squares.
+        var normal = off.Aggregate(Matrix.Zero(n, n), (sum, matrix) => Linear(matrix) is var a ? sum + (a.Transposed * a) : sum);
+        var target = new double[n];
+        foreach (var matrix in off)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    target[j] -= matrix[i, j] * matrix[i, n];
+                }
+            }
+        }
+
+        var centre = new double[n];
+        PseudoInverse.Of(normal).Apply(target, centre);
+        return (moving, [.. centre]);
+
+        Matrix Linear(Matrix matrix) => Matrix.Generate(n, n, (i, j) => matrix[i, j]);
+    }
+
     /// <summary>The same group with every matrix replaced.</summary>
     internal SymmetryGroup Mapped(Func<Matrix, Matrix> map) => this with
     {

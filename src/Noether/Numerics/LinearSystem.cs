@@ -19,4 +19,7 @@ internal static class LinearSystem
         var norm = result.Norm * matrix.Norm;
         return double.IsFinite(norm) && norm <= 1 / Tolerance.Rounding.Absolute ? result : null;
     }
+
+    /// <summary>The determinant of a square matrix.</summary>
+    public static double Determinant(Matrix matrix) => DenseMatrix.Create(matrix.Rows, matrix.Rows, (i, j) => matrix[i, j]).Determinant();
 }

@@ -74,6 +74,21 @@ public sealed class RandomStream
         return x * scale;
     }
 
+    /// <summary>Some of the numbers 0 to count - 1, in increasing order; all of them where there are no more than wanted.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    internal int[] Choose(int count, int most)
+    {
+        int[] all = [.. Enumerable.Range(0, count)];
+        if (count <= most)
+        {
+            return all;
+        }
+
+        Shuffle<int>(all);
+        return [.. all.Take(most).Order()];
+    }
+
     /// <summary>Puts the items into a uniformly random order, in place (Fisher-Yates).</summary>
     public void Shuffle<T>(Span<T> items)
     {

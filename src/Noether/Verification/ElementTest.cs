@@ -34,9 +34,9 @@ internal static class ElementTest
         var places = points.Select(samples.AsSpan());
         var isSampled = FiniteMoments.Sampled(frame.Apply(points), execution);
         var moments = new FiniteMoments(places, at => valuesAt(frame.Apply(at), execution), at => isSampled(frame.Apply(at)), SpatialCells.Of(frame.Apply(places), options.Cells));
-        var (moving, centre) = Moving(group);
+        var (moving, centre) = group.Moving();
         var rotations = moments.OfRotations(moving, centre, seed);
-        var total = 2 * (learned.Variance ?? Variance(valuesAt(frame.Apply(places), execution)[0], places.Count));
+        var total = 2 * (learned.Variance ?? FiniteMoments.VarianceOf(valuesAt(frame.Apply(places), execution)[0], learned.Outputs));
         if (rotations.IsEmpty)
         {
             return null;
@@ -45,7 +45,7 @@ internal static class ElementTest
         // Where arbitrary rotations change the function, a symmetry must change it far less; where they do not, nothing can.
         var ofRotations = rotations.Select(rotated => Judge(moments, rotated, [], total, options, questions)).OfType<SpanAsymmetry>().ToArray();
         var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > 0 ? rotations : [];
-        var judged = group.Elements.Select(element => (element.Name, Changes: moments.Of(at => Images(at, element.Matrix)))).Select(element => (
+        var judged = group.Elements.Select(element => (element.Name, Changes: moments.Of(at => AffineMap.Images(at, element.Matrix)))).Select(element => (
             element.Name,
             element.Changes,
             Judged: element.Changes is { } changes && changes.Known >= options.Cells ? Judge(moments, changes, denominators, total, options, questions) : null)).ToArray();
@@ -65,68 +65,9 @@ internal static class ElementTest
         return SpanJackknife.Judge(halves, options.Cells - 1, level, options.Confidence, changes.Known / (double)changes.IsKnown.Length) is [var judged, ..] ? judged with { Asymmetry = AtMostOne(judged.Asymmetry) } : null;
     }
 
-    /// <summary>Every point's image. Shape [m, n].</summary>
-    /// <param name="points">Shape [m, n].</param>
-    /// <param name="map">[A b; 0 1].</param>
-    public static PointCloud Images(PointCloud points, Matrix map)
-    {
-        var (n, values) = (points.Dimension, new double[points.Count * points.Dimension]);
-        for (var i = 0; i < points.Count; i++)
-        {
-            AffineMap.Apply(map, points.Row(i), values.AsSpan(i * n, n));
-        }
-
-        return new(points.Count, n, values);
-    }
-
-    /// <summary>The coordinates that any element moves, and a point that all leave where it is, or the origin.</summary>
-    public static (ImmutableArray<int> Moving, ImmutableArray<double> Centre) Moving(SymmetryGroup group)
-    {
-        var n = group.Dimension;
-        var off = group.Elements.Select(element => element.Matrix - Matrix.Identity(n + 1)).Concat(group.Generators.Select(generator => generator.Matrix)).ToArray();
-        var moving = Enumerable.Range(0, n).Where(i => off.Any(matrix => Enumerable.Range(0, n + 1).Any(j => Math.Abs(matrix[i, j]) > Tolerance.Rounding.Relative))).ToImmutableArray();
-        // (A - 1) c = -b for all elements, in least squares.
-        var normal = off.Aggregate(Matrix.Zero(n, n), (sum, matrix) => Linear(matrix) is var a ? sum + (a.Transposed * a) : sum);
-        var target = new double[n];
-        foreach (var matrix in off)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                for (var j = 0; j < n; j++)
-                {
-                    target[j] -= matrix[i, j] * matrix[i, n];
-                }
-            }
-        }
-
-        var centre = new double[n];
-        PseudoInverse.Of(normal).Apply(target, centre);
-        return (moving, [.. centre]);
-
-        Matrix Linear(Matrix matrix) => Matrix.Generate(n, n, (i, j) => matrix[i, j]);
-    }
-
     // A map that changes more than arbitrary rotations do, such as one that turns the function's sign, is no symmetry at all.
     private static Asymmetry AtMostOne(Asymmetry asymmetry) =>
         asymmetry with { Value = Math.Min(1, asymmetry.Value), Lower = Math.Min(1, asymmetry.Lower), Upper = Math.Min(1, asymmetry.Upper) };
-
-    // Of all outputs together. Values: shape [m, h].
-    private static double Variance(double[] values, int places)
-    {
-        var (h, variance) = (values.Length / places, 0.0);
-        for (var a = 0; a < h; a++)
-        {
-            var (sum, squares) = (0.0, 0.0);
-            for (var i = a; i < values.Length; i += h)
-            {
-                (sum, squares) = (sum + values[i], squares + (values[i] * values[i]));
-            }
-
-            variance += (squares / places) - (sum / places * sum / places);
-        }
-
-        return variance;
-    }
 }
 
 /// <summary>The elements, judged.</summary>

@@ -114,6 +114,22 @@ internal sealed class FiniteMoments
             }
         })];
 
+    /// <summary>The variance over places of all outputs together, with which changes are compared where nothing is hidden in noise.</summary>
+    /// <param name="values">Shape [m, h].</param>
+    /// <param name="outputs">h.</param>
+    public static double VarianceOf(double[] values, int outputs)
+    {
+        var (rows, sum) = (values.Length / outputs, 0.0);
+        for (var a = 0; a < outputs; a++)
+        {
+            double[] column = [.. Enumerable.Range(0, rows).Select(i => values[(i * outputs) + a])];
+            var mean = column.Average();
+            sum += column.Average(value => (value - mean) * (value - mean));
+        }
+
+        return sum;
+    }
+
     /// <summary>Whether places lie where samples are, in some coordinates.</summary>
     public static Func<PointCloud, bool[]> Sampled(PointCloud samples, Execution execution)
     {
@@ -147,7 +163,7 @@ internal sealed class FiniteMoments
                 offset[a] = places[i, moving[a]] - centre[moving[a]];
             }
 
-            GramSchmidt.Rows(Matrix.Generate(k, k, (_, _) => random.NextGaussian())).Apply(offset, image);
+            GroupElements.Orthogonal(k, random).Apply(offset, image);
             for (var a = 0; a < k; a++)
             {
                 values[(i * places.Dimension) + moving[a]] = centre[moving[a]] + image[a];

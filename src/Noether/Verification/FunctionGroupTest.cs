@@ -42,7 +42,7 @@ internal sealed class FunctionGroupTest
         _frame = whitened.Rank == places.Dimension ? whitened : CoordinateFrame.OneScale(places);
         _cells = SpatialCells.Of(_frame.Apply(places), options.Cells);
         _jets = function.At(places, execution);
-        _variance = Variance(_jets.Values, function.Outputs);
+        _variance = FiniteMoments.VarianceOf(_jets.Values, function.Outputs);
     }
 
     /// <summary>Judges every generator and element.</summary>
@@ -66,7 +66,7 @@ internal sealed class FunctionGroupTest
             .Select(member => (member.Name, member.IsGenerator, member.Changes, Judged: test.Judge(member.Changes, group.Generators.Length + group.Elements.Length)))
             .ToArray();
         var worst = members.MaxBy(member => member.Judged.Square);
-        return GroupVerdict.Of(group, [.. members.Select(member => (member.Name, member.Judged))], null, options, 0, points.Count) with
+        return GroupVerdict.Of(group, [.. members.Select(member => (member.Name, member.Judged))], () => null, options, 0, points.Count) with
         {
             NeededSamples = null, // the function is known; more places only narrow the interval
             Members = [.. members.Select(member => new TestedMember(member.Name, member.IsGenerator, member.Judged.Asymmetry, member.Changes.Root))],
@@ -94,18 +94,17 @@ internal sealed class FunctionGroupTest
     private Changes OfGenerator(Matrix field, Matrix? outputField)
     {
         var (n, h) = (_places.Dimension, _function.Outputs);
-        var motions = Fields(field, _places);
-        var inFrame = new PointCloud(_places.Count, n, motions).MappedBy(_frame.Map);
+        var inFrame = AffineMap.Images(_places, field).MappedBy(_frame.Map);
         var speed = Math.Sqrt(TensorPrimitives.SumOfSquares(inFrame.Values) / Math.Max(1, _places.Count));
         var step = FlowStep * Math.Sqrt(n) / Math.Max(speed, double.Epsilon);
         var (ahead, behind) = (Moved(step), Moved(-step));
-        var turned = outputField is null ? null : Fields(outputField, new PointCloud(_places.Count, h, _jets.Values));
+        var turned = outputField is null ? null : AffineMap.Images(new(_places.Count, h, _jets.Values), outputField);
         var (squares, most) = (new double[_places.Count], new double[_places.Count]);
         for (var i = 0; i < squares.Length; i++)
         {
             var jacobian = Matrix.FromEntries(h, n, _jets.Jacobians.AsSpan(i * h * n, h * n)) * _frame.Lift;
             squares[i] = TensorPrimitives.Distance<double>(ahead.AsSpan(i * h, h), behind.AsSpan(i * h, h)) is var change ? change * change / (4 * step * step) : 0;
-            most[i] = (jacobian.Norm * jacobian.Norm * TensorPrimitives.SumOfSquares(inFrame.Row(i))) + (turned is null ? 0 : TensorPrimitives.SumOfSquares<double>(turned.AsSpan(i * h, h)));
+            most[i] = (jacobian.Norm * jacobian.Norm * TensorPrimitives.SumOfSquares(inFrame.Row(i))) + (turned is null ? 0 : TensorPrimitives.SumOfSquares(turned.Row(i)));
         }
 
         return new(squares, most);
@@ -123,8 +122,8 @@ internal sealed class FunctionGroupTest
     // h^-1 f(g x). Shape [m, h].
     private double[] Image(Matrix map, Matrix? back)
     {
-        var values = _function.ValuesAt(ElementTest.Images(_places, map), _execution);
-        return back is null ? values : ElementTest.Images(new(_places.Count, _function.Outputs, values), back).Values.ToArray();
+        var values = _function.ValuesAt(AffineMap.Images(_places, map), _execution);
+        return back is null ? values : AffineMap.Images(new(_places.Count, _function.Outputs, values), back).Values.ToArray();
     }
 
     // The variance over random elements of h^-1 f(g x), as a share of that over places and elements.
@@ -134,7 +133,7 @@ internal sealed class FunctionGroupTest
         var pool = Enumerable.Range(0, PoolSize).Select(_ => Element(group, outputs, random)).ToArray();
         var images = Enumerable.Range(0, Draws).Select(_ => Image(Enumerable.Range(0, count).Select(_ => pool[random.NextIndex(PoolSize)]).ToArray())).ToArray();
         var within = Enumerable.Range(0, count * h).Sum(i => images.Average(image => image[i]) is var mean ? images.Sum(image => (image[i] - mean) * (image[i] - mean)) / (Draws - 1) : 0) / count;
-        var all = Variance([.. images.SelectMany(image => image)], h);
+        var all = FiniteMoments.VarianceOf([.. images.SelectMany(image => image)], h);
         return all > 0 ? Math.Sqrt(within / all) : 0;
     }
 
@@ -178,19 +177,6 @@ internal sealed class FunctionGroupTest
     }
 
     private static Matrix Sum(SymmetryGroup group, double[] weights) => group.Generators.Select((member, k) => weights[k] * member.Matrix).Aggregate((a, b) => a + b);
-
-    // The motion of every place, A x + b. Shape [m, n].
-    private static double[] Fields(Matrix field, PointCloud places)
-    {
-        return ElementTest.Images(places, field).Values.ToArray();
-    }
-
-    private static double Variance(double[] values, int outputs)
-    {
-        var rows = values.Length / outputs;
-        return Enumerable.Range(0, outputs).Sum(a => Enumerable.Range(0, rows).Average(i => values[(i * outputs) + a]) is var mean
-            ? Enumerable.Range(0, rows).Average(i => (values[(i * outputs) + a] - mean) * (values[(i * outputs) + a] - mean)) : 0);
-    }
 
     // Squared changes, and the most that they could be. Shape [m].
     private sealed record Changes(double[] Squares, double[] Most)

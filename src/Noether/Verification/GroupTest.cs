@@ -13,6 +13,9 @@ namespace Noether.Verification;
 /// <param name="Tolerance">The largest asymmetry of a symmetry.</param>
 public sealed record GroupTest(SymmetryGroup Group, SymmetryVerdict Verdict, string Reason, double Tolerance)
 {
+    // One for each cell of the jackknife.
+    private const int FewestSamples = 20;
+
     /// <summary>The asymmetry of what is broken most: all generators together or one element; null where nothing could be measured.</summary>
     public Asymmetry? Asymmetry { get; init; }
 
@@ -104,21 +107,18 @@ public sealed record GroupTest(SymmetryGroup Group, SymmetryVerdict Verdict, str
         return SampleGroupTest.Run(learner, group, options, seed, execution);
     }
 
+    /// <summary>Why a group cannot be tested on some points, in a sentence; null where it can.</summary>
+    internal static string? Objection(PointCloud points, SymmetryGroup group) =>
+        group.Dimension != points.Dimension ? $"{group.Name} acts on {group.Dimension} coordinates; the points have {points.Dimension}."
+        : group.Generators.IsEmpty && group.Elements.IsEmpty ? $"{group.Name} has only the identity, which everything is symmetric under."
+        : points.Count < FewestSamples ? $"A test of a group needs at least {FewestSamples} samples; there are {points.Count}."
+        : null;
+
     private static void Require(PointCloud points, SymmetryGroup group)
     {
-        if (group.Dimension != points.Dimension)
+        if (Objection(points, group) is { } objection)
         {
-            throw new ArgumentException($"{group.Name} acts on {group.Dimension} coordinates; the points have {points.Dimension}.", nameof(group));
-        }
-
-        if (group.Generators.IsEmpty && group.Elements.IsEmpty)
-        {
-            throw new ArgumentException($"{group.Name} has only the identity, which everything is symmetric under.", nameof(group));
-        }
-
-        if (points.Count < 20)
-        {
-            throw new ArgumentException($"A test of a group needs at least 20 samples; there are {points.Count}.", nameof(points));
+            throw new ArgumentException(objection, nameof(points));
         }
     }
 }

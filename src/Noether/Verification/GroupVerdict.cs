@@ -8,12 +8,12 @@ internal static class GroupVerdict
     /// <summary>From the judged members.</summary>
     /// <param name="group">The group.</param>
     /// <param name="judged">What decides: all generators together and every element, each with its name.</param>
-    /// <param name="doubt">Why a claim would be too early; null where it would not.</param>
+    /// <param name="doubtOf">Why a claim would be too early, or null; asked only where nothing is broken.</param>
     /// <param name="options">The tolerance.</param>
     /// <param name="misfit">What all parts of a function miss alike may add to the square.</param>
     /// <param name="samples">The number of samples.</param>
     public static GroupTest Of(
-        SymmetryGroup group, IReadOnlyList<(string Name, SpanAsymmetry Judged)> judged, string? doubt, SymmetryTestOptions options, double misfit, int samples)
+        SymmetryGroup group, IReadOnlyList<(string Name, SpanAsymmetry Judged)> judged, Func<string?> doubtOf, SymmetryTestOptions options, double misfit, int samples)
     {
         var tolerance = options.Tolerance;
         var (name, worst) = judged.MaxBy(member => member.Judged.Square);
@@ -27,6 +27,7 @@ internal static class GroupVerdict
             };
         }
 
+        var doubt = doubtOf();
         if (judged.All(member => member.Judged.IsWithin(tolerance, misfit)) && doubt is null)
         {
             return new(group, SymmetryVerdict.Symmetric, $"{group.Name} holds within {upper:P1} ({options.Confidence:P0}); the tolerance is {tolerance:P1}.", tolerance)
@@ -35,7 +36,7 @@ internal static class GroupVerdict
             };
         }
 
-        var needed = doubt is null ? Needed(judged.Select(member => member.Judged), samples, tolerance) : null;
+        var needed = doubt is null ? SymmetryFinder.Rounded(samples, judged.Max(member => member.Judged.Shortfall(tolerance))) : null;
         var bounds = $"The asymmetry of {name} lies between {worst.Asymmetry.Lower:P1} and {Math.Min(1, worst.Upper):P1}; the tolerance is {tolerance:P1}.";
         return new(group, SymmetryVerdict.CannotTell, (doubt ?? bounds) + (needed is { } more ? $" About {more:N0} samples would decide." : ""), tolerance)
         {
@@ -49,12 +50,4 @@ internal static class GroupVerdict
 
     private static string Broken(string name, SpanAsymmetry worst) =>
         $"Broken by {worst.Asymmetry.Value:P1} ({worst.Asymmetry.Lower:P1} to {Math.Min(1, worst.Asymmetry.Upper):P1}): {name}";
-
-    // The margin of the square falls as 1 / N.
-    private static int? Needed(IEnumerable<SpanAsymmetry> judged, int samples, double tolerance)
-    {
-        var factor = judged.Max(member => Math.Max(member.Margin, member.Scaled is { } scaled ? (scaled.Upper * scaled.Upper) - (scaled.Value * scaled.Value) : 0)
-            / Math.Max(Math.Abs((tolerance * tolerance) - Math.Max(0, member.Square)), double.Epsilon));
-        return SymmetryFinder.Rounded(samples, factor);
-    }
 }

@@ -49,17 +49,8 @@ internal static class InvariantDistribution
     }
 
     /// <summary>The points, or <see cref="MostPoints"/> of them.</summary>
-    internal static PointCloud Drawn(PointCloud points, Seed seed)
-    {
-        if (points.Count <= MostPoints)
-        {
-            return points;
-        }
-
-        int[] order = [.. Enumerable.Range(0, points.Count)];
-        seed.Stream().Shuffle<int>(order);
-        return points.Select([.. order.Take(MostPoints).Order()]);
-    }
+    internal static PointCloud Drawn(PointCloud points, Seed seed) =>
+        points.Count <= MostPoints ? points : points.Select(seed.Stream().Choose(points.Count, MostPoints));
 
     /// <summary>Random elements, the identity among them.</summary>
     internal static Matrix[] Pool(SymmetryGroup group, Seed seed)
@@ -83,7 +74,7 @@ internal static class InvariantDistribution
     private static WaveScale Scale(PointCloud start, Matrix[] pool)
     {
         var (sum, roots, n) = (new double[start.Dimension], new double[start.Dimension], start.Dimension);
-        var images = pool.Select(map => ElementTest.Images(start, map)).ToArray();
+        var images = pool.Select(map => AffineMap.Images(start, map)).ToArray();
         var row = new double[n];
         foreach (var cloud in images)
         {

@@ -34,7 +34,7 @@ internal static class PointGroupTest
         var members = group.Generators.Select(member => (member.Name, IsGenerator: true, Judged: waves.Asymmetry(Circle(member.Matrix), options)))
             .Concat(group.Elements.Select(member => (member.Name, IsGenerator: false, Judged: waves.Asymmetry([Matrix.Identity(group.Dimension + 1), member.Matrix], options)))).ToArray();
         var pValue = InvariantDistribution.PValue(points, group, seed.For("distribution"), execution);
-        var verdict = GroupVerdict.Of(group, [(group.Name, whole)], null, options, 0, drawn.Count);
+        var verdict = GroupVerdict.Of(group, [(group.Name, whole)], () => null, options, 0, drawn.Count);
         return (pValue <= 1 - options.Confidence ? Rejected(verdict, pValue, whole, options) : verdict) with
         {
             PValue = pValue,
@@ -66,7 +66,7 @@ internal static class PointGroupTest
         {
             (_points, _execution) = (points, execution);
             var (n, random) = (points.Dimension, seed.Stream());
-            var (moving, centre) = ElementTest.Moving(group);
+            var (moving, centre) = group.Moving();
             var spreads = Spreads(points, moving, centre);
             _directions = Matrix.Generate(Waves, n, (_, j) => spreads[j] > 0 ? random.NextGaussian() / (Math.Sqrt(n) * spreads[j]) : 0);
             _own = Of(points);
@@ -77,7 +77,7 @@ internal static class PointGroupTest
         {
             var mean = new double[_own.Length];
             var images = new double[elements.Length][];
-            _execution.ForEachBlock(elements.Length, k => images[k] = Of(ElementTest.Images(_points, elements[k])));
+            _execution.ForEachBlock(elements.Length, k => images[k] = Of(AffineMap.Images(_points, elements[k])));
             foreach (var image in images)
             {
                 TensorPrimitives.MultiplyAdd(image, 1.0 / images.Length, mean, mean);
@@ -87,9 +87,8 @@ internal static class PointGroupTest
             var (off, all) = (new PairSums(mean, _points.Count), new PairSums(_own, _points.Count));
             var square = off.Without(-1) / all.Without(-1);
             var without = Enumerable.Range(0, Groups).Select(g => off.Without(g) / all.Without(g)).ToArray();
-            var centre = without.Average();
-            var variance = (Groups - 1.0) / Groups * without.Sum(value => (value - centre) * (value - centre));
-            var margin = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, Groups - 1, options.Confidence) * Math.Sqrt(variance);
+            var deviation = Math.Sqrt(SpanJackknife.JackknifeVariance(without));
+            var margin = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, Groups - 1, options.Confidence) * deviation;
             return new(Verification.Asymmetry.OfSquare(square, margin, options.Confidence, 1), null, square, margin);
         }
 

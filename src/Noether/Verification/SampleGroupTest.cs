@@ -11,19 +11,17 @@ namespace Noether.Verification;
 /// <summary>Judges a named group by what is learned of samples: its generators by Eq. (Y1), its elements by Eq. (Y2).</summary>
 internal static class SampleGroupTest
 {
-    private const int MostSamples = 40_000;
-
     private const int WorstSamples = 5;
 
     // A motion that leaves the coordinates in which the samples extend by more than this share cannot be judged.
     private const double LargestLeaving = 1e-3;
 
-    private const double SmallestExtent = 1e-6;
+    private static readonly SymmetryFinderOptions Limits = new();
 
     /// <summary>Learns the function and judges; where that does not decide, another way to learn it is asked.</summary>
     public static GroupTest Run(IFunctionLearner learner, SymmetryGroup group, SymmetryTestOptions options, Seed seed, Execution execution)
     {
-        var drawn = SymmetryFinder.Drawn(learner, MostSamples, seed.For("samples"));
+        var drawn = SymmetryFinder.Drawn(learner, Limits.MostSamples, seed.For("samples"));
         var first = group.Generators.IsEmpty ? drawn.Anywhere : drawn;
         var found = Run(first, group, options, 1, seed, execution);
         if (found is { Verdict: SymmetryVerdict.CannotTell, Fit: { } fit } && first.Alternative(fit) is { } other
@@ -38,7 +36,7 @@ internal static class SampleGroupTest
     private static GroupTest Run(IFunctionLearner learner, SymmetryGroup group, SymmetryTestOptions options, int tries, Seed seed, Execution execution)
     {
         execution.Report("symmetry", 0, "learning the function");
-        var frame = CoordinateFrame.Whitening(learner.Points, SmallestExtent);
+        var frame = CoordinateFrame.Whitening(learner.Points, Limits.SmallestExtent);
         if (Leaving(learner.Points, frame, group) is { } leaving)
         {
             return GroupVerdict.Undecided(group, leaving, options);
@@ -61,8 +59,13 @@ internal static class SampleGroupTest
             return GroupVerdict.Undecided(group, "The gradients are too uncertain, or too few images of samples lie where samples are.", options) with { Fit = learned.Fit };
         }
 
-        var doubt = learned.Fit.Doubt(options.Tolerance) ?? (generators.IsBrokenInFinerFits ? "Fits of finer resolution see the group broken." : null);
-        var verdict = GroupVerdict.Of(group, [.. generators.Together, .. elements.Judged], doubt, options, learned.Fit.MisfitAllowance, learner.Points.Count);
+        var verdict = GroupVerdict.Of(
+            group,
+            [.. generators.Together, .. elements.Judged],
+            () => learned.Fit.Doubt(options.Tolerance) ?? (generators.AreBrokenInFinerFits() ? "Fits of finer resolution see the group broken." : null),
+            options,
+            learned.Fit.MisfitAllowance,
+            learner.Points.Count);
         return verdict with
         {
             Fit = learned.Fit,
@@ -79,7 +82,7 @@ internal static class SampleGroupTest
     {
         if (group.Generators.IsEmpty)
         {
-            return new([], [], [], false);
+            return new([], [], [], () => false);
         }
 
         var fields = Matrix.FromRows([.. group.Generators.Select(generator => frame.FromInput(generator.Matrix).Entries.ToArray())]);
@@ -96,7 +99,7 @@ internal static class SampleGroupTest
             [(Together(group), together)],
             [.. each.Select(member => new TestedMember(member.Name, true, member.Judged!.Asymmetry))],
             [.. Worst(Contributions(test, fields.Row(worst).ToArray())).Select(place => samples[place])],
-            new FinerFits(learned, () => frame.Apply(points), options, execution).Break(fields));
+            () => new FinerFits(learned, () => frame.Apply(points), options, execution).Break(fields));
     }
 
     // Why the group cannot be judged in the coordinates in which the samples extend; null where it can.
@@ -110,7 +113,7 @@ internal static class SampleGroupTest
         var places = points.Select(EvenSpread.Of(points.Count, 200).AsSpan());
         foreach (var member in group.Elements.Concat(group.Generators.Select(generator => generator with { Matrix = MatrixExponential.Of(generator.Matrix) })))
         {
-            var images = ElementTest.Images(places, member.Matrix).RelativeTo(frame.Centre.AsSpan());
+            var images = AffineMap.Images(places, member.Matrix).RelativeTo(frame.Centre.AsSpan());
             var back = images.MappedBy(frame.Map).MappedBy(frame.Lift);
             var (off, all) = (TensorPrimitives.Distance(images.Values, back.Values), TensorPrimitives.Norm(images.Values));
             if (off > LargestLeaving * all)
@@ -143,5 +146,5 @@ internal static class SampleGroupTest
     public static IEnumerable<int> Worst(double[] added) => Enumerable.Range(0, added.Length).OrderByDescending(i => added[i]).ThenBy(i => i).Take(WorstSamples);
 
     private sealed record GeneratorJudgement(
-        ImmutableArray<(string Name, SpanAsymmetry Judged)> Together, ImmutableArray<TestedMember> Members, ImmutableArray<int> Worst, bool IsBrokenInFinerFits);
+        ImmutableArray<(string Name, SpanAsymmetry Judged)> Together, ImmutableArray<TestedMember> Members, ImmutableArray<int> Worst, Func<bool> AreBrokenInFinerFits);
 }

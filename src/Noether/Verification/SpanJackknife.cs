@@ -14,6 +14,13 @@ internal sealed record SpanAsymmetry(Asymmetry Asymmetry, Asymmetry? Scaled, dou
     /// <summary>The upper bound that counts: of both quantities the larger.</summary>
     public double Upper => Math.Max(Asymmetry.Upper, Scaled?.Upper ?? 0);
 
+    /// <summary>How many times as many samples bring both bounds to a tolerance: margins on the square fall as 1 / N.</summary>
+    public double Shortfall(double tolerance)
+    {
+        var ofScaled = Scaled is { } scaled ? (scaled.Upper * scaled.Upper) - (scaled.Value * scaled.Value) : 0;
+        return Math.Max(Margin, ofScaled) / Math.Max(Math.Abs((tolerance * tolerance) - Math.Max(0, Square)), double.Epsilon);
+    }
+
     /// <summary>The same with a second margin that is independent of the first.</summary>
     public SpanAsymmetry Widened(double margin)
     {
@@ -103,7 +110,8 @@ internal static class SpanJackknife
         return Judge(plain, p, leastFreedom);
     }
 
-    private static double JackknifeVariance(double[] values)
+    /// <summary>The variance of an estimate, from its values without each group.</summary>
+    internal static double JackknifeVariance(double[] values)
     {
         var mean = values.Average();
         return (values.Length - 1.0) / values.Length * values.Sum(value => (value - mean) * (value - mean));

@@ -35,17 +35,8 @@ internal static class SymmetryFinder
     }
 
     /// <summary>The samples, or so many of them at random.</summary>
-    internal static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed)
-    {
-        if (learner.Points.Count <= most)
-        {
-            return learner;
-        }
-
-        int[] samples = [.. Enumerable.Range(0, learner.Points.Count)];
-        seed.Stream().Shuffle<int>(samples);
-        return learner.Select([.. samples.Take(most).Order()]);
-    }
+    internal static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed) =>
+        learner.Points.Count <= most ? learner : learner.Select(seed.Stream().Choose(learner.Points.Count, most));
 
     // The tries share the error rate: the second is wrong half as often.
     private static FoundSymmetry Find(IFunctionLearner learner, SymmetryFinderOptions options, int tries, Seed seed, Execution execution)
@@ -152,7 +143,7 @@ internal static class SymmetryFinder
 
         var (samples, fit) = (learner.Points.Count, quotient.Learned.Fit);
         var doubt = fit.Doubt(tolerance);
-        var needed = doubt is null ? Needed(search, samples, tolerance) : fit.Needed(samples, tolerance);
+        var needed = doubt is not null ? fit.Needed(samples, tolerance) : best is null ? null : Rounded(samples, best.Shortfall(tolerance));
         return Undecided(quotient, options, doubt ?? Bounds(best, least, tolerance, needed)) with
         {
             Asymmetry = best?.Asymmetry,
@@ -167,20 +158,6 @@ internal static class SymmetryFinder
         var lower = Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0);
         var bounds = $"The best generator's asymmetry lies between {lower:P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.";
         return needed is { } samples ? $"{bounds} About {samples:N0} samples would decide." : bounds;
-    }
-
-    /// <summary>The margin on the square falls as 1 / N; rounded to two digits, and null where more samples would not help.</summary>
-    private static int? Needed(SymmetrySearch search, int samples, double tolerance)
-    {
-        if (search.Prefixes.IsEmpty)
-        {
-            return null;
-        }
-
-        var best = search.Prefixes[0];
-        var room = Math.Abs((tolerance * tolerance) - Math.Max(0, best.Square));
-        var factor = Math.Max(best.Margin, best.Scaled is { } scaled ? (scaled.Upper * scaled.Upper) - (scaled.Value * scaled.Value) : 0) / Math.Max(room, double.Epsilon);
-        return Rounded(samples, factor);
     }
 
     /// <summary>So many times as many samples, to two digits; null where more would not help or nobody would have so many.</summary>

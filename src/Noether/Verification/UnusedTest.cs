@@ -49,7 +49,7 @@ internal static class UnusedTest
         var samples = EvenSpread.Of(points.Count, Probes);
         var places = points.Select(samples.AsSpan());
         var others = places.MappedBy(SymmetricEigen.Of(unused.Transposed * unused).Vectors.FirstRows(places.Dimension - unused.Rows));
-        var along = Unrelated(places.MappedBy(unused), others).MappedBy(unused.Transposed);
+        var along = Unrelated(places.MappedBy(unused), others, execution).MappedBy(unused.Transposed);
         var cells = Cells(others, [.. samples.Select(sample => loss.Groups[sample])]);
         var (observed, asWell, random) = (loss.Of(places, samples, execution), 0, seed.Stream());
         for (var count = 1; count <= Permutations; count++)
@@ -66,7 +66,7 @@ internal static class UnusedTest
     }
 
     // What polynomials of low degree in the other directions do not predict; of few samples only those of degree 1, or none.
-    private static PointCloud Unrelated(PointCloud components, PointCloud others)
+    private static PointCloud Unrelated(PointCloud components, PointCloud others, Execution execution)
     {
         var degree = Enumerable.Range(1, LargestDegree).LastOrDefault(d => PolynomialBasis.CountOf(others.Dimension, d) * RowsPerMonomial <= others.Count, 0);
         if (degree == 0)
@@ -74,10 +74,8 @@ internal static class UnusedTest
             return components;
         }
 
-        var (basis, targets) = (new PolynomialBasis(ValueTrials.Scales(others), degree), new Targets(components.Values.ToArray(), components.Dimension));
-        var fitted = PolynomialFunction.Sums(others, targets, [.. Enumerable.Range(0, others.Count)], basis).Solve(basis.Count);
-        var predicted = new PolynomialFunction(basis, fitted, targets.Count).ValuesAt(others);
-        return new(components.Count, components.Dimension, [.. components.Values.ToArray().Zip(predicted, (value, related) => value - related)]);
+        var targets = new Targets(components.Values.ToArray(), components.Dimension);
+        return new(components.Count, components.Dimension, PolynomialFunction.Residuals(others, targets, degree, execution));
     }
 
     // Samples of a group that are near each other in the directions that are left.

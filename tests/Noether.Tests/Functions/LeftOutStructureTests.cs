@@ -20,7 +20,7 @@ public static class LeftOutStructureTests
             return [place[0], place[1], (5 * place[0]) + place[2]];
         });
         var frame = FirstTwo(points);
-        var (z, left) = (frame.Apply(points), LeftOutStructure.Coordinates(points, frame)!);
+        var (z, left) = (frame.Apply(points), LeftOutStructure.Coordinates(points, frame, Execution.Default)!);
 
         Assert.Equal(1, left.Dimension);
         Assert.InRange(Enumerable.Range(0, 500).Average(i => left[i, 0] * left[i, 0]), 0.99, 1.01);
@@ -34,9 +34,9 @@ public static class LeftOutStructureTests
         var rows = Enumerable.Range(0, 200).SelectMany(i => new[] { points[i, 0], points[i, 1], points[i, 0] });
         var copied = new PointCloud(200, 3, [.. rows]);
 
-        Assert.Null(LeftOutStructure.Coordinates(points, CoordinateFrame.Whitening(points, 1e-6)));
-        Assert.Null(LeftOutStructure.Coordinates(copied, FirstTwo(copied)));
-        Assert.NotNull(LeftOutStructure.Coordinates(points, CoordinateFrame.Whitening(points, 1e-6, [0])));
+        Assert.Null(LeftOutStructure.Coordinates(points, CoordinateFrame.Whitening(points, 1e-6), Execution.Default));
+        Assert.Null(LeftOutStructure.Coordinates(copied, FirstTwo(copied), Execution.Default));
+        Assert.NotNull(LeftOutStructure.Coordinates(points, CoordinateFrame.Whitening(points, 1e-6, [0]), Execution.Default));
     }
 
     [Fact]
@@ -72,6 +72,6 @@ public static class LeftOutStructureTests
         var z = frame.Apply(points);
         var parts = SampleParts.Assign(z, 4, 1, new(seed));
         var fits = SymmetrySamples.Fits(z, targets, parts, 2);
-        return LeftOutStructure.Measure(z, LeftOutStructure.Coordinates(points, frame)!, targets, parts, fits, Execution.Default);
+        return LeftOutStructure.Measure(z, LeftOutStructure.Coordinates(points, frame, Execution.Default)!, targets, parts, fits, Execution.Default);
     }
 }

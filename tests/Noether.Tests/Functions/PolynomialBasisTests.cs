@@ -80,7 +80,7 @@ public static class PolynomialBasisTests
             Assert.Equal((2 * y) - x, jets.Jacobians[(4 * i) + 1], 1e-9);
         });
         Assert.InRange(Enumerable.Range(0, 100).Max(i => Math.Abs(jets.Values[(2 * i) + 1] - targets.Row(i)[1])), 0.01, 1);
-        Assert.Equal(jets.Values, fit.ValuesAt(points));
+        Assert.Equal(jets.Values, fit.ValuesAt(points, Execution.Default));
 
         static double Cubic(double x, double y) => (x * x * x) - (x * y) + (y * y) - 0.3;
     }

@@ -37,7 +37,7 @@ public static class ValueNetworksTests
         Assert.InRange(better.Unexplained, first.Unexplained, 2 * first.Unexplained); // they did learn it, down to its noise
 
         FunctionFit Networks(FunctionFit fit) =>
-            new ValueNetworks(points, values, fit).Learn(SymmetrySamples.Identity(3), new(1), Execution.Default).Fit;
+            new ValueNetworks(new(points, values), fit).Learn(SymmetrySamples.Identity(3), new(1), Execution.Default).Fit;
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public static class ValueNetworksTests
         {
             var execution = new Execution { Threads = threads };
             var fit = new FunctionFit { Method = "none", Unexplained = 1 };
-            var learned = new ValueNetworks(points, values, fit).Learn(SymmetrySamples.Identity(2), new(3), execution);
+            var learned = new ValueNetworks(new(points, values), fit).Learn(SymmetrySamples.Identity(2), new(3), execution);
             return [.. learned.AtSamples([.. samples], execution).SelectMany(jets => jets.Jacobians)];
         }
     }

@@ -16,6 +16,6 @@ for (var i = 0; i < 800; i++)
 var samples = new LabelledPoints(new PointCloud(800, 3, [.. coordinates]), Labels.FromNames("circle", names));
 var found = SymmetryDiscovery.Run(samples, DiscoveryOptions.Default, new Seed(1), Execution.Default);
 
-Console.WriteLine($"orbits: {string.Join(", ", found.Orbits!.Orbits.Select(orbit => $"{orbit.Samples.Length} samples of class {samples.Cells.ClassNames[orbit.Class]}"))}");
-Console.WriteLine($"verdict: {found.Symmetry!.Verdict}, asymmetry at most {found.Symmetry.Asymmetry!.Upper:P1}");
-Console.WriteLine($"with shuffled labels: {SymmetryDiscovery.Run(samples.WithShuffledLabels(new Seed(2)), DiscoveryOptions.Default, new Seed(1), Execution.Default).Symmetry!.Verdict}");
+Console.WriteLine($"orbits: {string.Join(", ", found.Orbits.Orbits.Select(orbit => $"{orbit.Samples.Length} samples of class {samples.Cells.ClassNames[orbit.Class]}"))}");
+Console.WriteLine($"verdict: {found.Symmetry.Verdict}, asymmetry at most {found.Symmetry.Asymmetry!.Upper:P1}");
+Console.WriteLine($"with shuffled labels: {SymmetryDiscovery.Run(samples.WithShuffledLabels(new Seed(2)), DiscoveryOptions.Default, new Seed(1), Execution.Default).Symmetry.Verdict}");

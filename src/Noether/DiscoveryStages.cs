@@ -15,39 +15,46 @@ internal static class DiscoveryStages
 {
     private const double LargestThickness = 0.1;
 
-    public static SymmetryDiscovery Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
+    /// <summary>The first stage: a classifier, and what its last hidden layer makes of the samples.</summary>
+    public static EmbeddedSamples Train(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution)
     {
         var shown = Shown(data, options, seed.For("shown"));
-        var classifier = TrainedClassifier.Train(data.Select(shown.AsSpan()), options.Network, Bounded(options, shown.Length), seed.For("training"), execution);
+        var training = Bounded(options, shown.Length);
+        var classifier = TrainedClassifier.Train(data.Select(shown.AsSpan()), options.Network, training, seed.For("training"), execution);
         var right = classifier.CorrectlyClassified(data, execution);
         var used = Thinned(data.Cells, right, options.SamplesPerClass, seed.For("thinning"));
-        return new()
+        return new(classifier.Network.Embed(data.Points.ToSingle(), execution), used)
         {
             Classifier = classifier,
-            Used = used,
-            SelectionFindings = [.. Limits(data, shown, classifier, options), .. SelectionFindingsOf("the classifier gets", (data.Count, right.Length, used.Length), options)],
-            Embedding = classifier.Network.Embed(data.Points.ToSingle(), execution),
+            Findings =
+            [
+                .. Limits(data, shown, classifier, options),
+                .. SelectionFindingsOf("the classifier gets", (data.Count, right.Length, used.Length), options),
+            ],
         };
     }
 
     /// <summary>Whether labels can be predicted at all, by trainings as long as the classifier's.</summary>
-    public static HeldOutAccuracy HeldOut(LabelledPoints data, TrainedClassifier classifier, DiscoveryOptions options, Seed seed, Execution execution)
+    public static HeldOutAccuracy HeldOut(
+        LabelledPoints data, TrainedClassifier classifier, DiscoveryOptions options, Seed seed, Execution execution)
     {
         var shown = Shown(data, options, seed.For("shown"));
-        return HeldOutAccuracy.Measure(data.Select(shown.AsSpan()), options.Network, options.Training with { MaximumEpochs = Math.Max(classifier.Epochs, 1) }, seed.For("held-out"), execution.Under("held-out"));
+        var training = options.Training with { MaximumEpochs = Math.Max(classifier.Epochs, 1) };
+        return HeldOutAccuracy.Measure(
+            data.Select(shown.AsSpan()), options.Network, training, seed.For("held-out"), execution.Under("held-out"));
     }
 
     /// <summary>The first stage where the embedding is given: the samples are those for whose class their neighbours in it vote.</summary>
-    public static SymmetryDiscovery Take(LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution)
+    public static EmbeddedSamples Take(
+        LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution)
     {
         var vote = NeighbourVote.Of(data, embedding, seed.For("vote"), execution);
         var used = Thinned(data.Cells, vote.Right, options.SamplesPerClass, seed.For("thinning"));
-        return new()
+        var counts = (data.Count, vote.Right.Length, used.Length);
+        return new(embedding, used)
         {
-            Used = used,
-            SelectionFindings = [.. SelectionFindingsOf("their neighbours in the embedding get", (data.Count, vote.Right.Length, used.Length), options)],
-            Embedding = embedding,
-            HeldOut = vote.Accuracy,
+            Vote = vote.Accuracy,
+            Findings = [.. SelectionFindingsOf("their neighbours in the embedding get", counts, options)],
         };
     }
 
@@ -74,49 +81,52 @@ internal static class DiscoveryStages
 
     /// <summary>The samples in the coordinates on which generators are looked for.</summary>
     public static LabelledPoints OnGeneratorCoordinates(LabelledPoints data, DiscoveryOptions options) =>
-        options.GeneratorCoordinates is { } count && count < data.Points.Dimension ? new(data.Points.FirstCoordinates(count), data.Heads) { Values = data.Values } : data;
+        options.GeneratorCoordinates is { } count && count < data.Points.Dimension
+            ? new(data.Points.FirstCoordinates(count), data.Heads) { Values = data.Values }
+            : data;
 
     /// <summary>
     /// The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.
     /// </summary>
-    public static (FoundSymmetry Symmetry, ImmutableArray<JudgedEstimate> Proposals) Find(
-        LabelledPoints data, (OrbitPartition Orbits, HeldOutAccuracy? HeldOut) found, DiscoveryOptions options, Seed seed, Execution execution)
+    public static OrbitSymmetry Find(
+        LabelledPoints data, OrbitPartition orbits, HeldOutAccuracy? heldOut, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        if (found.HeldOut is { BeatsChance: false } heldOut)
+        if (heldOut is { BeatsChance: false })
         {
-            return (Unpredictable(heldOut, options), []);
+            return new(Unpredictable(heldOut, options), []);
         }
 
-        var orbits = found.Orbits;
+        var search = options.Symmetry;
         IFunctionLearner learner = data.Values.IsEmpty ? new ClassSamples(data) : new ValueSamples(data.Points, data.Values);
-        var answer = SymmetryFinder.Find(learner, options.Symmetry, seed.For("symmetry"), execution);
+        var answer = SymmetryFinder.Find(learner, search, seed.For("symmetry"), execution);
         if (orbits.Orbits.IsEmpty)
         {
-            return (answer, []);
+            return new(answer, []);
         }
 
         var clouds = orbits.CloudsOf(data.Points);
-        ImmutableArray<GeneratorEstimate> proposals = data.Points.Dimension > options.MostProposalCoordinates ? [] : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
+        ImmutableArray<GeneratorEstimate> proposals = data.Points.Dimension > options.MostProposalCoordinates ? []
+            : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
         // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
         if (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks)
         {
-            var bySurfaces = SymmetryFinder.Find(new PointSets(OnOrbits(data, orbits)), options.Symmetry, seed.For("surfaces"), execution);
+            var surfaces = OnOrbits(data, orbits);
+            var bySurfaces = SymmetryFinder.Find(new PointSets(surfaces), search, seed.For("surfaces"), execution);
             if (bySurfaces.Verdict != SymmetryVerdict.CannotTell)
             {
-                var best = OrbitSymmetry.Among(bySurfaces, proposals, [.. clouds], options.Symmetry, seed, execution);
-                return (best.Symmetry, best.Proposals);
+                return OrbitSymmetry.Among(bySurfaces, proposals, [.. clouds], search, seed, execution);
             }
 
-            IGeneratorEstimator[] estimators = [new HyperplaneEstimator(options.Generators), new LiePcaEstimator(new() { Fields = options.Symmetry.Fields })];
-            var byOrbits = OrbitSymmetry.Find(OnOrbits(data, orbits), estimators, options.Symmetry, seed.For("orbits"), execution);
+            IGeneratorEstimator[] estimators =
+                [new HyperplaneEstimator(options.Generators), new LiePcaEstimator(new() { Fields = search.Fields })];
+            var byOrbits = OrbitSymmetry.Find(surfaces, estimators, search, seed.For("orbits"), execution);
             if (byOrbits.Symmetry.Verdict != SymmetryVerdict.CannotTell)
             {
-                return (byOrbits.Symmetry, byOrbits.Proposals);
+                return byOrbits;
             }
         }
 
-        var both = OrbitSymmetry.Among(answer, proposals, [.. clouds], options.Symmetry, seed, execution);
-        return (both.Symmetry, both.Proposals);
+        return OrbitSymmetry.Among(answer, proposals, [.. clouds], search, seed, execution);
     }
 
     private static FoundSymmetry Unpredictable(HeldOutAccuracy heldOut, DiscoveryOptions options)

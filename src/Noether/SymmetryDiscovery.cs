@@ -9,38 +9,33 @@ using Noether.Verification;
 
 namespace Noether;
 
-/// <summary>The whole method: from labelled samples to a named algebra. Parts are null while their stage has not run.</summary>
-public sealed record SymmetryDiscovery
+/// <summary>The whole method: from labelled samples to a named algebra.</summary>
+/// <param name="Found">The embedding and the orbits in it.</param>
+/// <param name="Answer">
+/// The symmetry, and what the paper's regression proposes from the orbits, judged by the same test; no proposals where there are no orbits.
+/// </param>
+public sealed record SymmetryDiscovery(EmbeddedOrbits Found, OrbitSymmetry Answer) : DiscoveryStage
 {
     /// <summary>The network that classifies the samples; null where the embedding was given.</summary>
-    public TrainedClassifier? Classifier { get; init; }
-
-    /// <summary>
-    /// The samples that orbits are looked for among: classified right (by their neighbours where the embedding was given), and no more
-    /// than <see cref="DiscoveryOptions.SamplesPerClass"/> of each class.
-    /// </summary>
-    public required ImmutableArray<int> Used { get; init; }
-
-    /// <summary>Why other samples are not looked at.</summary>
-    public ImmutableArray<Finding> SelectionFindings { get; init; } = [];
+    public TrainedClassifier? Classifier => Found.Samples.Classifier;
 
     /// <summary>The last hidden layer of every sample. Shape [n, width].</summary>
-    public required SingleMatrix Embedding { get; init; }
+    public SingleMatrix Embedding => Found.Samples.Embedding;
 
-    /// <summary>Whether the labels can be predicted at all, beside shuffled labels.</summary>
-    public HeldOutAccuracy? HeldOut { get; init; }
+    /// <summary>The samples that orbits were looked for among.</summary>
+    public ImmutableArray<int> Used => Found.Samples.Used;
 
-    /// <summary>The orbits.</summary>
-    public OrbitPartition? Orbits { get; init; }
-
-    /// <summary>Share of re-trained networks that find as many orbits in a class. Shape [classes]; empty without repeats.</summary>
-    public ImmutableArray<double> OrbitStability { get; init; } = [];
+    /// <summary>The orbits of every class.</summary>
+    public OrbitPartition Orbits => Found.Orbits;
 
     /// <summary>The answer: verdict, asymmetry, generators, algebra.</summary>
-    public FoundSymmetry? Symmetry { get; init; }
+    public FoundSymmetry Symmetry => Answer.Symmetry;
 
-    /// <summary>What the paper's regression proposes from the orbits, judged by the same test; empty where there are no orbits.</summary>
-    public ImmutableArray<JudgedEstimate> Proposals { get; init; } = [];
+    /// <summary>The generators of the answer; null where there are none.</summary>
+    public GeneratorEstimate? Generators => Symmetry.Generators;
+
+    /// <summary>The algebra that they span.</summary>
+    public AlgebraIdentification Algebra => Symmetry.Algebra;
 
     /// <summary>
     /// The asymmetry of the answer on the orbits that the network found: the two roads contradict each other where it is above the
@@ -48,25 +43,17 @@ public sealed record SymmetryDiscovery
     /// </summary>
     public Asymmetry? AcrossOrbits { get; init; }
 
-    /// <summary>The generators of the answer; null where there are none.</summary>
-    public GeneratorEstimate? Generators => Symmetry?.Generators;
-
-    /// <summary>The algebra that they span.</summary>
-    public AlgebraIdentification? Algebra => Symmetry?.Algebra;
-
-    /// <summary>Wall-clock seconds of every stage.</summary>
-    public ImmutableArray<StageTime> Timings { get; init; } = [];
-
     /// <summary>Runs every stage.</summary>
     /// <param name="data">The samples with their labels.</param>
     /// <param name="options">The options of every stage.</param>
     /// <param name="seed">All chance in the run.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
-    /// <param name="finished">Told the parts so far after each stage; may be null.</param>
+    /// <param name="finished">Told what each stage gives; may be null.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains
     /// true.</exception>
-    public static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
-        Run(data, null, options, seed, execution, finished);
+    public static SymmetryDiscovery Run(
+        LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<DiscoveryStage>? finished = null) =>
+        Run("train", () => DiscoveryStages.Train(data, options, seed, execution), data, options, seed, execution, finished);
 
     /// <summary>Runs every stage but the training, on the embedding that another network gave.</summary>
     /// <param name="data">The samples with their labels.</param>
@@ -74,40 +61,52 @@ public sealed record SymmetryDiscovery
     /// <param name="options">The options of every stage; those of training are not used.</param>
     /// <param name="seed">All chance in the run.</param>
     /// <param name="execution">Threads, progress and cancellation.</param>
-    /// <param name="finished">Told the parts so far after each stage; may be null.</param>
+    /// <param name="finished">Told what each stage gives; may be null.</param>
     /// <exception cref="ArgumentException">The embedding has another number of rows than there are samples, or there are repeats, which
     /// need a training.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; what <paramref name="finished"/> was told remains
     /// true.</exception>
     public static SymmetryDiscovery RunOnEmbedding(
-        LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished = null) =>
-        embedding.Rows != data.Count ? throw new ArgumentException($"There are {data.Count} samples; the embedding has {embedding.Rows} rows.", nameof(embedding))
-        : options.Repeats > 0 ? throw new ArgumentException("Repeats train the network again; a given embedding has no network to train.", nameof(options))
-        : Run(data, embedding, options, seed, execution, finished);
+        LabelledPoints data, SingleMatrix embedding, DiscoveryOptions options, Seed seed, Execution execution,
+        IProgress<DiscoveryStage>? finished = null) =>
+        embedding.Rows != data.Count
+            ? throw new ArgumentException($"There are {data.Count} samples; the embedding has {embedding.Rows} rows.", nameof(embedding))
+        : options.Repeats > 0
+            ? throw new ArgumentException("Repeats train the network again; a given embedding has no network to train.", nameof(options))
+        : Run("vote", () => DiscoveryStages.Take(data, embedding, options, seed, execution), data, options, seed, execution, finished);
 
-    private static SymmetryDiscovery Run(LabelledPoints data, SingleMatrix? given, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery>? finished)
+    private static SymmetryDiscovery Run(
+        string first, Func<EmbeddedSamples> embed, LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution,
+        IProgress<DiscoveryStage>? finished)
     {
         var clock = new StageClock(TimeProvider.System);
 
-        var discovery = Keep(given is null
-            ? clock.Measure("train", () => DiscoveryStages.Train(data, options, seed, execution))
-            : clock.Measure("vote", () => DiscoveryStages.Take(data, given, options, seed, execution)));
-        discovery = discovery.Classifier is not { } classifier || !data.Values.IsEmpty ? discovery // the values say themselves how well they are predicted
-            : Keep(discovery with { HeldOut = clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution)) });
-        discovery = Keep(discovery with { Orbits = clock.Measure("orbits", () => OrbitPartition.Find(discovery.Embedding, data.Cells, discovery.Used, options.Orbits, execution)) });
-        discovery = Keep(discovery with { OrbitStability = clock.Measure("repeats", () => DiscoveryStages.Stability(data, discovery.Orbits!, options, seed, execution.Under("repeats"))) });
+        var samples = Tell(clock.Measure(first, embed));
+        var heldOut = samples.Classifier is not { } classifier || !data.Values.IsEmpty ? null
+            : clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution));
+        var partition = clock.Measure(
+            "orbits", () => OrbitPartition.Find(samples.Embedding, data.Cells, samples.Used, options.Orbits, execution));
+        var orbits = Tell(new EmbeddedOrbits(samples, partition) { HeldOut = samples.Vote ?? heldOut });
+        var stability = clock.Measure(
+            "repeats", () => DiscoveryStages.Stability(data, partition, options, seed, execution.Under("repeats")));
+        orbits = Tell(orbits with { Stability = stability });
 
         // From here on the embedding has done its work: generators act on the original points.
         data = DiscoveryStages.OnGeneratorCoordinates(data, options);
-        var (symmetry, proposals) = clock.Measure("symmetry", () => DiscoveryStages.Find(data, (discovery.Orbits!, given is null ? discovery.HeldOut : null), options, seed.For("symmetry"), execution));
-        discovery = Keep(discovery with { Symmetry = symmetry, Proposals = proposals });
-        return Keep(discovery with { AcrossOrbits = clock.Measure("agreement", () => DiscoveryStages.AcrossOrbits(data, discovery.Orbits!, symmetry, options, seed.For("agreement"), execution)) });
+        var answer = clock.Measure(
+            "symmetry", () => DiscoveryStages.Find(data, partition, heldOut, options, seed.For("symmetry"), execution));
+        var discovery = Tell(new SymmetryDiscovery(orbits, answer));
+        var across = clock.Measure(
+            "agreement", () => DiscoveryStages.AcrossOrbits(data, partition, answer.Symmetry, options, seed.For("agreement"), execution));
+        return Tell(discovery with { AcrossOrbits = across });
 
-        SymmetryDiscovery Keep(SymmetryDiscovery partial)
+        T Tell<T>(T stage)
+            where T : DiscoveryStage
         {
-            var timed = partial with { Timings = clock.Times };
+            var timed = (DiscoveryStage)stage with { Timings = clock.Times };
             finished?.Report(timed);
-            return timed;
+            execution.Cancellation.ThrowIfCancellationRequested();
+            return (T)timed;
         }
     }
 }

@@ -34,7 +34,7 @@ public static class SymmetryDiscoveryTests
         var found = Discover(x => (x[0] * x[0]) + (second * x[1] * x[1]) + (third * x[2] * x[2]), new(1), isOfValues: true);
 
         Assert.Equal("so(3)", Assert.IsType<AlgebraIdentification.Unique>(found.Algebra).Algebra.Name);
-        Assert.Equal(SymmetryVerdict.Symmetric, found.Symmetry!.Verdict);
+        Assert.Equal(SymmetryVerdict.Symmetric, found.Symmetry.Verdict);
         Assert.InRange(found.Symmetry.Metric![1, 1] / found.Symmetry.Metric[0, 0], 0.9 * second, 1.1 * second);
         Assert.InRange(found.Symmetry.Metric[2, 2] / found.Symmetry.Metric[0, 0], 0.9 * third, 1.1 * third);
     }
@@ -47,7 +47,42 @@ public static class SymmetryDiscoveryTests
         var cubic = Discover(x => Math.Pow(x[0], 3) - x[1] + (x[0] * x[1] * x[2]) + (x[2] * x[2]), new(1));
 
         Assert.All([axes, cubic], found => Assert.IsType<AlgebraIdentification.None>(found.Algebra));
-        Assert.All([axes, cubic], found => Assert.Equal(SymmetryVerdict.None, found.Symmetry!.Verdict));
+        Assert.All([axes, cubic], found => Assert.Equal(SymmetryVerdict.None, found.Symmetry.Verdict));
+    }
+
+    [Fact]
+    public static void Each_stage_is_told_as_soon_as_it_is_there_and_stays_true_when_the_run_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var told = new List<DiscoveryStage>();
+        var data = new MexicanHat { SamplesPerClass = 60 }.Sample(new(1), Execution.Default);
+        var options = DiscoveryOptions.Default with { Training = new() { MaximumEpochs = 2 } };
+
+        Assert.Throws<OperationCanceledException>(() => SymmetryDiscovery.Run(
+            data, options, new(1), Execution.Default with { Cancellation = cancellation.Token }, new Stages(told, cancellation)));
+        var whole = SymmetryDiscovery.Run(data, options, new(1), Execution.Default, new Stages(told, null));
+
+        Assert.Equal([typeof(EmbeddedSamples), typeof(EmbeddedOrbits), .. Every], told.Select(stage => stage.GetType()));
+        Assert.Equal(whole.Orbits.OrbitOf, Assert.IsType<EmbeddedOrbits>(told[1]).Orbits.OrbitOf);
+        Assert.Equal(whole.Timings, told[^1].Timings);
+    }
+
+    private static Type[] Every { get; } =
+    [
+        typeof(EmbeddedSamples), typeof(EmbeddedOrbits), typeof(EmbeddedOrbits), typeof(SymmetryDiscovery), typeof(SymmetryDiscovery),
+    ];
+
+    /// <summary>Keeps what it is told, and cancels the run at the orbits.</summary>
+    private sealed class Stages(List<DiscoveryStage> told, CancellationTokenSource? cancellation) : IProgress<DiscoveryStage>
+    {
+        public void Report(DiscoveryStage value)
+        {
+            told.Add(value);
+            if (value is EmbeddedOrbits)
+            {
+                cancellation?.Cancel();
+            }
+        }
     }
 
     /// <summary>Samples of a cube, in classes of equal size by the value of a function, on an embedding that knows the value.</summary>

@@ -36,7 +36,7 @@ public static class PublicApiTests
     {
         var api = PublicApi.Of(Assemblies.Library);
 
-        Assert.Contains("static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<SymmetryDiscovery> finished = null)", api, StringComparison.Ordinal);
+        Assert.Contains("static SymmetryDiscovery Run(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<DiscoveryStage> finished = null)", api, StringComparison.Ordinal);
         Assert.DoesNotContain("DiscoveryStages", api, StringComparison.Ordinal); // internal
     }
 }

@@ -14,6 +14,9 @@ internal static class DetectCommand
     private const int MostProposalCoordinates = 8;
     private const int SamplesPerClass = 1_000;
 
+    // Per orbit: a second road to the answer on values, which the eleven orbits of a table have planes enough for.
+    private const int PlanesBesideValues = 60;
+
     public static Command Create()
     {
         var command = new Command(
@@ -57,14 +60,15 @@ internal static class DetectCommand
                 var loaded = LoadedSamples.From(table, samples.Read(parsed) with { Review = ReviewOf(parsed, model, fields) });
                 var source = loaded.ToSource() with { Embedding = model.Read(parsed, loaded, context.Execution) };
                 var search = fields.Read(parsed, source.Name, source.CoordinateNames);
+                var isOfValues = !source.Samples.Values.IsEmpty;
                 var options = new DetectionOptions
                 {
                     Discovery = pictures.Read(parsed, table) with
                     {
                         Network = parsed.GetValue(layers) ?? new(),
                         Symmetry = search,
-                        Generators = new() { Fields = search.Fields },
-                        MostSteps = source.Samples.Values.IsEmpty ? LabelSteps : ValueSteps,
+                        Generators = new() { Fields = search.Fields, Planes = isOfValues ? PlanesBesideValues : null },
+                        MostSteps = isOfValues ? ValueSteps : LabelSteps,
                         MostSamples = MostSamples,
                         MostProposalCoordinates = MostProposalCoordinates,
                         SamplesPerClass = SamplesPerClass,

@@ -23,11 +23,11 @@ internal static class Detection
     /// <param name="options">The options of every stage.</param>
     /// <param name="context">Seed, execution, and where finished parts go.</param>
     /// <param name="afterStage">Told what there is after each stage; the first is the classifier.</param>
-    internal static (Report Report, SymmetryDiscovery Discovery) Explore(SampleSource source, DetectionOptions options, RunContext context, Action<SymmetryDiscovery>? afterStage = null)
+    internal static (Report Report, SymmetryDiscovery Discovery) Explore(SampleSource source, DetectionOptions options, RunContext context, Action<DiscoveryStage>? afterStage = null)
     {
         var blank = DiscoveryReport.WithData(context.Blank, source);
         context.Finished.Report(blank);
-        var finished = new Relay<SymmetryDiscovery>(partial =>
+        var finished = new Relay<DiscoveryStage>(partial =>
         {
             context.Finished.Report(DiscoveryReport.Of(blank, source, partial));
             afterStage?.Invoke(partial);
@@ -37,9 +37,11 @@ internal static class Detection
             ? SymmetryDiscovery.RunOnEmbedding(source.Samples, given.Values, options.Discovery, context.Seed, context.Execution, finished)
             : SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
 
-        var report = discovery.Symmetry is { } found
-            ? FlowReach.AddTo(DiscoveryReport.Of(blank, source, discovery), found, DiscoveryStages.OnGeneratorCoordinates(source.Samples, options.Discovery), context)
-            : DiscoveryReport.Of(blank, source, discovery);
+        var report = FlowReach.AddTo(
+            DiscoveryReport.Of(blank, source, discovery),
+            discovery.Symmetry,
+            DiscoveryStages.OnGeneratorCoordinates(source.Samples, options.Discovery),
+            context);
         context.Finished.Report(report);
         return (report, discovery);
     }

@@ -24,9 +24,9 @@ internal static class DiscoveryFigures
 
         var clock = new StageClock(TimeProvider.System);
         var shown = Thinned(discovery.Used);
-        var map = clock.Measure("map", () => TSneMap.Find(discovery.Embedding!.Select(shown.AsSpan()), options.Map, context.Seed.For("map"), context.Execution));
+        var map = clock.Measure("map", () => TSneMap.Find(discovery.Embedding.Select(shown.AsSpan()), options.Map, context.Seed.For("map"), context.Execution));
         var plane = InputPlane.Of(source.Samples.Points, source.CoordinateNames, context.Execution);
-        ImmutableArray<PointGrouping> groupings = [Classes(source, shown), Orbits(discovery.Orbits!, shown)];
+        ImmutableArray<PointGrouping> groupings = [Classes(source, shown), Orbits(discovery.Orbits, shown)];
         return report with
         {
             Figures = [.. report.Figures, Embedding(map, plane, shown, groupings, options.Background), Orbits(source, discovery, plane, shown, groupings), .. GeneratorFigures.Of(report)],
@@ -51,7 +51,7 @@ internal static class DiscoveryFigures
 
     private static Figure Orbits(SampleSource source, SymmetryDiscovery discovery, InputPlane plane, ImmutableArray<int> shown, ImmutableArray<PointGrouping> groupings) => new(
         "orbits",
-        $"{discovery.Orbits!.Orbits.Length} orbits in {source.Samples.Cells.ClassCount} classes",
+        $"{discovery.Orbits.Orbits.Length} orbits in {source.Samples.Cells.ClassCount} classes",
         "Samples coloured by the orbit within their class, the largest first: samples of one class in different colours have the same label and are not connected by a symmetry.",
         [plane.Panel("orbits in the input", shown, [.. groupings.Reverse()], [])]);
 

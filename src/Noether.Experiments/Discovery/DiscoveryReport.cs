@@ -1,6 +1,5 @@
 using Noether.Learning;
 using Noether.Reports;
-using Noether.Runs;
 using Noether.Verification;
 
 namespace Noether.Experiments.Discovery;
@@ -16,61 +15,76 @@ internal static class DiscoveryReport
     };
 
     /// <summary>The report with the stages that have run.</summary>
-    public static Report Of(Report blank, SampleSource source, SymmetryDiscovery discovery) => blank with
+    public static Report Of(Report blank, SampleSource source, DiscoveryStage stage) => stage switch
     {
-        Verdict = discovery.Symmetry is { } answer ? VerdictSentence.Of(answer, Names(source, answer), discovery.AcrossOrbits) : blank.Verdict,
-        Classifier = discovery.Classifier is { } trained ? Classifier(trained, discovery) : null,
-        Embedding = source.Embedding is { } given && discovery.HeldOut is { } vote ? new(given.Model, given.Sha256, given.Layer, given.Values.Columns, vote.Accuracy, vote.Shuffled) : null,
-        Orbits = discovery.Orbits is null ? null : Orbits(source, discovery),
-        Symmetry = discovery.Symmetry is { } found ? SymmetryReport.Of(found, Names(source, found)) with { AcrossOrbits = discovery.AcrossOrbits } : null,
-        Generators = discovery.Symmetry is { Generators: { } estimate } symmetry ? GeneratorReport.Of(estimate, symmetry.Verdict, symmetry.Algebra) with { Agreement = Agreement(discovery) } : null,
-        Algebra = discovery.Algebra is null ? null : AlgebraReport.Of(discovery.Algebra),
-        Findings = [.. blank.Findings, .. Findings(discovery)],
-        Timings = [.. blank.Timings, .. discovery.Timings],
-        Files = discovery.Classifier is { Network: var network } ? NetworkFiles.Of(network) : [],
-        Arrays = [.. blank.Arrays, .. Arrays(discovery)],
+        EmbeddedSamples samples => WithSamples(blank, source, samples, heldOut: null),
+        EmbeddedOrbits orbits => WithOrbits(blank, source, orbits),
+        SymmetryDiscovery discovery => WithSymmetry(WithOrbits(blank, source, discovery.Found), source, discovery),
+        _ => throw new ArgumentException($"{stage.GetType().Name} is no stage of the discovery.", nameof(stage)),
+    } with { Timings = [.. blank.Timings, .. stage.Timings] };
+
+    private static Report WithSamples(Report blank, SampleSource source, EmbeddedSamples samples, HeldOutAccuracy? heldOut) => blank with
+    {
+        Classifier = samples.Classifier is { } trained ? Classifier(trained, samples, heldOut) : null,
+        Embedding = source.Embedding is { } given && samples.Vote is { } vote
+            ? new(given.Model, given.Sha256, given.Layer, given.Values.Columns, vote.Accuracy, vote.Shuffled)
+            : null,
+        Findings = [.. blank.Findings, .. samples.Classifier?.Findings ?? [], .. samples.Findings],
+        Files = samples.Classifier is { Network: var network } ? NetworkFiles.Of(network) : [],
+        Arrays =
+        [
+            .. blank.Arrays,
+            new("embedding", [samples.Embedding.Rows, samples.Embedding.Columns], samples.Embedding.Entries.ToArray()),
+        ],
     };
 
-    private static ClassifierReport Classifier(TrainedClassifier classifier, SymmetryDiscovery discovery)
+    private static Report WithOrbits(Report blank, SampleSource source, EmbeddedOrbits found)
     {
-        var seconds = discovery.Timings.Where(time => time.Stage == "train").Sum(time => time.Seconds);
-        return new(classifier.Accuracy, classifier.Epochs, seconds, classifier.Network.Layers)
+        var report = WithSamples(blank, source, found.Samples, found.HeldOut);
+        return report with
         {
-            HeldOutAccuracy = discovery.HeldOut?.Accuracy,
-            ShuffledAccuracy = discovery.HeldOut?.Shuffled,
+            Orbits = Orbits(source, found),
+            Findings = [.. report.Findings, .. found.Orbits.Findings],
+            Arrays = [.. report.Arrays, new("orbits", [found.Orbits.OrbitOf.Length], found.Orbits.OrbitOf.ToArray())],
         };
     }
 
-    // Generators may be looked for on the first coordinates alone.
-    private static ImmutableArray<string> Names(SampleSource source, FoundSymmetry found) => [.. source.CoordinateNames.Take(found.Coordinates)];
+    private static Report WithSymmetry(Report report, SampleSource source, SymmetryDiscovery discovery)
+    {
+        var (symmetry, across) = (discovery.Symmetry, discovery.AcrossOrbits);
+        ImmutableArray<string> names = [.. source.CoordinateNames.Take(symmetry.Coordinates)]; // generators may act on the first alone
+        return report with
+        {
+            Verdict = VerdictSentence.Of(symmetry, names, across),
+            Symmetry = SymmetryReport.Of(symmetry, names) with { AcrossOrbits = across },
+            Generators = symmetry.Generators is { } estimate
+                ? GeneratorReport.Of(estimate, symmetry.Verdict, symmetry.Algebra) with { Agreement = Agreement(discovery.Answer) }
+                : null,
+            Algebra = AlgebraReport.Of(symmetry.Algebra),
+            Findings = [.. report.Findings, .. SymmetryFindings.Of(symmetry, discovery.Answer.Proposals, across)],
+        };
+    }
 
-    private static AgreementReport? Agreement(SymmetryDiscovery discovery) =>
-        new OrbitSymmetry(discovery.Symmetry!, discovery.Proposals) is { Second: { } second, Agreement: { } sine } ? new(second.Estimate.Method, sine) : null;
+    private static ClassifierReport Classifier(TrainedClassifier classifier, EmbeddedSamples samples, HeldOutAccuracy? heldOut)
+    {
+        var seconds = samples.Timings.Where(time => time.Stage == "train").Sum(time => time.Seconds);
+        return new(classifier.Accuracy, classifier.Epochs, seconds, classifier.Network.Layers)
+        {
+            HeldOutAccuracy = heldOut?.Accuracy,
+            ShuffledAccuracy = heldOut?.Shuffled,
+        };
+    }
 
-    private static ImmutableArray<OrbitReport> Orbits(SampleSource source, SymmetryDiscovery discovery) =>
+    private static AgreementReport? Agreement(OrbitSymmetry answer) =>
+        answer is { Second: { } second, Agreement: { } sine } ? new(second.Estimate.Method, sine) : null;
+
+    private static ImmutableArray<OrbitReport> Orbits(SampleSource source, EmbeddedOrbits found) =>
     [
-        .. discovery.Orbits!.Orbits.Select(orbit => new OrbitReport(
+        .. found.Orbits.Orbits.Select(orbit => new OrbitReport(
             source.Samples.Cells.ClassNames[orbit.Class],
             orbit.Index,
             orbit.Samples.Length,
-            discovery.Orbits.Jumps[orbit.Class],
-            discovery.OrbitStability.IsEmpty ? null : discovery.OrbitStability[orbit.Class])),
-    ];
-
-    private static IEnumerable<NamedArray> Arrays(SymmetryDiscovery discovery)
-    {
-        yield return new("embedding", [discovery.Embedding.Rows, discovery.Embedding.Columns], discovery.Embedding.Entries.ToArray());
-        if (discovery.Orbits is { } orbits)
-        {
-            yield return new("orbits", [orbits.OrbitOf.Length], orbits.OrbitOf.ToArray());
-        }
-    }
-
-    private static IEnumerable<Finding> Findings(SymmetryDiscovery discovery) =>
-    [
-        .. discovery.Classifier?.Findings ?? [],
-        .. discovery.SelectionFindings,
-        .. discovery.Orbits?.Findings ?? [],
-        .. discovery.Symmetry is { } symmetry ? SymmetryFindings.Of(symmetry, discovery.Proposals, discovery.AcrossOrbits) : [],
+            found.Orbits.Jumps[orbit.Class],
+            found.Stability.IsEmpty ? null : found.Stability[orbit.Class])),
     ];
 }

@@ -38,14 +38,14 @@ internal static class MexicanHatClaims
         for (var k = 0; k < samples.Cells.ClassCount; k++)
         {
             var expected = MexicanHatOrbits.CountIn(hat, k);
-            var found = discovery.Orbits!.OrbitsIn(k);
+            var found = discovery.Orbits.OrbitsIn(k);
             yield return new($"orbits of class V = {samples.Cells.ClassNames[k]}", found, expected, found == expected, controls.ShuffledOrbits[k]);
         }
     }
 
     private static IEnumerable<Claim> Agreement(LabelledPoints samples, MexicanHat hat, SymmetryDiscovery discovery, MexicanHatControls controls)
     {
-        var perClass = OrbitAgreement.PerClass(discovery.Orbits!, samples.Cells, discovery.Used, i => MexicanHatOrbits.Of(samples, hat, i));
+        var perClass = OrbitAgreement.PerClass(discovery.Orbits, samples.Cells, discovery.Used, i => MexicanHatOrbits.Of(samples, hat, i));
         var agreement = OrbitAgreement.Mean(perClass);
         return [Claim("shuffled labels", controls.ShuffledAgreement), Claim("an untrained network", controls.UntrainedAgreement)];
 
@@ -56,13 +56,13 @@ internal static class MexicanHatClaims
     /// <summary>In the plane the two circles of a class lie apart from the start, so that even an untrained network keeps them apart; what training adds is the width of the gap.</summary>
     private static Claim Jump(MexicanHat hat, SymmetryDiscovery discovery, MexicanHatControls controls)
     {
-        var jump = MexicanHatOrbits.LeastJump(discovery.Orbits!, hat);
+        var jump = MexicanHatOrbits.LeastJump(discovery.Orbits, hat);
         return new("least jump of a class with two orbits (control: an untrained network)", jump, $">= {WantedJump}", jump >= WantedJump, controls.UntrainedJump);
     }
 
     private static Claim Cosine(LabelledPoints samples, SymmetryDiscovery discovery, MexicanHatControls controls, RunContext context)
     {
-        var cosines = discovery.Orbits!.Orbits
+        var cosines = discovery.Orbits.Orbits
             .Select((orbit, index) => GeneratorEstimate.FromOrbit(samples.Points.Select(orbit.Samples.AsSpan()), new(), context.Seed.For("orbit").For(index), context.Execution))
             .Select(estimate => estimate.Count == 1 ? Rotation.Cosine(estimate.Generators[0]) : 0);
         var worst = cosines.DefaultIfEmpty(0).Min();
@@ -71,7 +71,7 @@ internal static class MexicanHatClaims
 
     private static Claim Name(SymmetryDiscovery discovery)
     {
-        var name = discovery.Algebra is AlgebraIdentification.Unique(var algebra) ? algebra.Name : discovery.Algebra!.Verdict;
+        var name = discovery.Algebra is AlgebraIdentification.Unique(var algebra) ? algebra.Name : discovery.Algebra.Verdict;
         return new("algebra", name, WantedName, name == WantedName);
     }
 }

@@ -1,5 +1,6 @@
 using Noether.Data;
 using Noether.Experiments.Discovery;
+using Noether.Learning;
 using Noether.Numerics;
 using Noether.Reports;
 using Noether.Runs;
@@ -23,10 +24,12 @@ internal static class MexicanHatExperiment
         var samples = clock.Measure("sample", () => hat.Sample(context.Seed.For("samples"), context.Execution));
         var source = new SampleSource($"Mexican hat, V = -{hat.Quadratic} r^2 + r^4", Fingerprint.Of(samples), samples, ["x", "y"], Dropped: 0, []);
 
-        // The controls need of the chain only how long the classifier was trained, so they run beside the rest of it; what they add to its time is the time of "controls".
+        // The controls need of the chain only how long the classifier was trained, so they run beside the rest of it; what they add to
+        // its time is the time of "controls".
         Task<MexicanHatControls>? beside = null;
-        var (report, discovery) = Detection.Explore(source, options.Detection, context with { Blank = context.Blank with { Timings = clock.Times } }, StartControls);
-        var controls = clock.Measure("controls", () => beside?.GetAwaiter().GetResult() ?? Controls(discovery));
+        var blank = context with { Blank = context.Blank with { Timings = clock.Times } };
+        var (report, discovery) = Detection.Explore(source, options.Detection, blank, StartControls);
+        var controls = clock.Measure("controls", () => beside?.GetAwaiter().GetResult() ?? Controls(discovery.Classifier!));
         report = report with
         {
             Claims = MexicanHatClaims.Of(samples, hat, discovery, controls, context),
@@ -37,10 +40,16 @@ internal static class MexicanHatExperiment
             ? DiscoveryFigures.AddTo(report, source, discovery, options.Detection with { Background = [Potential(hat)] }, context)
             : report;
 
-        void StartControls(SymmetryDiscovery trained) => beside ??= context.Execution.Threads > 1 ? Task.Run(() => Controls(trained)) : null;
+        void StartControls(DiscoveryStage stage)
+        {
+            if (stage is EmbeddedSamples { Classifier: { } trained } && context.Execution.Threads > 1)
+            {
+                beside = Task.Run(() => Controls(trained));
+            }
+        }
 
-        MexicanHatControls Controls(SymmetryDiscovery trained) =>
-            MexicanHatControls.Measure(samples, hat, trained.Classifier!.Epochs, options.Detection.Discovery, context with { Execution = context.Execution with { Threads = 1 } });
+        MexicanHatControls Controls(TrainedClassifier trained) => MexicanHatControls.Measure(
+            samples, hat, trained.Epochs, options.Detection.Discovery, context with { Execution = context.Execution with { Threads = 1 } });
     }
 
     private static HeatLayer Potential(MexicanHat hat)

@@ -19,7 +19,7 @@ internal static class SuperpotentialClaims
 
     public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOrbits truth, SymmetryDiscovery discovery, RepresentationControls controls, RunContext context)
     {
-        var found = RepresentationQuality.Of(discovery.Orbits!, discovery.Embedding, truth.Values, discovery.Used, context.Execution);
+        var found = RepresentationQuality.Of(discovery.Orbits, discovery.Embedding, truth.Values, discovery.Used, context.Execution);
         return
         [
             .. RepresentationClaims.Accuracy(samples.Heads.Select(head => $"classifier accuracy, {head.Name}"), discovery.Classifier!.Accuracy, controls, WantedAccuracy),
@@ -59,8 +59,8 @@ internal static class SuperpotentialClaims
 
     private static double SpreadWithin(SymmetryDiscovery discovery, Labels cells, Func<int, Complex> quantity)
     {
-        var onOrbits = discovery.Used.Where(sample => discovery.Orbits!.OrbitOf[sample] >= 0).ToArray();
-        return Scatter(onOrbits.GroupBy(sample => discovery.Orbits!.OrbitOf[sample])) / Scatter(onOrbits.GroupBy(sample => cells.Classes[sample]));
+        var onOrbits = discovery.Used.Where(sample => discovery.Orbits.OrbitOf[sample] >= 0).ToArray();
+        return Scatter(onOrbits.GroupBy(sample => discovery.Orbits.OrbitOf[sample])) / Scatter(onOrbits.GroupBy(sample => cells.Classes[sample]));
 
         double Scatter(IEnumerable<IGrouping<int, int>> groups) => groups.Sum(group =>
         {

@@ -16,7 +16,8 @@ internal static class SuperpotentialGeneratorClaims
 
     public static ImmutableArray<Claim> Of(LabelledPoints samples, SuperpotentialOptions options, SymmetryDiscovery discovery, RunContext context)
     {
-        if (discovery.Orbits is not { Orbits.IsEmpty: false } found)
+        var found = discovery.Orbits;
+        if (found.Orbits.IsEmpty)
         {
             return [new("orbits of which generators can be looked for", 0, ">= 1", Holds: false)];
         }
@@ -44,12 +45,12 @@ internal static class SuperpotentialGeneratorClaims
         new PointCloud(clouds.Sum(cloud => cloud.Count), clouds[0].Dimension, [.. clouds.SelectMany(cloud => cloud.Values.ToArray())]),
         new Labels("orbit", [.. clouds.SelectMany((cloud, number) => Enumerable.Repeat(number, cloud.Count))], [.. clouds.Select((_, number) => $"{number}")]));
 
-    private static Claim Broken(FoundSymmetry? found, RunContext context)
+    private static Claim Broken(FoundSymmetry found, RunContext context)
     {
-        var (upper, tolerance) = (found?.Asymmetry?.Upper ?? 1, found?.Tolerance ?? 0);
+        var (upper, tolerance) = (found.Asymmetry?.Upper ?? 1, found.Tolerance);
         return new(
             "asymmetry of the generators, upper bound (control: a random field)",
-            upper, $"<= {tolerance}", found?.Verdict == SymmetryVerdict.Symmetric && upper <= tolerance, found is null ? double.NaN : RandomField.Asymmetry(found, context.Seed));
+            upper, $"<= {tolerance}", found.Verdict == SymmetryVerdict.Symmetric && upper <= tolerance, RandomField.Asymmetry(found, context.Seed));
     }
 
     private static Claim Invariants(ImmutableArray<PointCloud> orbits, SuperpotentialSampling sampling, RunContext context) =>

@@ -24,8 +24,8 @@ internal static class ValueLearner
         var work = new ValueTrials(points, values, parts, options, execution);
         var polynomials = work.Polynomials().ToArray();
         var isEnough = polynomials.Min(trial => trial.Unexplained) < options.Enough;
-        ValueTrial[] trials = [.. polynomials, .. isEnough ? work.LocalFits().Take(1) : work.LocalFits()];
-        var best = trials.Aggregate((best, next) => next.Unexplained < options.Gain * best.Unexplained ? next : best);
+        ValueTrial[] trials = [.. polynomials, .. work.LocalFits(polynomials.Aggregate(Better), isEnough ? 1 : int.MaxValue)];
+        var best = trials.Aggregate(Better);
         var functions = best.Fit();
         var misfit = SharedMisfit.Measure(points, best.Target, best.Parts, functions, execution);
         var finer = trials.FirstOrDefault(trial => trial.IsLocal && trial != best && trial.Target == best.Target);
@@ -35,6 +35,8 @@ internal static class ValueLearner
         var hidden = isLow && best.Unexplained > options.Enough ? Hidden(points, best, functions, execution) : null;
         var mixed = leftOut is null ? null : LeftOutStructure.Measure(points, leftOut, best.Target, best.Parts, functions, execution);
         return Learned(best, functions) with { Finer = finer is null ? null : Learned(finer, finer.Fit()), HigherDegrees = [.. higher.Select(trial => Learned(trial, trial.Fit()))] };
+
+        ValueTrial Better(ValueTrial best, ValueTrial next) => next.Unexplained < options.Gain * best.Unexplained ? next : best;
 
         LearnedFunction Learned(ValueTrial trial, ImmutableArray<IFunction> parts) => LearnedFunction.Of(parts, points, new()
         {
@@ -123,4 +125,12 @@ internal sealed record ValueLearnerOptions
 
     /// <summary>Held-out samples that judge a fit.</summary>
     public int HeldOut { get; init; } = 1500;
+
+    /// <summary>Held-out samples that a local fit is measured on first.</summary>
+    public int FirstHeldOut { get; init; } = 500;
+
+    /// <summary>
+    /// Standard errors by which a local fit must be too bad to be taken, on the first samples, to be measured on no more.
+    /// </summary>
+    public double HopelessErrors { get; init; } = 4;
 }

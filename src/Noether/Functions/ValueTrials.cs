@@ -49,7 +49,8 @@ internal sealed class ValueTrials
     /// <summary>Polynomials of degree 1, 2, ..., of the functions of the values that suit them best.</summary>
     public IEnumerable<ValueTrial> Polynomials()
     {
-        var residuals = Enumerable.Range(1, _basis.Degree).Select(degree => Residuals(Polynomials(degree, _all, Every(_all.Count), _four), _all, _four)).ToArray();
+        var residuals = Enumerable.Range(1, _basis.Degree)
+            .Select(degree => Residuals(Polynomials(degree, _all, Every(_all.Count), _four), _all, _four)).ToArray();
         var chosen = ChosenTransforms.Fit(_columns, residuals, _heldOut, _options.TransformGain);
         _target = chosen.IsPlain ? _plain : chosen.Target;
         for (var degree = 1; degree <= _basis.Degree; degree++)
@@ -66,25 +67,17 @@ internal sealed class ValueTrials
     }
 
     /// <summary>
-    /// Local quadratic fits with few to many neighbours, of the functions of the values that suit polynomials and of the values
-    /// themselves: what makes them simple for polynomials may make noise large, as a logarithm does near zero.
+    /// Local quadratic fits, of the functions of the values that suit polynomials and of the values themselves: what makes them simple
+    /// for polynomials may make noise large, as a logarithm does near zero.
     /// </summary>
-    public IEnumerable<ValueTrial> LocalFits() =>
-        _points.Dimension > _options.MostLocalDimensions ? [] : new[] { _target, _plain }.Distinct().SelectMany(LocalFits);
-
-    private IEnumerable<ValueTrial> LocalFits(Targets target)
+    /// <param name="rival">The best polynomials.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    public IEnumerable<ValueTrial> LocalFits(ValueTrial rival, int most)
     {
-        var monomials = PolynomialBasis.CountOf(_points.Dimension, 2);
-        foreach (var neighbours in _options.Neighbours.Select(factor => (int)Math.Ceiling(factor * monomials)).Where(count => count <= Rows(_four)))
-        {
-            var functions = new Lazy<ImmutableArray<IFunction>>(() => [.. Enumerable.Range(0, _four.Count).Select(part => Local(target, _four.Rows(part), neighbours))]);
-            var residuals = Residuals(functions.Value, target, _four);
-            var unexplained = residuals.Sum(e => e * e) / _heldOut.Sum(row => target.Row(row).ToArray().Sum(y => y * y));
-            yield return new($"local quadratic fits to {neighbours} neighbours", unexplained, target, _four, () => functions.Value, IsLocal: true);
-        }
+        var local = new LocalTrials(_points, _four, _heldOut, _options, _execution);
+        return _points.Dimension > _options.MostLocalDimensions ? []
+            : new[] { _target, _plain }.Distinct().SelectMany(target => local.Of(target, rival, most)).Take(most);
     }
-
-    private IFunction Local(Targets target, int[] rows, int neighbours) => new LocalQuadratic(_points.Select(rows), Of(target, rows), neighbours);
 
     internal static Targets Of(Targets targets, int[] rows) => new([.. rows.SelectMany(row => targets.Row(row).ToArray())], targets.Count);
 
@@ -115,12 +108,10 @@ internal sealed class ValueTrials
     /// <summary>What the next part's function misses of held-out samples. Shape [held out, targets].</summary>
     private double[] Residuals(IEnumerable<IFunction> functions, Targets target, SampleParts parts)
     {
-        var fits = functions.ToArray();
         var residuals = new double[_heldOut.Length * target.Count];
-        for (var part = 0; part < parts.Count; part++)
+        foreach (var (places, fit) in LocalTrials.NextPart(_heldOut, parts).Zip(functions))
         {
-            var places = Enumerable.Range(0, _heldOut.Length).Where(i => (parts.Of[_heldOut[i]] + 1) % parts.Count == part).ToArray();
-            var predicted = fits[part].ValuesAt(_points.Select([.. places.Select(i => _heldOut[i])]), _execution);
+            var predicted = fit.ValuesAt(_points.Select([.. places.Select(i => _heldOut[i])]), _execution);
             for (var i = 0; i < places.Length; i++)
             {
                 for (var a = 0; a < target.Count; a++)

@@ -1,6 +1,9 @@
 namespace Noether.Neighbours;
 
-/// <summary>The k nearest points found so far, nearest first; equal distances by increasing index.</summary>
+/// <summary>
+/// The k nearest points found so far, as a heap with the farthest on top, so that a point enters in O(log k); equal distances are ordered
+/// by index.
+/// </summary>
 /// <remarks>Eq. (N1) orders by distances, not by their squares: squares that differ by one rounding have the same root.</remarks>
 internal readonly ref struct NearestList
 {
@@ -17,44 +20,51 @@ internal readonly ref struct NearestList
     }
 
     /// <summary>Whether a point at this distance or farther, with this index or a larger one, can still enter.</summary>
-    public bool MayTake(double distance, int point)
-    {
-        var worst = _distances[^1];
-        return distance < worst || (distance == worst && point < _points[^1]);
-    }
+    public bool MayTake(double distance, int point) => IsFarther(_distances[0], _points[0], distance, point);
 
-    /// <summary>Puts a point in its place, if it is near enough, and drops the farthest.</summary>
+    /// <summary>Takes a point in, if it is near enough, and drops the farthest.</summary>
     public void Offer(double distance, int point)
     {
-        if (!MayTake(distance, point))
+        if (MayTake(distance, point))
         {
-            return;
+            Sink(distance, point, _points.Length);
         }
-
-        var place = Place(distance, point);
-        _points[place..^1].CopyTo(_points[(place + 1)..]);
-        _distances[place..^1].CopyTo(_distances[(place + 1)..]);
-        _points[place] = point;
-        _distances[place] = distance;
     }
 
-    /// <summary>How many of the points found so far come before this one.</summary>
-    private int Place(double distance, int point)
+    /// <summary>Puts the points in order, nearest first; after that no more are taken.</summary>
+    public void Sort()
     {
-        var (low, high) = (0, _points.Length - 1);
-        while (low < high)
+        for (var last = _points.Length - 1; last > 0; last--)
         {
-            var middle = (low + high) >>> 1;
-            if (_distances[middle] > distance || (_distances[middle] == distance && _points[middle] > point))
+            var (distance, point) = (_distances[last], _points[last]);
+            (_distances[last], _points[last]) = (_distances[0], _points[0]);
+            Sink(distance, point, last);
+        }
+    }
+
+    // Puts a point in place of the top, among the first of the heap.
+    private void Sink(double distance, int point, int count)
+    {
+        var place = 0;
+        for (var child = 1; child < count; child = (2 * place) + 1)
+        {
+            if (child + 1 < count && IsFarther(_distances[child + 1], _points[child + 1], _distances[child], _points[child]))
             {
-                high = middle;
+                child++;
             }
-            else
+
+            if (!IsFarther(_distances[child], _points[child], distance, point))
             {
-                low = middle + 1;
+                break;
             }
+
+            (_distances[place], _points[place]) = (_distances[child], _points[child]);
+            place = child;
         }
 
-        return low;
+        (_distances[place], _points[place]) = (distance, point);
     }
+
+    private static bool IsFarther(double distance, int point, double otherDistance, int otherPoint) =>
+        distance > otherDistance || (distance == otherDistance && point > otherPoint);
 }

@@ -65,6 +65,7 @@ internal sealed class PointTree
 
         var nearest = new NearestList(indices, distances);
         Descend(0, DistanceToBox(0, query), query, ref nearest);
+        nearest.Sort();
     }
 
     /// <summary>Appends every point within a distance of a place, by increasing index; returns how many.</summary>

@@ -1,13 +1,20 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Noether.Numerics;
 
-/// <summary>Least squares of several quantities on the same features, row by row: the sums of products, and the solution for any leading features.</summary>
+/// <summary>
+/// Least squares of several quantities on the same features, row by row: the sums of products, and the solution for any leading features.
+/// </summary>
 /// <param name="features">How many features q.</param>
 /// <param name="targets">How many quantities.</param>
 internal sealed class NormalEquations(int features, int targets)
 {
-    private readonly double[] _gram = new double[features * features]; // lower triangle
+    // Lines are padded to whole vectors; of the lower triangle, what a line holds beyond its diagonal is never read.
+    private readonly int _stride = Padded(features);
+    private readonly double[] _gram = new double[features * Padded(features)];
+    private readonly double[] _row = new double[Padded(features)];
     private readonly double[] _right = new double[features * targets];
 
     /// <summary>The number of features q.</summary>
@@ -22,13 +29,22 @@ internal sealed class NormalEquations(int features, int targets)
     /// <param name="weight">The weight of the row, 0 or more.</param>
     public void Add(ReadOnlySpan<double> row, ReadOnlySpan<double> quantities, double weight = 1)
     {
+        row.CopyTo(_row);
+        var all = MemoryMarshal.Cast<double, Vector<double>>(_row);
         for (var i = 0; i < features; i++)
         {
             var x = weight * row[i];
-            var line = _gram.AsSpan(i * features, i + 1);
-            TensorPrimitives.MultiplyAdd(row[..(i + 1)], x, line, line);
+            var line = MemoryMarshal.Cast<double, Vector<double>>(_gram.AsSpan(i * _stride, _stride));
+            for (var j = 0; j <= i / Vector<double>.Count; j++)
+            {
+                line[j] += all[j] * x;
+            }
+
             var right = _right.AsSpan(i * targets, targets);
-            TensorPrimitives.MultiplyAdd(quantities, x, right, right);
+            for (var a = 0; a < right.Length; a++)
+            {
+                right[a] += quantities[a] * x;
+            }
         }
 
         Rows++;
@@ -50,7 +66,7 @@ internal sealed class NormalEquations(int features, int targets)
         var solution = _right.AsSpan(0, leading * targets).ToArray();
         for (var i = 0; i < leading; i++)
         {
-            scale[i] = _gram[(i * features) + i] is > 0 and var square ? 1 / Math.Sqrt(square) : 0;
+            scale[i] = _gram[(i * _stride) + i] is > 0 and var square ? 1 / Math.Sqrt(square) : 0;
         }
 
         for (var i = 0; i < leading; i++)
@@ -58,7 +74,7 @@ internal sealed class NormalEquations(int features, int targets)
             var row = factor.AsSpan(i * leading, i + 1);
             for (var j = 0; j <= i; j++)
             {
-                row[j] = _gram[(i * features) + j] * scale[i] * scale[j];
+                row[j] = _gram[(i * _stride) + j] * scale[i] * scale[j];
             }
 
             Eliminate(factor, i, leading);
@@ -91,6 +107,8 @@ internal sealed class NormalEquations(int features, int targets)
 
         return solution;
     }
+
+    private static int Padded(int count) => (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 
     // One row of the Cholesky factor; a pivot at rounding is none, and its feature is left out.
     private static void Eliminate(double[] factor, int i, int stride)

@@ -55,6 +55,40 @@ public static class LocalQuadraticTests
     }
 
     [Fact]
+    public static void Several_numbers_of_neighbours_at_once_give_the_bits_of_each_alone()
+    {
+        var points = SymmetrySamples.Box(500, 3, 1);
+        var targets = new Targets([.. SymmetrySamples.Values(points, x => Math.Sin(x[0]) * x[1], 0.1, 1)], 1);
+        var places = SymmetrySamples.Box(70, 3, 2);
+        var most = new LocalQuadratic(points, targets, 200);
+
+        var together = most.ValuesAt(places, [20, 90, 200], Execution.Default);
+
+        Assert.Equal(most.At(places, Execution.Default).Values, together[2]);
+        Assert.Equal(new LocalQuadratic(points, targets, 90).At(places, Execution.Default).Values, together[1]);
+        Assert.Equal(most.WithNeighbours(20).At(places, Execution.Default).Values, together[0]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public static void Local_fits_are_measured_on_few_samples_unless_they_may_win(bool isSmooth)
+    {
+        var points = SymmetrySamples.Box(2500, 2, 1);
+        var values = SymmetrySamples.Values(points, x => isSmooth ? x[0] * x[1] : Math.Sin(20 * x[0]), 0.05, 1);
+        var parts = SampleParts.Assign(points, 8, 1, new(1));
+        LearnedFunction[] learned =
+        [
+            .. new[] { 100, 1500 }.Select(first => ValueLearner.Learn(
+                points, [values], parts, new() { FirstHeldOut = first }, Execution.Default)),
+        ];
+
+        Assert.Equal(isSmooth, !learned[0].Fit.Method.StartsWith("local", StringComparison.Ordinal)); // the control: what only local fits learn
+        Assert.Equal(learned[1].Fit.Unexplained, learned[0].Fit.Unexplained, 1e-12);
+        Assert.Equal(learned[1].Fit with { Unexplained = 0 }, learned[0].Fit with { Unexplained = 0 }); // as if measured on all
+    }
+
+    [Fact]
     public static void Equal_samples_in_one_place_do_no_harm()
     {
         var points = new PointCloud(30, 2, [.. Enumerable.Range(0, 30).SelectMany(i => new double[] { i / 10, 0 })]);

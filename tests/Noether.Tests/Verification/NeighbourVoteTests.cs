@@ -47,10 +47,10 @@ public static class NeighbourVoteTests
 
         Assert.Equal("so(2)", Assert.IsType<AlgebraIdentification.Unique>(found.Algebra).Algebra.Name);
         Assert.Null(found.Classifier);
-        Assert.True(found.HeldOut!.BeatsChance);
+        Assert.True(found.Found.HeldOut!.BeatsChance);
         Assert.InRange(found.Used.Length, 0.9 * Samples, Samples);
-        Assert.False(lost.HeldOut!.BeatsChance);
-        Assert.InRange(lost.HeldOut.Accuracy[0], 0.2, 0.5); // one of three
+        Assert.False(lost.Found.HeldOut!.BeatsChance);
+        Assert.InRange(lost.Found.HeldOut.Accuracy[0], 0.2, 0.5); // one of three
         Assert.InRange(lost.Used.Length, 0.2 * Samples, 0.5 * Samples);
     }
 

@@ -37,17 +37,19 @@ internal static class SpanClaim
     }
 
     /// <summary>
-    /// The largest closed prefix beyond the claimed one whose asymmetry is estimated within the tolerance without being sure; the
-    /// claimed one where there is none.
+    /// The largest closed prefix beyond the claimed one that the samples do not exclude; the claimed one where there is none.
     /// </summary>
     public static int Open(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
         var (tolerance, open) = (options.Test.Tolerance, search.Claimed);
+        var scaledTolerance = Math.Sqrt((tolerance * tolerance) + quotient.Test.MisfitAllowance);
         for (var count = search.Claimed + 1; count <= search.Prefixes.Length; count++)
         {
             var prefix = search.Prefixes[count - 1];
-            var isWithin = prefix.Asymmetry.Value <= tolerance && (prefix.Scaled is null || prefix.Scaled.Value * prefix.Scaled.Value <= (tolerance * tolerance) + quotient.Test.MisfitAllowance);
-            open = isWithin && ClosureError(search.Fields.FirstRows(count), quotient.Frame.Rank) <= options.LargestClosureError ? count : open;
+            var isExcluded = prefix.Asymmetry.Lower > tolerance || prefix.Scaled?.Lower > scaledTolerance;
+            open = !isExcluded && ClosureError(search.Fields.FirstRows(count), quotient.Frame.Rank) <= options.LargestClosureError
+                ? count
+                : open;
         }
 
         return open;

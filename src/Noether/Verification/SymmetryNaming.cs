@@ -58,7 +58,8 @@ internal static class SymmetryNaming
     // What is claimed, or more: the samples do not exclude further generators.
     private static AlgebraIdentification AtLeast(AlgebraIdentification claimed, AlgebraIdentification larger, (int Claimed, int Open) counts) => new AlgebraIdentification.Ambiguous([.. Candidates(claimed).Concat(Candidates(larger))])
     {
-        Reason = $"{counts.Claimed} of {counts.Open} generators are within the tolerance beyond doubt; for all {counts.Open} only the estimate is. More samples would decide.",
+        Reason = $"{counts.Claimed} of {counts.Open} generators are within the tolerance beyond doubt; the samples do not exclude all "
+            + $"{counts.Open}. More samples would decide.",
         Findings = claimed.Findings,
     };
 

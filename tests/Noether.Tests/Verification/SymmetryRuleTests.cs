@@ -5,6 +5,7 @@ using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Runs;
 using Noether.Tests.Generators;
+using Noether.Transformations;
 using Noether.Verification;
 using static Noether.Tests.Verification.SymmetryRules;
 using static Noether.Tests.Verification.SymmetrySamples;
@@ -259,6 +260,24 @@ public static class SymmetryRuleTests
             });
             Assert.Equal(found.Verdict is SymmetryVerdict.Symmetric or SymmetryVerdict.Approximate, found.Generators is not null);
         }
+    });
+
+    [Fact]
+    public static void R14_Generators_that_the_samples_do_not_exclude_leave_the_name_open() => Assert.All(Seeds, seed =>
+    {
+        var points = Box(2000, 4, seed);
+        FoundSymmetry With(double tolerance) => OfValues(
+            points, x => Square(x[..2]) + (3 * x[2] * x[2]) + (3.3 * x[3] * x[3]), 0.02, seed,
+            new() { Space = GeneratorSpace.Rotations, Test = new() { Tolerance = tolerance } });
+
+        var test = With(0.05).Quotient!;
+        var broken = SymmetrySearch.Find(test.Test, FieldSpace.Rotations(test.Frame), new(), 1)!.Prefixes[1]; // with the last two columns
+        var open = With(0.97 * Math.Max(broken.Asymmetry.Value, broken.Scaled!.Value));
+        var excluded = With(0.9 * Math.Max(broken.Asymmetry.Lower, broken.Scaled.Lower));
+
+        Assert.Equal(1, open.Count());
+        Assert.Equal(["so(2)", "u(1)+u(1)"], Assert.IsType<AlgebraIdentification.Ambiguous>(open.Algebra).Candidates.Select(each => each.Name));
+        Assert.Equal("so(2)", Name(excluded));
     });
 
     [Fact]

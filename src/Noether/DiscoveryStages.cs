@@ -85,20 +85,23 @@ internal static class DiscoveryStages
             ? new(data.Points.FirstCoordinates(count), data.Heads) { Values = data.Values }
             : data;
 
+    /// <summary>The symmetry of the values, which asks nothing of a classifier.</summary>
+    public static FoundSymmetry OfValues(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution) =>
+        SymmetryFinder.Find(new ValueSamples(data.Points, data.Values), options.Symmetry, seed.For("symmetry"), execution);
+
     /// <summary>
     /// The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.
     /// </summary>
     public static OrbitSymmetry Find(
-        LabelledPoints data, OrbitPartition orbits, HeldOutAccuracy? heldOut, DiscoveryOptions options, Seed seed, Execution execution)
+        LabelledPoints data, FoundSymmetry? ofValues, EmbeddedOrbits found, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        if (heldOut is { BeatsChance: false })
+        if (found is { Samples.Vote: null, HeldOut: { BeatsChance: false } heldOut })
         {
             return new(Unpredictable(heldOut, options), []);
         }
 
-        var search = options.Symmetry;
-        IFunctionLearner learner = data.Values.IsEmpty ? new ClassSamples(data) : new ValueSamples(data.Points, data.Values);
-        var answer = SymmetryFinder.Find(learner, search, seed.For("symmetry"), execution);
+        var (search, orbits) = (options.Symmetry, found.Orbits);
+        var answer = ofValues ?? SymmetryFinder.Find(new ClassSamples(data), search, seed.For("symmetry"), execution);
         if (orbits.Orbits.IsEmpty)
         {
             return new(answer, []);

@@ -53,7 +53,7 @@ public sealed record SymmetryDiscovery(EmbeddedOrbits Found, OrbitSymmetry Answe
     /// true.</exception>
     public static SymmetryDiscovery Run(
         LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution, IProgress<DiscoveryStage>? finished = null) =>
-        Run("train", () => DiscoveryStages.Train(data, options, seed, execution), data, options, seed, execution, finished);
+        Run("train", with => DiscoveryStages.Train(data, options, seed, with), data, options, seed, execution, finished);
 
     /// <summary>Runs every stage but the training, on the embedding that another network gave.</summary>
     /// <param name="data">The samples with their labels.</param>
@@ -73,32 +73,41 @@ public sealed record SymmetryDiscovery(EmbeddedOrbits Found, OrbitSymmetry Answe
             ? throw new ArgumentException($"There are {data.Count} samples; the embedding has {embedding.Rows} rows.", nameof(embedding))
         : options.Repeats > 0
             ? throw new ArgumentException("Repeats train the network again; a given embedding has no network to train.", nameof(options))
-        : Run("vote", () => DiscoveryStages.Take(data, embedding, options, seed, execution), data, options, seed, execution, finished);
+        : Run("vote", with => DiscoveryStages.Take(data, embedding, options, seed, with), data, options, seed, execution, finished);
 
     private static SymmetryDiscovery Run(
-        string first, Func<EmbeddedSamples> embed, LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution,
+        string first, Func<Execution, EmbeddedSamples> embed, LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution,
         IProgress<DiscoveryStage>? finished)
     {
-        var clock = new StageClock(TimeProvider.System);
+        var (clock, beside) = (new StageClock(TimeProvider.System), new StageClock(TimeProvider.System));
+        // Generators act on the original points. Values say their symmetry without the classifier, beside its training.
+        var (points, ofSymmetry) = (DiscoveryStages.OnGeneratorCoordinates(data, options), seed.For("symmetry"));
+        var (orbits, ofValues) = data.Values.IsEmpty
+            ? (FindOrbits(execution), null)
+            : execution.Beside(
+                FindOrbits, with => beside.Measure("symmetry", () => DiscoveryStages.OfValues(points, options, ofSymmetry, with)));
+        clock.Add(beside);
 
-        var samples = Tell(clock.Measure(first, embed));
-        var heldOut = samples.Classifier is not { } classifier || !data.Values.IsEmpty ? null
-            : clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution));
-        var partition = clock.Measure(
-            "orbits", () => OrbitPartition.Find(samples.Embedding, data.Cells, samples.Used, options.Orbits, execution));
-        var orbits = Tell(new EmbeddedOrbits(samples, partition) { HeldOut = samples.Vote ?? heldOut });
-        var stability = clock.Measure(
-            "repeats", () => DiscoveryStages.Stability(data, partition, options, seed, execution.Under("repeats")));
-        orbits = Tell(orbits with { Stability = stability });
-
-        // From here on the embedding has done its work: generators act on the original points.
-        data = DiscoveryStages.OnGeneratorCoordinates(data, options);
         var answer = clock.Measure(
-            "symmetry", () => DiscoveryStages.Find(data, partition, heldOut, options, seed.For("symmetry"), execution));
+            "symmetry", () => DiscoveryStages.Find(points, ofValues, orbits, options, ofSymmetry, execution));
         var discovery = Tell(new SymmetryDiscovery(orbits, answer));
         var across = clock.Measure(
-            "agreement", () => DiscoveryStages.AcrossOrbits(data, partition, answer.Symmetry, options, seed.For("agreement"), execution));
+            "agreement",
+            () => DiscoveryStages.AcrossOrbits(points, orbits.Orbits, answer.Symmetry, options, seed.For("agreement"), execution));
         return Tell(discovery with { AcrossOrbits = across });
+
+        EmbeddedOrbits FindOrbits(Execution execution)
+        {
+            var samples = Tell(clock.Measure(first, () => embed(execution)));
+            var heldOut = samples.Classifier is not { } classifier || !data.Values.IsEmpty ? null
+                : clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution));
+            var partition = clock.Measure(
+                "orbits", () => OrbitPartition.Find(samples.Embedding, data.Cells, samples.Used, options.Orbits, execution));
+            var found = Tell(new EmbeddedOrbits(samples, partition) { HeldOut = samples.Vote ?? heldOut });
+            var stability = clock.Measure(
+                "repeats", () => DiscoveryStages.Stability(data, partition, options, seed, execution.Under("repeats")));
+            return Tell(found with { Stability = stability });
+        }
 
         T Tell<T>(T stage)
             where T : DiscoveryStage

@@ -25,6 +25,26 @@ public sealed record Execution
     /// <summary>Stops long stages; they throw <see cref="OperationCanceledException"/> unless they say that they return what they have.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Runs two independent pieces of work beside each other, the first on one thread.</summary>
+    /// <param name="small">The work that takes less time; told how to run.</param>
+    /// <param name="large">The other; told how to run.</param>
+    internal (TSmall Small, TLarge Large) Beside<TSmall, TLarge>(Func<Execution, TSmall> small, Func<Execution, TLarge> large)
+    {
+        var (first, second) = (new List<TSmall>(1), new List<TLarge>(1));
+        ForEachBlock(2, side =>
+        {
+            if (side == 0)
+            {
+                first.Add(small(this with { Threads = 1 }));
+            }
+            else
+            {
+                second.Add(large(this));
+            }
+        });
+        return (first[0], second[0]);
+    }
+
     /// <summary>Runs <paramref name="body"/> once for every block 0 .. <paramref name="blocks"/> - 1, shared among the threads.</summary>
     /// <remarks>
     /// The cut into blocks must depend on the data alone, and a sum over blocks must be formed per block and added in block order:

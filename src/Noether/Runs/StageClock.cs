@@ -16,7 +16,15 @@ internal sealed class StageClock(TimeProvider time)
     {
         var start = time.GetTimestamp();
         var result = work();
-        var seconds = time.GetElapsedTime(start).TotalSeconds;
+        Add(stage, time.GetElapsedTime(start).TotalSeconds);
+        return result;
+    }
+
+    /// <summary>Adds the stages of work that another clock measured.</summary>
+    public void Add(StageClock other) => other._times.ForEach(stage => Add(stage.Stage, stage.Seconds));
+
+    private void Add(string stage, double seconds)
+    {
         var known = _times.FindIndex(other => other.Stage == stage);
         if (known < 0)
         {
@@ -26,7 +34,5 @@ internal sealed class StageClock(TimeProvider time)
         {
             _times[known] = new(stage, _times[known].Seconds + seconds);
         }
-
-        return result;
     }
 }

@@ -44,4 +44,17 @@ public static class ExecutionTests
 
     [Fact]
     public static void There_is_at_least_one_thread() => Assert.Throws<ArgumentOutOfRangeException>(() => new Execution { Threads = 0 });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public static void Two_pieces_of_work_run_beside_each_other_and_the_first_failure_is_that_of_the_first(int threads)
+    {
+        var execution = new Execution { Threads = threads };
+
+        Assert.Equal((1, $"{threads}"), execution.Beside(with => with.Threads, with => $"{with.Threads}"));
+        Assert.Throws<InvalidDataException>(() => execution.Beside<int, int>(
+            _ => throw new InvalidDataException("first"), _ => throw new ArgumentException("second")));
+        Assert.Throws<InvalidDataException>(() => execution.Beside<int, int>(_ => 1, _ => throw new InvalidDataException("second")));
+    }
 }

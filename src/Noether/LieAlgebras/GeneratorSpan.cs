@@ -64,6 +64,9 @@ internal sealed class GeneratorSpan
     /// <summary>The span with at least this noise in every basis matrix.</summary>
     public GeneratorSpan WithNoise(double noise) => new(Basis, [.. Noise.Select(own => Math.Max(own, noise))]);
 
+    /// <summary>The span with nothing but rounding as its noise.</summary>
+    public GeneratorSpan Exact() => new(Basis, [.. Noise.Select(_ => Tolerance.Rounding.Relative)]);
+
     private static GeneratorSpan? Independent(List<(Matrix Matrix, double Noise)> units)
     {
         var gram = SymmetricEigen.Of(Matrix.Generate(units.Count, units.Count, (a, b) => units[a].Matrix.InnerProduct(units[b].Matrix)));

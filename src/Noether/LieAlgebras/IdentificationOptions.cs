@@ -38,6 +38,12 @@ public sealed record IdentificationOptions
     public Func<Matrix, bool>? IsSymmetry { get; init; }
 
     /// <summary>
+    /// Whether the algebra that generators generate is the answer where they do not span one, Eq. (A12). Standard errors that are given as zero then mean exact matrices, which
+    /// are never moved to a nearby algebra; where none are given, up to 5 % are allowed for. Default false: the verdict is "not-closed".
+    /// </summary>
+    public bool AddsCommutators { get; init; }
+
+    /// <summary>
     /// Points of one orbit each, relative to the point about which the generators act: they decide the integer charges of a torus, Eq. (A11), more sharply than
     /// the generators do. Shape [orbits][n, size of the generators]. Default: empty, the generators alone decide.
     /// </summary>
@@ -56,6 +62,17 @@ public sealed record IdentificationOptions
             field = value;
         }
     } = 3e13;
+
+    /// <summary>The relative error of a basis matrix up to which generators may be moved to a nearby algebra.</summary>
+    internal double LargestRelativeError => (AddsCommutators, StandardErrors) switch
+    {
+        (true, []) => LargestUnstatedError,
+        (true, var errors) when errors.All(error => error == 0) => Tolerance.Rounding.Relative,
+        _ => double.PositiveInfinity,
+    };
+
+    /// <summary>Matrices that someone typed or rounded may be off by this much of their norm without saying so.</summary>
+    private const double LargestUnstatedError = 0.05;
 
     /// <summary>The standard error of a generator's entries.</summary>
     /// <exception cref="ArgumentException">The number of standard errors is neither 0, 1 nor the number of generators.</exception>

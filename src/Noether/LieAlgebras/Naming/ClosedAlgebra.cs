@@ -26,8 +26,8 @@ internal static class ClosedAlgebra
 
         var closure = Closure.Of(span, seed, execution);
         var control = closure.IsClosed && closure.Distance <= Tolerance.Rounding.Relative ? double.PositiveInfinity : Closure.ControlDistance(span, seed);
-        var closes = closure.IsClosed || SpanExtension.Outside(closure.Span.WithNoiseOf(span)).IsEmpty;
-        if (closes && closure.Distance * CloserThanChance <= control)
+        var closes = closure.IsClosed || SpanExtension.Outside(closure.Span.WithNoiseOf(span)).Directions.IsEmpty;
+        if (closes && closure.Distance * CloserThanChance <= control && closure.ImpliedNoise * span.Size <= options.LargestRelativeError)
         {
             var named = Named(closure, options, seed, execution);
             return named with { ClosureError = closure.Error, Findings = [.. Doubts(span, closure), .. named.Findings] };
@@ -39,7 +39,8 @@ internal static class ClosedAlgebra
         }
 
         var isWithinNoise = closes && closure.ImpliedNoise <= NoiseExcess * span.TypicalNoise;
-        return isWithinNoise ? Undecided(closure, control, Named(closure, options, seed, execution)) : NotClosed(closure, control, Consequence(span, options, seed, execution));
+        return isWithinNoise ? Undecided(closure, control, Named(closure, options, seed, execution))
+            : NotClosed(closure, control, options.AddsCommutators ? "" : Consequence(span, options, seed, execution));
     }
 
     /// <summary>The noise is such that a random span closes within it as well.</summary>
@@ -69,16 +70,18 @@ internal static class ClosedAlgebra
     /// <summary>What the generators and their commutators span, in a sentence; empty where they generate nothing that can be looked into.</summary>
     private static string Consequence(GeneratorSpan span, IdentificationOptions options, Seed seed, Execution execution)
     {
-        if (SpanExtension.Generated(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit)) is not { } generated || generated.Dimension <= span.Dimension)
+        var generation = Generation.Of(span, larger => NamingWork.FitsBesides(larger, options.WorkLimit));
+        if (!generation.IsClosed || generation.Dimensions.Length == 1)
         {
             return "";
         }
 
-        var algebra = (Named(Closure.Of(generated, seed, execution), options with { Orbits = [] }, seed, execution) as AlgebraIdentification.Unique)?.Algebra;
-        return $" With their commutators they generate an algebra of dimension {generated.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
+        var algebra = (Named(Closure.Of(generation.Span, seed, execution), options with { Orbits = [] }, seed, execution) as AlgebraIdentification.Unique)?.Algebra;
+        return $" With their commutators they generate an algebra of dimension {generation.Span.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
     }
 
-    private static AlgebraIdentification Named(Closure closure, IdentificationOptions options, Seed seed, Execution execution)
+    /// <summary>The name of a closed algebra.</summary>
+    public static AlgebraIdentification Named(Closure closure, IdentificationOptions options, Seed seed, Execution execution)
     {
         var (span, root) = InOrthogonalCoordinates(closure, seed, execution);
         var orbits = root is null ? options.Orbits : [.. options.Orbits.Select(points => points * root.Transposed)];

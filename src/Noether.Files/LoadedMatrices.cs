@@ -1,3 +1,4 @@
+using System.Text;
 using Noether.Files.Matrices;
 using Noether.Numerics;
 using Noether.Runs;
@@ -19,22 +20,59 @@ public sealed record LoadedMatrices
     /// <summary>The SHA-256 of the file's bytes in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>What was assumed about the matrices: complex ones, Hermitian ones.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Reads matrices with the usual conventions.</summary>
+    /// <inheritdoc cref="Read(string, MatrixReading, Execution)"/>
+    public static LoadedMatrices Read(string path, Execution execution) => Read(path, MatrixReading.Default, execution);
+
     /// <summary>Reads matrices; what the file holds decides the format, not its name.</summary>
     /// <param name="path">
-    /// NPY or NPZ with arrays of shape (n, n) or (count, n, n); or JSON that is a matrix, a list of matrices, an object with "matrices",
-    /// or a report.json, whose "generators" have "matrices".
+    /// NPY or NPZ with real or complex arrays of shape (n, n) or (count, n, n); JSON that is a matrix, a list of matrices, an object with
+    /// "matrices", or a report.json, whose "generators" have "matrices", with entries 1, [re, im] or "1+2i"; plain text as numpy.savetxt
+    /// writes it, matrices apart by an empty line; or Matrix Market.
     /// </param>
+    /// <param name="reading">What they mean: complex n x n matrices become real ones of 2n x 2n, Eq. (A13).</param>
     /// <param name="execution">Cancellation.</param>
     /// <exception cref="DataFileException">The file holds no matrices, or they are not square, of one size, and finite.</exception>
-    public static LoadedMatrices Read(string path, Execution execution)
+    public static LoadedMatrices Read(string path, MatrixReading reading, Execution execution)
     {
         using var file = DataFile.Open(path);
-        var (matrices, errors) = file.Guarded("matrices", () => file.Format switch
+        var (raw, errors) = file.Guarded("matrices", () => file.Format switch
         {
             FileFormat.Npy or FileFormat.Npz => (NumpyMatrices.Read(file, execution), []),
-            FileFormat.Text => JsonMatrices.Read(file),
-            _ => throw new DataFileException(path, "matrices in JSON, NPY or NPZ", "another format", "write them with numpy.savez, or as a JSON list of lists of rows"),
+            FileFormat.Text => FromText(file),
+            _ => throw new DataFileException(path, "matrices in JSON, text, NPY or NPZ", "another format", "write them with numpy.savez, or as a JSON list of lists of rows"),
         });
-        return new() { Matrices = matrices, StandardErrors = errors, Source = file.Path, Sha256 = file.Sha256 };
+        var (matrices, findings) = RealMatrices.Of(raw, reading, file.Path);
+        return new()
+        {
+            Matrices = matrices,
+            StandardErrors = reading.OverComplex ? [.. errors, .. errors] : errors,
+            Findings = findings,
+            Source = file.Path,
+            Sha256 = file.Sha256,
+        };
+    }
+
+    private static (ImmutableArray<RawMatrix> Matrices, ImmutableArray<double> StandardErrors) FromText(DataFile file)
+    {
+        var start = Encoding.UTF8.GetString(file.Start).TrimStart('\uFEFF').TrimStart();
+        return start switch
+        {
+            ['[' or '{' or '/', ..] => JsonMatrices.Read(file),
+            _ => (Checked(file, start.StartsWith(MatrixMarket.Banner, StringComparison.Ordinal) ? MatrixMarket.Read(file) : TextMatrices.Read(file)), []),
+        };
+    }
+
+    private static ImmutableArray<RawMatrix> Checked(DataFile file, ImmutableArray<RawMatrix> matrices)
+    {
+        foreach (var (k, matrix) in matrices.Index())
+        {
+            new MatrixPlace(file.Path, $"{k + 1}").Require(matrix, matrices[0]);
+        }
+
+        return matrices;
     }
 }

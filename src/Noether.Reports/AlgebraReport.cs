@@ -36,13 +36,16 @@ public sealed record AlgebraReport(string Verdict)
     /// <summary>The generators in a form that is easy to read; null without a name.</summary>
     public BasisReport? Basis { get; init; }
 
+    /// <summary>What the matrices generate, where they do not span the algebra; null otherwise.</summary>
+    public GeneratedReport? Generated { get; init; }
+
     /// <summary>Why the verdict is what it is, in one sentence.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The report's view of an identification.</summary>
     public static AlgebraReport Of(AlgebraIdentification identification)
     {
-        var report = new AlgebraReport(identification.Verdict) { Reason = identification.Reason };
+        var report = new AlgebraReport(identification.Verdict) { Reason = identification.Reason, Generated = GeneratedReport.Of(identification.Generated) };
         return identification switch
         {
             AlgebraIdentification.Unique(var algebra) => report with

@@ -20,6 +20,64 @@ public sealed class LoadedMatricesTests : IDisposable
     [InlineData("""{"schema": 1, "generators": {"count": 1, "matrices": [[[0, -1.0], [1e0, 0]],]}} // written by hand""")]
     public void Json_holds_matrices_in_any_of_four_ways(string json) => Assert.Equal([Rotation], Read("m.json", Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("# two of them\n0 -1\n1 0\n\n1,0\n0,1\n")]
+    [InlineData("0.0e+00 -1.0e+00\r\n1.0e+00 0.0e+00\r\n1 0\r\n0 1")]
+    [InlineData("%%MatrixMarket matrix coordinate integer skew-symmetric\n2 2 1\n2 1 1\n%%MatrixMarket matrix array real symmetric\n% by columns\n2 2\n1\n0\n1\n")]
+    public void Text_holds_matrices_as_programs_write_them(string text) =>
+        Assert.Equal([Rotation, Matrix.Identity(2)], Read("m.txt", Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("m.json", "[[[0, [0, -1]], [[0, 1], 0]]]")]
+    [InlineData("m.json", "[[0, \"-i\"], [\"1j\", 0]]")]
+    [InlineData("m.json", "[[\"(0+0j)\", \"0 - 1*I\"], [\"0e-1+1e0i\", \"0\"]]")]
+    [InlineData("m.json", "{\"matrices\": [[[[0, 0], [0, -1]], [[0, 1], [0, 0]]]]}")]
+    [InlineData("m.txt", " (0.0e+00+0.0e+00j) (0.0e+00-1.0e+00j)\n(0.0e+00+1.0e+00j) (0.0e+00+-0.0e+00j)\n")]
+    [InlineData("m.mtx", "%%MatrixMarket matrix coordinate complex hermitian\n2 2 1\n2 1 0 1\n")]
+    public void Complex_Hermitian_matrices_are_read_as_i_times_themselves(string name, string text)
+    {
+        var loaded = LoadedMatrices.Read(_scratch.Write(name, Encoding.UTF8.GetBytes(text)), Execution.Default);
+
+        Assert.Equal([Matrix.FromRows([0, 1, 0, 0], [-1, 0, 0, 0], [0, 0, 0, 1], [0, 0, -1, 0])], loaded.Matrices); // i sigma_y is real
+        Assert.Equal("ALG005", Assert.Single(loaded.Findings).Id);
+    }
+
+    [Fact]
+    public void Complex_arrays_are_read_in_both_precisions()
+    {
+        double[] parts = [0, 0, 0, -1, 0, 1, 0, 0];
+        var wide = Read("m.npy", NumpyTableTests.Npy("<c16", isFortran: false, "(2, 2)", [.. parts.SelectMany(BitConverter.GetBytes)]));
+        var narrow = Read("n.npy", NumpyTableTests.Npy("<c8", isFortran: false, "(2, 2)", [.. parts.SelectMany(part => BitConverter.GetBytes((float)part))]));
+
+        Assert.Equal([Matrix.FromRows([0, 1, 0, 0], [-1, 0, 0, 0], [0, 0, 0, 1], [0, 0, -1, 0])], wide);
+        Assert.Equal(wide, narrow);
+    }
+
+    [Fact]
+    public void The_user_says_what_matrices_mean()
+    {
+        var path = _scratch.Write("m.json", "[[0, 1], [1, 0]]"u8.ToArray());
+        var other = _scratch.Write("n.json", "[[0, -1], [1, 0]]"u8.ToArray());
+        LoadedMatrices Reading(MatrixReading reading) => LoadedMatrices.Read(path, reading, Execution.Default);
+
+        Assert.Equal("ALG006", Assert.Single(Reading(MatrixReading.Default).Findings).Id);
+        Assert.Equal(Matrix.FromRows([0, 0, 0, -1], [0, 0, -1, 0], [0, 1, 0, 0], [1, 0, 0, 0]), Assert.Single(Reading(new() { Hermitian = true }).Matrices));
+        Assert.Equal(2, Reading(new() { OverComplex = true }).Matrices.Length);
+        Assert.Empty(LoadedMatrices.Read(other, Execution.Default).Findings);
+        Assert.Equal(
+            "n.json: expected Hermitian matrices, as you say that they are, found that matrix 1 differs from its conjugate transpose; correct it, or leave --hermitian out",
+            _scratch.ErrorOf(() => LoadedMatrices.Read(other, new() { Hermitian = true }, Execution.Default)));
+    }
+
+    [Theory]
+    [InlineData("0 -1\n1\n", "m.txt line 2: expected 2 numbers as in the row before, found 1; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
+    [InlineData("0 -1\n1 x\n", "m.txt line 2: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
+    [InlineData("0 -1\n1 0\n2 2\n", "m.txt, array \"1\": expected a square matrix, found one of 3 x 2; generators map a space to itself: give one row per column")]
+    [InlineData("%%MatrixMarket matrix coordinate real general\n2 2 1\n3 1 1\n", "m.txt line 3: expected row and column of an entry of 2 x 2, found 3 1 1; write the matrix anew, with scipy.io.mmwrite for example")]
+    [InlineData("%%MatrixMarket matrix array real general\n2 2\n1\n", "m.txt line 3: expected one number, found none; write the matrix anew, with scipy.io.mmwrite for example")]
+    public void What_is_wrong_with_text_names_the_line(string text, string message) =>
+        Assert.Equal(message, _scratch.ErrorOf(() => Read("m.txt", Encoding.UTF8.GetBytes(text))));
+
     [Fact]
     public void Standard_errors_beside_the_matrices_are_read_with_them()
     {
@@ -49,8 +107,8 @@ public sealed class LoadedMatricesTests : IDisposable
     [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [1, 2]}", "m.json, array \"standardErrors\": expected a list of 1 numbers, one per matrix, found 2; give one standard error per matrix, or leave \"standardErrors\" out")]
     [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [-1]}", "m.json, array \"standardErrors\": expected finite numbers from zero, found -1; give one standard error per matrix, or leave \"standardErrors\" out")]
     [InlineData("[[[1e999]]]", "m.json, array \"[0]\": expected finite entries, found Infinity; leave the matrix out, or correct the entry")]
-    [InlineData("[\n[[0, -1], [1, 0]\n", "m.json line 3: expected JSON, or matrices in NPY or NPZ, found text that is not JSON; check brackets, commas and quotes")]
-    [InlineData("x,y\n1,2\n", "m.json line 1: expected JSON, or matrices in NPY or NPZ, found text that is not JSON; check brackets, commas and quotes")]
+    [InlineData("[\n[[0, -1], [1, 0]\n", "m.json line 3: expected matrices in JSON, found text that is not JSON; check brackets, commas and quotes")]
+    [InlineData("x,y\n1,2\n", "m.json line 1: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
     public void What_is_wrong_with_json_names_the_place(string json, string message) =>
         Assert.Equal(message, _scratch.ErrorOf(() => Read("m.json", Encoding.UTF8.GetBytes(json))));
 

@@ -94,6 +94,7 @@ internal static class SampleReport
             CandidateReasons = ["One generator, and it turns planes."],
             Ideals = [new("so(3)", 3, 1)],
             Basis = new("rotations of coordinate planes", [Matrix.FromRows([0, -1], [1, 0])], Matrix.Identity(2), Matrix.FromRows([1.414])),
+            Generated = new([1, 3], true, [Matrix.FromRows([0, -0.7071], [0.7071, 0])]),
         },
         Generators = MexicanHat.Generators! with { Evidence = "symmetric", SpectrumNoise = 0.028, CountStability = 1, CountInterval = (1, 1) },
         Group = new("o(2)", IsCompact: true, [new("rotation of (x, y)", true, new(0.01, 0, 0.02, 0, 0), 0.3), new("mirror of x", false, new(0.1, 0.08, 0.12, 0, 0), 0.4)])

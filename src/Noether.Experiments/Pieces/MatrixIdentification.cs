@@ -8,7 +8,7 @@ namespace Noether.Experiments.Pieces;
 /// <summary>Matrices given by the user, named: noether identify.</summary>
 internal static class MatrixIdentification
 {
-    /// <summary>Names the algebra that the matrices span.</summary>
+    /// <summary>Names the algebra that the matrices span, or generate.</summary>
     /// <param name="source">The matrices and their standard errors.</param>
     /// <param name="context">Seed and execution.</param>
     public static Report Run(MatrixSource source, RunContext context)
@@ -16,7 +16,7 @@ internal static class MatrixIdentification
         var clock = new StageClock(TimeProvider.System);
         var identification = clock.Measure("algebra", () => AlgebraIdentification.Identify(
             source.Matrices,
-            new() { StandardErrors = source.StandardErrors },
+            new() { StandardErrors = source.StandardErrors, AddsCommutators = true },
             context.Seed.For("algebra"),
             context.Execution));
         var report = context.Blank with
@@ -25,7 +25,7 @@ internal static class MatrixIdentification
             Data = new(source.Name, source.Sha256, 0, source.Matrices.IsEmpty ? 0 : source.Matrices[0].Rows, Classes: null, Dropped: 0) { Matrices = source.Matrices.Length },
             Generators = new("given", source.Matrices.Length, [], source.Matrices) { ClosureError = identification.ClosureError, StandardErrors = EachError(source) },
             Algebra = AlgebraReport.Of(identification),
-            Findings = identification.Findings,
+            Findings = [.. source.Findings, .. identification.Findings],
             Timings = clock.Times,
         };
         return report with { Figures = [.. GeneratorFigures.Of(report)] };

@@ -1,15 +1,15 @@
+using System.Numerics;
 using System.Text.Json;
-using Noether.Numerics;
 
 namespace Noether.Files.Matrices;
 
-/// <summary>Reads matrices from JSON: a matrix is a list of rows, a row is a list of numbers.</summary>
+/// <summary>Reads matrices from JSON: a matrix is a list of rows, a row is a list of numbers, of pairs [re, im], or of texts such as "1+2i".</summary>
 internal static class JsonMatrices
 {
     private const string Shape = "write each matrix as a list of rows, such as [[0, -1], [1, 0]]";
 
     /// <summary>The matrices, and their standard errors where these stand beside them.</summary>
-    public static (ImmutableArray<Matrix> Matrices, ImmutableArray<double> StandardErrors) Read(DataFile file)
+    public static (ImmutableArray<RawMatrix> Matrices, ImmutableArray<double> StandardErrors) Read(DataFile file)
     {
         using var document = Parse(file);
         var (holder, list, place) = ListOf(file.Path, document.RootElement);
@@ -17,7 +17,7 @@ internal static class JsonMatrices
         return (matrices, holder is { } beside && beside.TryGetProperty("standardErrors", out var errors) ? Errors(errors, matrices.Length, file.Path) : []);
     }
 
-    private static ImmutableArray<Matrix> Matrices(DataFile file, JsonElement list, string place)
+    private static ImmutableArray<RawMatrix> Matrices(DataFile file, JsonElement list, string place)
     {
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
@@ -29,7 +29,7 @@ internal static class JsonMatrices
             return [Checked(list, new(file.Path, place.Length == 0 ? null : place), null)];
         }
 
-        var matrices = ImmutableArray.CreateBuilder<Matrix>(list.GetArrayLength());
+        var matrices = ImmutableArray.CreateBuilder<RawMatrix>(list.GetArrayLength());
         foreach (var (k, element) in list.EnumerateArray().Index())
         {
             matrices.Add(Checked(element, new(file.Path, $"{place}[{k}]"), matrices.FirstOrDefault()));
@@ -46,7 +46,7 @@ internal static class JsonMatrices
         }
         catch (JsonException exception)
         {
-            throw new DataFileException(file.Path, "JSON, or matrices in NPY or NPZ", "text that is not JSON", "check brackets, commas and quotes", exception)
+            throw new DataFileException(file.Path, "matrices in JSON", "text that is not JSON", "check brackets, commas and quotes", exception)
             {
                 Line = (int?)exception.LineNumber + 1,
             };
@@ -84,39 +84,70 @@ internal static class JsonMatrices
             : throw new DataFileException(path, "\"matrices\", or \"generators\" with \"matrices\"", "neither", "name a report.json in which generators were found, or write an object with \"matrices\"");
     }
 
-    private static bool IsMatrix(JsonElement element) =>
-        element[0].ValueKind == JsonValueKind.Array && element[0].GetArrayLength() > 0 && element[0][0].ValueKind != JsonValueKind.Array;
+    /// <summary>
+    /// Whether a list is one matrix: its rows hold no lists, or pairs [re, im]. A square of pairs alone is one if it is at least 3 x 3; a smaller one looks like two real matrices.
+    /// </summary>
+    private static bool IsMatrix(JsonElement list)
+    {
+        if (!list.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Array && row.GetArrayLength() > 0))
+        {
+            return false;
+        }
 
-    private static Matrix Checked(JsonElement element, MatrixPlace place, Matrix? first)
+        var n = list.GetArrayLength();
+        var entries = list.EnumerateArray().SelectMany(row => row.EnumerateArray()).ToArray();
+        var pairs = entries.Count(entry => IsList(entry, 2) && entry[0].ValueKind == JsonValueKind.Number);
+        var lists = entries.Count(entry => entry.ValueKind == JsonValueKind.Array);
+        return lists == 0 || (lists == pairs && list.EnumerateArray().All(row => row.GetArrayLength() == n) && (pairs < entries.Length || n > 2));
+    }
+
+    private static bool IsList(JsonElement element, int length) => element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == length;
+
+    private static RawMatrix Checked(JsonElement element, MatrixPlace place, RawMatrix? first)
     {
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0)
         {
             throw place.Fault("a matrix", Describe(element), Shape);
         }
 
-        var rows = element.EnumerateArray().Select((row, i) => RowOf(row, place with { Array = $"{place.Array}[{i}]" })).ToArray();
+        var isComplex = false;
+        var rows = element.EnumerateArray().Select((row, i) => RowOf(row, place with { Array = $"{place.Array}[{i}]" }, ref isComplex)).ToArray();
         var ragged = Array.FindIndex(rows, row => row.Length != rows[0].Length);
         if (ragged >= 0)
         {
             throw (place with { Array = $"{place.Array}[{ragged}]" }).Fault($"{rows[0].Length} entries as in the row before", $"{rows[ragged].Length}", Shape);
         }
 
-        var matrix = Matrix.FromRows(rows);
+        var matrix = RawMatrix.FromRows(rows, isComplex);
         place.Require(matrix, first);
         return matrix;
     }
 
-    private static double[] RowOf(JsonElement row, MatrixPlace place)
+    private static Complex[] RowOf(JsonElement row, MatrixPlace place, ref bool isComplex)
     {
         if (row.ValueKind != JsonValueKind.Array || row.GetArrayLength() == 0)
         {
             throw place.Fault("a row of numbers", Describe(row), Shape);
         }
 
-        return [.. row.EnumerateArray().Select((entry, j) => entry.ValueKind == JsonValueKind.Number
-            ? entry.GetDouble()
-            : throw (place with { Array = $"{place.Array}[{j}]" }).Fault("a number", Describe(entry), Shape))];
+        var entries = new Complex[row.GetArrayLength()];
+        foreach (var (j, entry) in row.EnumerateArray().Index())
+        {
+            var (number, isEntryComplex) = EntryOf(entry) ?? throw (place with { Array = $"{place.Array}[{j}]" }).Fault("a number", Describe(entry), Shape);
+            entries[j] = number;
+            isComplex |= isEntryComplex;
+        }
+
+        return entries;
     }
+
+    private static (Complex Number, bool IsComplex)? EntryOf(JsonElement entry) => entry.ValueKind switch
+    {
+        JsonValueKind.Number => (entry.GetDouble(), false),
+        JsonValueKind.String when ComplexText.TryRead(entry.GetString()!, out var number, out var isComplex) => (number, isComplex),
+        JsonValueKind.Array when IsList(entry, 2) && entry.EnumerateArray().All(part => part.ValueKind == JsonValueKind.Number) => (new(entry[0].GetDouble(), entry[1].GetDouble()), true),
+        _ => null,
+    };
 
     private static string Describe(JsonElement element) => element.ValueKind switch
     {

@@ -1,5 +1,3 @@
-using Noether.Numerics;
-
 namespace Noether.Files.Matrices;
 
 /// <summary>Where a matrix stands in a file, for messages.</summary>
@@ -11,7 +9,7 @@ internal readonly record struct MatrixPlace(string File, string? Array)
     public DataFileException Fault(string expected, string found, string remedy) => new(File, expected, found, remedy) { Array = Array };
 
     /// <summary>Throws unless a matrix is square, of the size of those before it, and finite.</summary>
-    public void Require(Matrix matrix, Matrix? first)
+    public void Require(RawMatrix matrix, RawMatrix? first)
     {
         if (matrix.Rows != matrix.Columns)
         {
@@ -25,9 +23,9 @@ internal readonly record struct MatrixPlace(string File, string? Array)
 
         foreach (var entry in matrix.Entries)
         {
-            if (!double.IsFinite(entry))
+            if (!double.IsFinite(entry.Real) || !double.IsFinite(entry.Imaginary))
             {
-                throw Fault("finite entries", $"{entry}", "leave the matrix out, or correct the entry");
+                throw Fault("finite entries", $"{(double.IsFinite(entry.Real) ? entry.Imaginary : entry.Real)}", "leave the matrix out, or correct the entry");
             }
         }
     }

@@ -1,5 +1,5 @@
+using System.Numerics;
 using Noether.Files.Numpy;
-using Noether.Numerics;
 using Noether.Runs;
 
 namespace Noether.Files.Matrices;
@@ -7,7 +7,7 @@ namespace Noether.Files.Matrices;
 /// <summary>Reads matrices from NPY and NPZ files.</summary>
 internal static class NumpyMatrices
 {
-    public static ImmutableArray<Matrix> Read(DataFile file, Execution execution)
+    public static ImmutableArray<RawMatrix> Read(DataFile file, Execution execution)
     {
         if (file.IsGzip)
         {
@@ -17,7 +17,7 @@ internal static class NumpyMatrices
         IEnumerable<(string? Name, NpyArray Array)> arrays = file.Format == FileFormat.Npy
             ? [(null, NpyArray.Read(file.Content(), file.Length, new(file.Path, null)))]
             : NpzArchive.Read(file, execution).Select(item => ((string?)item.Name, item.Array));
-        var matrices = ImmutableArray.CreateBuilder<Matrix>();
+        var matrices = ImmutableArray.CreateBuilder<RawMatrix>();
         foreach (var (name, array) in arrays)
         {
             var place = new MatrixPlace(file.Path, name is null ? null : Shortened.Text(name));
@@ -31,7 +31,7 @@ internal static class NumpyMatrices
         return matrices.ToImmutable();
     }
 
-    private static IEnumerable<Matrix> MatricesOf(NpyArray array, MatrixPlace place)
+    private static IEnumerable<RawMatrix> MatricesOf(NpyArray array, MatrixPlace place)
     {
         if (array.Numbers is not { } numbers)
         {
@@ -44,7 +44,8 @@ internal static class NumpyMatrices
         }
 
         var (rows, columns) = (array.Shape[^2], array.Shape[^1]);
-        return Enumerable.Range(0, numbers.Length / (rows * columns))
-            .Select(k => Matrix.FromEntries(rows, columns, numbers.AsSpan(k * rows * columns, rows * columns)));
+        var size = rows * columns;
+        return Enumerable.Range(0, numbers.Length / size).Select(k =>
+            new RawMatrix(rows, columns, [.. Enumerable.Range(k * size, size).Select(i => new Complex(numbers[i], array.Imaginary?[i] ?? 0))], array.Imaginary is not null));
     }
 }

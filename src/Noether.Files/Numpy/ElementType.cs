@@ -5,7 +5,7 @@ using System.Text;
 namespace Noether.Files.Numpy;
 
 /// <summary>The type of an array's elements: a kind, a size in bytes, and a byte order.</summary>
-/// <param name="Kind">f, i, u, b as NumPy writes them for numbers; U and S for text.</param>
+/// <param name="Kind">f, i, u, b, c as NumPy writes them for numbers; U and S for text.</param>
 /// <param name="Size">Bytes of an element, 0 or more.</param>
 /// <param name="IsBigEndian">Whether the highest byte comes first.</param>
 internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndian)
@@ -17,6 +17,12 @@ internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndia
 
     /// <summary>Whether elements are text.</summary>
     public bool IsText => Kind is 'U' or 'S';
+
+    /// <summary>Whether elements are complex numbers: a real part, then an imaginary one.</summary>
+    public bool IsComplex => Kind == 'c';
+
+    /// <summary>The type of the parts of complex numbers.</summary>
+    public ElementType Part => new('f', Size / 2, IsBigEndian);
 
     /// <summary>Reads a type written as NumPy writes it, such as "&lt;f8".</summary>
     /// <exception cref="DataFileException">There is no use for the type here.</exception>
@@ -60,6 +66,7 @@ internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndia
         'f' => Size is 2 or 4 or 8,
         'i' or 'u' => Size is 1 or 2 or 4 or 8,
         'b' => Size == 1,
+        'c' => Size is 8 or 16,
         'U' => Size is > 0 and <= LongestText * BytesPerCharacter,
         'S' => Size is > 0 and <= LongestText,
         _ => false,
@@ -86,14 +93,12 @@ internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndia
     {
         "" => "a structured type",
         _ when type.Contains('O') => "Python objects",
-        _ when type.Contains('c') => $"complex numbers ({type})",
         _ => $"type '{type}'",
     };
 
     private static string Remedy(string type) => type switch
     {
         "" => "save each field as an array of its own",
-        _ when type.Contains('c') => "save real and imaginary parts as separate real columns",
         _ => "convert with array.astype(float) before saving",
     };
 }

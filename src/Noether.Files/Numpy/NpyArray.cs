@@ -6,6 +6,9 @@ namespace Noether.Files.Numpy;
 /// <param name="Texts">The elements, when they are text.</param>
 internal sealed record NpyArray(ImmutableArray<int> Shape, double[]? Numbers, string[]? Texts)
 {
+    /// <summary>The imaginary parts of complex elements, whose real parts are <see cref="Numbers"/>; null for others.</summary>
+    public double[]? Imaginary { get; private init; }
+
     /// <summary>Elements that are converted between two reads from the stream.</summary>
     private const int BlockLength = 1 << 13;
 
@@ -29,8 +32,17 @@ internal sealed record NpyArray(ImmutableArray<int> Shape, double[]? Numbers, st
         }
 
         var numbers = new double[count];
+        if (type.IsComplex)
+        {
+            var imaginary = new double[count];
+            ReadElements(stream, type.Size, (i, bytes) => (numbers[i], imaginary[i]) = (type.Part.NumberAt(bytes[..type.Part.Size]), type.Part.NumberAt(bytes[type.Part.Size..])), count);
+            return new(header.Shape, Ordered(numbers), null) { Imaginary = Ordered(imaginary) };
+        }
+
         ReadElements(stream, type.Size, (i, bytes) => numbers[i] = type.NumberAt(bytes), count);
-        return new(header.Shape, header.IsFortranOrder ? RowMajor(numbers, header.Shape) : numbers, null);
+        return new(header.Shape, Ordered(numbers), null);
+
+        double[] Ordered(double[] elements) => header.IsFortranOrder ? RowMajor(elements, header.Shape) : elements;
     }
 
     private static void RequireLength(NpyHeader header, ElementType type, long bytes, ArrayPlace place)

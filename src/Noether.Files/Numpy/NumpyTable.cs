@@ -50,6 +50,11 @@ internal static class NumpyTable
 
     private static IEnumerable<Column> ColumnsOf(string name, NpyArray array, ArrayPlace place, bool isNumberedAlways)
     {
+        if (array.Imaginary is not null)
+        {
+            throw place.Fault("real numbers or text", "complex numbers", "save real and imaginary parts as separate real columns");
+        }
+
         if (array.Shape.Length is 0 or > 3)
         {
             throw place.Fault("an array of one or two axes, or pictures of one size as three", $"shape ({string.Join(", ", array.Shape)})", "reshape it to one row per sample: array.reshape(len(array), -1)");

@@ -18,7 +18,11 @@ internal static class AlgebraReader
         Representation = algebra.Find("representation")?.List(part => new IrrepReport(part["ideal"].Text, part["irrep"].Text, part["multiplicity"].Whole) { Type = part.Find("type")?.Text }),
         Reason = algebra.Find("reason")?.Text,
         Basis = algebra.Find("basis") is { } basis ? Basis(basis) : null,
+        Generated = algebra.Find("generated") is { } generated ? Generated(generated) : null,
     };
+
+    private static GeneratedReport Generated(JsonPlace generated) =>
+        new(generated["dimensions"].List(place => place.Whole), generated["closed"].Truth, generated["matrices"].List(MatrixReader.Read));
 
     private static BasisReport Basis(JsonPlace basis) =>
         new(basis["kind"].Text, basis["matrices"].List(MatrixReader.Read), MatrixReader.Read(basis["coordinates"]), MatrixReader.Read(basis["mixing"]));

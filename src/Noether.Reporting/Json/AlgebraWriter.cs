@@ -20,6 +20,14 @@ internal static class AlgebraWriter
         writer.WriteRows("representation", algebra.Representation, WriteIrrep);
         writer.WriteField("reason", algebra.Reason);
         writer.WriteObject("basis", algebra.Basis, WriteBasis);
+        writer.WriteObject("generated", algebra.Generated, WriteGenerated);
+    }
+
+    private static void WriteGenerated(Utf8JsonWriter writer, GeneratedReport generated)
+    {
+        writer.WriteField("dimensions", generated.Dimensions);
+        writer.WriteBoolean("closed", generated.Closed);
+        writer.WriteField("matrices", generated.Matrices);
     }
 
     private static void WriteBasis(Utf8JsonWriter writer, BasisReport basis)

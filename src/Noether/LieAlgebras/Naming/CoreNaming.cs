@@ -36,9 +36,13 @@ internal static class CoreNaming
 
         var faithful = algebra.Dimension == m - nilradical.Dimension;
         var known = inner.Dimension == 0 && faithful ? MotionNames.Of(algebra, acting, noise) : null;
-        return known is { } names
-            ? (new Factor(names[0], names.RemoveAt(0), m), algebra.Ideals)
-            : (new Factor(Remainder(constants, algebra, radical, noise), [], m), algebra.Ideals);
+        if (known is { } names)
+        {
+            return (new Factor(names[0], names.RemoveAt(0), m), algebra.Ideals);
+        }
+
+        var parts = Remainder(constants, algebra, radical, noise);
+        return GalileiNames.Of(constants, algebra, noise) is { } galilei ? (new Factor(galilei, [parts], m), algebra.Ideals) : (new Factor(parts, [], m), algebra.Ideals);
     }
 
     /// <summary>A nilpotent algebra; null when its lower central series does not end with zero at this noise.</summary>

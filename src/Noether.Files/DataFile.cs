@@ -5,12 +5,15 @@ namespace Noether.Files;
 /// <summary>A file opened for reading, hashed, and recognised by its first bytes. Files compressed by gzip read as what they hold.</summary>
 internal sealed class DataFile : IDisposable
 {
+    /// <summary>The name of standard input on a command line.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>How much of the start is looked at to tell text from other formats.</summary>
-    private const int HeadLength = 1 << 16;
+    public const int HeadLength = 1 << 16;
 
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
 
-    private DataFile(string path, FileStream stream, Func<string, byte[], FileFormat> recognise)
+    private DataFile(string path, Stream stream, Func<string, byte[], FileFormat> recognise)
     {
         Path = path;
         _stream = stream;
@@ -87,17 +90,18 @@ internal sealed class DataFile : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private FileStream Rewound()
+    private Stream Rewound()
     {
         _stream.Position = 0;
         return _stream;
     }
 
-    private static FileStream OpenStream(string path)
+    /// <summary>A stream that can be read again and again: a pipe, and standard input for the name -, are taken into memory.</summary>
+    private static Stream OpenStream(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+            return path == StandardInput ? InMemory(Console.OpenStandardInput()) : Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -113,13 +117,20 @@ internal sealed class DataFile : IDisposable
         }
     }
 
-    private static void RequireBytes(string path, FileStream stream, (string Expected, string Remedy) empty)
-    {
-        if (!stream.CanSeek)
-        {
-            throw new DataFileException(path, "a file", "a pipe", "save its output to a file first");
-        }
+    private static Stream Seekable(FileStream stream) => stream.CanSeek ? stream : InMemory(stream);
 
+    private static MemoryStream InMemory(Stream stream)
+    {
+        using (stream)
+        {
+            var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory;
+        }
+    }
+
+    private static void RequireBytes(string path, Stream stream, (string Expected, string Remedy) empty)
+    {
         if (stream.Length == 0)
         {
             throw new DataFileException(path, empty.Expected, "an empty file", empty.Remedy);

@@ -49,6 +49,9 @@ public sealed class Table
     /// <summary>Height and width where the columns are the pixels of pictures, row by row from the top; null for other tables.</summary>
     public (int Height, int Width)? PictureSize { get; internal init; }
 
+    /// <summary>What was assumed when the text was read, in sentences.</summary>
+    internal ImmutableArray<string> Assumptions { get; init; } = [];
+
     /// <summary>The columns that are pixels of pictures; all of them where nothing else is said.</summary>
     internal ImmutableArray<Column> Pixels { get => PictureSize is null ? [] : field.IsDefault ? Columns : field; init; }
 
@@ -90,7 +93,7 @@ public sealed class Table
     {
         var twice = labels.FirstOrDefault(label => Find(label.Name) is not null);
         return twice is null
-            ? new(Source, Sha256, [.. Columns, .. labels], _lines) { PictureSize = PictureSize, Pixels = Pixels }
+            ? new(Source, Sha256, [.. Columns, .. labels], _lines) { PictureSize = PictureSize, Pixels = Pixels, Assumptions = Assumptions }
             : throw new DataFileException(twice.Origin?.Table.Source ?? Source, $"names other than those of the columns in {Source}", $"\"{Shortened.Text(twice.Name)}\" in both", "rename the column");
     }
 

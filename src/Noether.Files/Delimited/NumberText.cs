@@ -49,9 +49,9 @@ internal static class NumberText
             return "leave the row out, or fill in the value";
         }
 
-        if (cell.Contains(',') && IsNumber(cell.Replace(',', '.')))
+        if (NumberLike.Remedy(cell) is { } remedy)
         {
-            return "use . as the decimal separator";
+            return remedy;
         }
 
         return cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(IsNumber)

@@ -40,14 +40,9 @@ internal static class TextHeader
                 Line = line,
             };
         }
-
-        var nameless = names.IndexOf("");
-        if (nameless >= 0)
-        {
-            throw new DataFileException(file.Path, "a name for every column", $"none for column {nameless + 1} of {names.Length}", "name it; from pandas, write with index=False")
-            {
-                Line = line,
-            };
-        }
     }
+
+    /// <summary>The error for a column that has cells and no name.</summary>
+    public static DataFileException Nameless(DataFile file, int line, int column, int columns) =>
+        new(file.Path, "a name for every column", $"none for column {column + 1} of {columns}", "name it; from pandas, write with index=False") { Line = line };
 }

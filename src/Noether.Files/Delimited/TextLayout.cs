@@ -2,51 +2,44 @@ using System.Text;
 
 namespace Noether.Files.Delimited;
 
-/// <summary>How a text table is written: its encoding and what separates its columns, both seen from its first line.</summary>
+/// <summary>How a text table is written, as its first lines show it.</summary>
 /// <param name="Encoding">UTF-8, or UTF-16 where a byte order mark says so.</param>
-/// <param name="Separator">Comma, tab, semicolon or bar: the one that the first line holds most often outside quotes; a comma if none.</param>
+/// <param name="Separator">Comma, tab, semicolon or bar, or what Excel's line "sep=" names; a tab where blanks separate the columns, which are rewritten.</param>
 internal sealed record TextLayout(Encoding Encoding, char Separator)
 {
-    private const string Separators = ",\t;|";
+    /// <summary>Whether runs of blanks separate the columns.</summary>
+    public bool IsByBlanks { get; init; }
 
-    public static TextLayout Of(ReadOnlySpan<byte> start)
+    /// <summary>Whether numbers are written as 1,5.</summary>
+    public bool HasDecimalComma { get; init; }
+
+    /// <summary>The line that names the columns, counted from 1.</summary>
+    public int HeaderLine { get; init; } = 1;
+
+    /// <summary>Names of the columns in place of the line that holds them; null where it stands.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>Lines that are no part of the table, counted from 1: a preamble, units.</summary>
+    public ImmutableArray<int> Omitted { get; init; } = [];
+
+    /// <summary>What was assumed, in sentences.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+
+    /// <summary>Whether the text has to be rewritten before it is split at the separator.</summary>
+    public bool IsRewritten => IsByBlanks || Header is not null || !Omitted.IsEmpty;
+
+    /// <summary>The layout of a file.</summary>
+    /// <exception cref="DataFileException">The first lines show something that cannot be read as one table.</exception>
+    public static TextLayout Of(DataFile file)
     {
-        var encoding = start switch
+        var lines = FirstLines.Of(file);
+        if (XyzLayout.Of(file, lines) is { } molecule)
         {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ => Encoding.UTF8,
-        };
-        return new(encoding, MostFrequentSeparator(FirstLine(encoding.GetString(start))));
-    }
-
-    private static ReadOnlySpan<char> FirstLine(string text)
-    {
-        var line = text.AsSpan().TrimStart("\uFEFF\r\n");
-        var end = line.IndexOfAny('\r', '\n');
-        return end < 0 ? line : line[..end];
-    }
-
-    private static char MostFrequentSeparator(ReadOnlySpan<char> line)
-    {
-        Span<int> counts = stackalloc int[Separators.Length];
-        var quoted = false;
-        foreach (var c in line)
-        {
-            quoted ^= c == '"';
-            var which = Separators.IndexOf(c);
-            if (which >= 0 && !quoted)
-            {
-                counts[which]++;
-            }
+            return molecule;
         }
 
-        var most = 0;
-        for (var which = 1; which < counts.Length; which++)
-        {
-            most = counts[which] > counts[most] ? which : most;
-        }
-
-        return Separators[most];
+        var layout = Preamble.Of(lines);
+        layout = layout with { Assumptions = [.. layout.Assumptions, .. layout.IsByBlanks ? ["Blanks separate the columns."] : Array.Empty<string>()] };
+        return UnitsRow.Omit(lines, DecimalComma.Detect(file, lines, layout));
     }
 }

@@ -12,9 +12,14 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     /// <summary>A record beyond this is the rest of a file behind a quote that nobody closed.</summary>
     private const int LongestRecord = 1 << 28;
 
+    /// <summary>What pandas writes without a name.</summary>
+    private const string IndexName = "index";
+
     private readonly List<int> _lines = [];
     private ImmutableArray<CellList> _columns = [];
     private CsvMalformedRecord? _malformed;
+    private bool _endsInSeparator;
+    private bool _index;
 
     /// <summary>The numbers of the columns that turned out to hold text.</summary>
     public IEnumerable<int> TextAfterAll => _columns.Index().Where(column => column.Item.IsTextAfterAll).Select(column => column.Index);
@@ -23,7 +28,7 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     /// <exception cref="DataFileException">The text is not a table.</exception>
     public void Run(Execution execution)
     {
-        using var reader = CsvReader.Create(file.Content(), Options(), leaveOpen: true);
+        using var reader = CsvReader.Create(layout.IsRewritten ? RewrittenText.Of(file.Content(), layout) : file.Content(), Options(), leaveOpen: true);
         try
         {
             ReadAll(reader, execution);
@@ -39,7 +44,20 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
         }
     }
 
-    public Table ToTable() => new(file, [.. _columns.Select(column => column.ToColumn())], [.. _lines]);
+    public Table ToTable()
+    {
+        var hasTrailingSeparator = _columns is [.., { Name: "", IsEmpty: true }] && _columns.Length > 1;
+        if (_columns.FirstOrDefault(column => column.Name.Length == 0) is { } nameless && !(hasTrailingSeparator && nameless == _columns[^1]))
+        {
+            throw TextHeader.Nameless(file, layout.HeaderLine, _columns.IndexOf(nameless), _columns.Length);
+        }
+
+        IEnumerable<string> more = [.. _endsInSeparator || hasTrailingSeparator ? ["Lines end in a separator, behind which there is no column."] : Array.Empty<string>(), .. _index ? ["The first column has no name and was named index."] : Array.Empty<string>()];
+        return new(file, [.. (hasTrailingSeparator ? _columns[..^1] : _columns).Select(column => column.ToColumn())], [.. _lines])
+        {
+            Assumptions = [.. layout.Assumptions, .. more],
+        };
+    }
 
     /// <summary>The error for text that is not in the encoding that it should be in.</summary>
     public static DataFileException NotUtf8(DataFile file, int line, string? column) =>
@@ -57,7 +75,10 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
 
             if (_columns.IsEmpty)
             {
-                _columns = [.. TextHeader.Read(file, reader).Select((name, i) => new CellList(name, asText.Contains(i)))];
+                var names = TextHeader.Read(file, reader);
+                _index = names is ["", _, ..] && !names.Contains(IndexName);
+                names = _index ? names.SetItem(0, IndexName) : names;
+                _columns = [.. names.Select((name, i) => new CellList(name, asText.Contains(i), layout.HasDecimalComma))];
                 continue;
             }
 
@@ -73,7 +94,9 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     private void AddRow(CsvReader reader)
     {
         var line = (int)Math.Min(reader.LineNumber, int.MaxValue);
-        if (reader.FieldCount != _columns.Length)
+        var hasSeparatorMore = reader.FieldCount == _columns.Length + 1 && reader.GetSpan(_columns.Length).IsEmpty;
+        _endsInSeparator |= hasSeparatorMore;
+        if (reader.FieldCount != _columns.Length && !hasSeparatorMore)
         {
             throw new DataFileException(file.Path, $"{Counted(_columns.Length)} as in the first line", $"{reader.FieldCount}", "add or remove cells; put a cell that holds the separator into quotes") { Line = line };
         }

@@ -8,7 +8,7 @@ internal static class TextTable
     /// <summary>Reads a text table in one pass, or in two where a column of numbers turns out to hold text.</summary>
     public static Table Read(DataFile file, Execution execution)
     {
-        var layout = TextLayout.Of(file.Start);
+        var layout = TextLayout.Of(file);
         var asText = new HashSet<int>();
         while (true)
         {

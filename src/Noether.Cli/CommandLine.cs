@@ -45,6 +45,7 @@ internal static class CommandLine
         GeneratorsCommand.Create(),
         EmbedCommand.Create(),
         IdentifyCommand.Create(),
+        ExportCommand.Create(),
         CicyCommand.Create(),
         DataCommand.Create(),
         DoctorCommand.Create(),
@@ -58,7 +59,8 @@ internal static class CommandLine
           noether generators CLOUD     points of orbits: generators, algebra
           noether test DATA --group G  a group that you name: holds, or is broken by how much, and where; of a table or of a network
           noether embed DATA           the pieces alone: classifier embedding, PCA, neighbours, t-SNE
-          noether identify MATRICES    matrices: algebra, real form, representation
+          noether identify MATRICES    matrices: the algebra that they span or generate, real form, representation
+          noether export REPORT        a report's generators for NumPy, Julia, Mathematica, C#, LaTeX
           noether paper EXPERIMENT     an experiment of arXiv:2003.13679, with its claims and controls; all for every one
           noether cicy COMMAND         configuration matrices: list, check, canonical, expand, features, train, analyse
           noether data fetch NAME      published data sets: cicy, mnist

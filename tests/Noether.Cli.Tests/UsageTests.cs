@@ -21,6 +21,7 @@ public static class UsageTests
     [InlineData("paper", "all")]
     [InlineData("embed")]
     [InlineData("identify")]
+    [InlineData("export")]
     [InlineData("cicy", "list")]
     [InlineData("cicy", "check")]
     [InlineData("cicy", "canonical")]

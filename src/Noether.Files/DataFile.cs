@@ -101,7 +101,9 @@ internal sealed class DataFile : IDisposable
     {
         try
         {
-            return path == StandardInput ? InMemory(Console.OpenStandardInput()) : Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan));
+            return path == StandardInput
+                ? InMemory(Console.OpenStandardInput())
+                : Seekable(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {

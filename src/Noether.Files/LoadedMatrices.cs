@@ -43,7 +43,7 @@ public sealed record LoadedMatrices
         {
             FileFormat.Npy or FileFormat.Npz => (NumpyMatrices.Read(file, execution), []),
             FileFormat.Text => FromText(file),
-            _ => throw new DataFileException(path, "matrices in JSON, text, NPY or NPZ", "another format", "write them with numpy.savez, or as a JSON list of lists of rows"),
+            _ => throw new DataFileException(path, "matrices in JSON, text, NPY or NPZ", "another format", "write them with numpy.savez"),
         });
         var (matrices, findings) = RealMatrices.Of(raw, reading, file.Path);
         return new()
@@ -59,11 +59,13 @@ public sealed record LoadedMatrices
     private static (ImmutableArray<RawMatrix> Matrices, ImmutableArray<double> StandardErrors) FromText(DataFile file)
     {
         var start = Encoding.UTF8.GetString(file.Start).TrimStart('\uFEFF').TrimStart();
-        return start switch
+        if (start is ['[' or '{' or '/', ..])
         {
-            ['[' or '{' or '/', ..] => JsonMatrices.Read(file),
-            _ => (Checked(file, start.StartsWith(MatrixMarket.Banner, StringComparison.Ordinal) ? MatrixMarket.Read(file) : TextMatrices.Read(file)), []),
-        };
+            return JsonMatrices.Read(file);
+        }
+
+        var isMarket = start.StartsWith(MatrixMarket.Banner, StringComparison.Ordinal);
+        return (Checked(file, isMarket ? MatrixMarket.Read(file) : TextMatrices.Read(file)), []);
     }
 
     private static ImmutableArray<RawMatrix> Checked(DataFile file, ImmutableArray<RawMatrix> matrices)

@@ -93,7 +93,12 @@ public sealed class Table
     {
         var twice = labels.FirstOrDefault(label => Find(label.Name) is not null);
         return twice is null
-            ? new(Source, Sha256, [.. Columns, .. labels], _lines) { PictureSize = PictureSize, Pixels = Pixels, Assumptions = Assumptions }
+            ? new(Source, Sha256, [.. Columns, .. labels], _lines)
+            {
+                PictureSize = PictureSize,
+                Pixels = Pixels,
+                Assumptions = Assumptions
+            }
             : throw new DataFileException(twice.Origin?.Table.Source ?? Source, $"names other than those of the columns in {Source}", $"\"{Shortened.Text(twice.Name)}\" in both", "rename the column");
     }
 

@@ -45,7 +45,11 @@ public sealed record AlgebraReport(string Verdict)
     /// <summary>The report's view of an identification.</summary>
     public static AlgebraReport Of(AlgebraIdentification identification)
     {
-        var report = new AlgebraReport(identification.Verdict) { Reason = identification.Reason, Generated = GeneratedReport.Of(identification.Generated) };
+        var report = new AlgebraReport(identification.Verdict)
+        {
+            Reason = identification.Reason,
+            Generated = GeneratedReport.Of(identification.Generated),
+        };
         return identification switch
         {
             AlgebraIdentification.Unique(var algebra) => report with

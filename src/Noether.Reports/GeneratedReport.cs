@@ -10,5 +10,6 @@ namespace Noether.Reports;
 public sealed record GeneratedReport(ImmutableArray<int> Dimensions, bool Closed, ImmutableArray<Matrix> Matrices)
 {
     /// <summary>The report's view; null where the matrices span an algebra, or their commutators were not asked for.</summary>
-    internal static GeneratedReport? Of(GeneratedAlgebra? generated) => generated is null ? null : new(generated.Dimensions, generated.IsClosed, generated.Basis);
+    internal static GeneratedReport? Of(GeneratedAlgebra? generated) =>
+        generated is null ? null : new(generated.Dimensions, generated.IsClosed, generated.Basis);
 }

@@ -62,6 +62,22 @@ public sealed class PiecesTests : IDisposable
     }
 
     [Fact]
+    public void Hamiltonians_are_named_by_what_they_generate_and_exported()
+    {
+        var drives = _folder.Write("drives.txt", "0 1\n1 0\n\n(0+0j) (0-1j)\n(0+1j) (0+0j)\n");
+
+        var report = Run("identify", drives);
+        var exported = NoetherProcess.Run("export", _folder["out/report.json"], "--to", "json");
+        var refused = NoetherProcess.Run("export", drives, "--to", "numpy");
+
+        Assert.Equal("su(2)", (string?)report["algebra"]!["name"]);
+        Assert.Equal([2, 3], report["algebra"]!["generated"]!["dimensions"]!.AsArray().Select(node => (int)node!));
+        Assert.Equal(3, JsonNode.Parse(exported.Output)!["matrices"]!.AsArray().Count);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("drives.txt", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_for_all_matrices_is_read_back_from_the_report()
     {
         const double error = 0.03;

@@ -7,6 +7,9 @@ namespace Noether.Files.Tests;
 
 public sealed class LoadedMatricesTests : IDisposable
 {
+    private const string TextRemedy =
+        "; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]";
+
     private static readonly Matrix Rotation = Matrix.FromRows([0, -1], [1, 0]);
 
     private readonly Scratch _scratch = new();
@@ -23,7 +26,8 @@ public sealed class LoadedMatricesTests : IDisposable
     [Theory]
     [InlineData("# two of them\n0 -1\n1 0\n\n1,0\n0,1\n")]
     [InlineData("0.0e+00 -1.0e+00\r\n1.0e+00 0.0e+00\r\n1 0\r\n0 1")]
-    [InlineData("%%MatrixMarket matrix coordinate integer skew-symmetric\n2 2 1\n2 1 1\n%%MatrixMarket matrix array real symmetric\n% by columns\n2 2\n1\n0\n1\n")]
+    [InlineData("%%MatrixMarket matrix coordinate integer skew-symmetric\n2 2 1\n2 1 1\n"
+        + "%%MatrixMarket matrix array real symmetric\n% by columns\n2 2\n1\n0\n1\n")]
     public void Text_holds_matrices_as_programs_write_them(string text) =>
         Assert.Equal([Rotation, Matrix.Identity(2)], Read("m.txt", Encoding.UTF8.GetBytes(text)));
 
@@ -47,7 +51,8 @@ public sealed class LoadedMatricesTests : IDisposable
     {
         double[] parts = [0, 0, 0, -1, 0, 1, 0, 0];
         var wide = Read("m.npy", NumpyTableTests.Npy("<c16", isFortran: false, "(2, 2)", [.. parts.SelectMany(BitConverter.GetBytes)]));
-        var narrow = Read("n.npy", NumpyTableTests.Npy("<c8", isFortran: false, "(2, 2)", [.. parts.SelectMany(part => BitConverter.GetBytes((float)part))]));
+        var singles = parts.SelectMany(part => BitConverter.GetBytes((float)part));
+        var narrow = Read("n.npy", NumpyTableTests.Npy("<c8", isFortran: false, "(2, 2)", [.. singles]));
 
         Assert.Equal([Matrix.FromRows([0, 1, 0, 0], [-1, 0, 0, 0], [0, 0, 0, 1], [0, 0, -1, 0])], wide);
         Assert.Equal(wide, narrow);
@@ -61,20 +66,28 @@ public sealed class LoadedMatricesTests : IDisposable
         LoadedMatrices Reading(MatrixReading reading) => LoadedMatrices.Read(path, reading, Execution.Default);
 
         Assert.Equal("ALG006", Assert.Single(Reading(MatrixReading.Default).Findings).Id);
-        Assert.Equal(Matrix.FromRows([0, 0, 0, -1], [0, 0, -1, 0], [0, 1, 0, 0], [1, 0, 0, 0]), Assert.Single(Reading(new() { Hermitian = true }).Matrices));
+        var rotating = Assert.Single(Reading(new() { Hermitian = true }).Matrices);
+        Assert.Equal(Matrix.FromRows([0, 0, 0, -1], [0, 0, -1, 0], [0, 1, 0, 0], [1, 0, 0, 0]), rotating);
         Assert.Equal(2, Reading(new() { OverComplex = true }).Matrices.Length);
         Assert.Empty(LoadedMatrices.Read(other, Execution.Default).Findings);
         Assert.Equal(
-            "n.json: expected Hermitian matrices, as you say that they are, found that matrix 1 differs from its conjugate transpose; correct it, or leave --hermitian out",
+            "n.json: expected Hermitian matrices, as you say that they are, found that matrix 1 differs from its conjugate transpose; "
+                + "correct it, or leave --hermitian out",
             _scratch.ErrorOf(() => LoadedMatrices.Read(other, new() { Hermitian = true }, Execution.Default)));
     }
 
     [Theory]
-    [InlineData("0 -1\n1\n", "m.txt line 2: expected 2 numbers as in the row before, found 1; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
-    [InlineData("0 -1\n1 x\n", "m.txt line 2: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
-    [InlineData("0 -1\n1 0\n2 2\n", "m.txt, array \"1\": expected a square matrix, found one of 3 x 2; generators map a space to itself: give one row per column")]
-    [InlineData("%%MatrixMarket matrix coordinate real general\n2 2 1\n3 1 1\n", "m.txt line 3: expected row and column of an entry of 2 x 2, found 3 1 1; write the matrix anew, with scipy.io.mmwrite for example")]
-    [InlineData("%%MatrixMarket matrix array real general\n2 2\n1\n", "m.txt line 3: expected one number, found none; write the matrix anew, with scipy.io.mmwrite for example")]
+    [InlineData("0 -1\n1\n",
+        "m.txt line 2: expected 2 numbers as in the row before, found 1" + TextRemedy)]
+    [InlineData("0 -1\n1 x\n",
+        "m.txt line 2: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"" + TextRemedy)]
+    [InlineData("0 -1\n1 0\n2 2\n",
+        "m.txt, array \"1\": expected a square matrix, found one of 3 x 2; generators map a space to itself: give one row per column")]
+    [InlineData("%%MatrixMarket matrix coordinate real general\n2 2 1\n3 1 1\n",
+        "m.txt line 3: expected row and column of an entry of 2 x 2, found 3 1 1; "
+            + "write the matrix anew, with scipy.io.mmwrite for example")]
+    [InlineData("%%MatrixMarket matrix array real general\n2 2\n1\n",
+        "m.txt line 3: expected one number, found none; write the matrix anew, with scipy.io.mmwrite for example")]
     public void What_is_wrong_with_text_names_the_line(string text, string message) =>
         Assert.Equal(message, _scratch.ErrorOf(() => Read("m.txt", Encoding.UTF8.GetBytes(text))));
 
@@ -107,8 +120,10 @@ public sealed class LoadedMatricesTests : IDisposable
     [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [1, 2]}", "m.json, array \"standardErrors\": expected a list of 1 numbers, one per matrix, found 2; give one standard error per matrix, or leave \"standardErrors\" out")]
     [InlineData("{\"matrices\": [[[1]]], \"standardErrors\": [-1]}", "m.json, array \"standardErrors\": expected finite numbers from zero, found -1; give one standard error per matrix, or leave \"standardErrors\" out")]
     [InlineData("[[[1e999]]]", "m.json, array \"[0]\": expected finite entries, found Infinity; leave the matrix out, or correct the entry")]
-    [InlineData("[\n[[0, -1], [1, 0]\n", "m.json line 3: expected matrices in JSON, found text that is not JSON; check brackets, commas and quotes")]
-    [InlineData("x,y\n1,2\n", "m.json line 1: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"; write a row of numbers a line and an empty line between matrices, or JSON such as [[0, -1], [1, 0]]")]
+    [InlineData("[\n[[0, -1], [1, 0]\n",
+        "m.json line 3: expected matrices in JSON, found text that is not JSON; check brackets, commas and quotes")]
+    [InlineData("x,y\n1,2\n",
+        "m.json line 1: expected matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ, found \"x\"" + TextRemedy)]
     public void What_is_wrong_with_json_names_the_place(string json, string message) =>
         Assert.Equal(message, _scratch.ErrorOf(() => Read("m.json", Encoding.UTF8.GetBytes(json))));
 

@@ -115,7 +115,6 @@ public sealed class LoadedSamplesTests : IDisposable
 
     [Theory]
     [InlineData("x,label\n1,a\n\"1,5\",b\n", "points.csv line 3, column \"x\": expected a number, found \"1,5\"; use . as the decimal separator")]
-    [InlineData("x,label\n1,a\n\"1,5\",b\n", "points.csv line 3, column \"x\": expected a number, found \"1,5\"; use . as the decimal separator")]
     [InlineData("x,label\n1,a\nmany,b\n", "points.csv line 3, column \"x\": expected a number, found \"many\"; correct the cell, or leave the column out")]
     [InlineData("x,label\nmany,a\n1,b\n", "points.csv line 2, column \"x\": expected a number, found \"many\"; correct the cell, or leave the column out")]
     [InlineData("x,label\n1 2,a\n1,b\n", "points.csv line 2, column \"x\": expected a number, found \"1 2\"; separate the columns by commas")]

@@ -77,7 +77,8 @@ public sealed class NumpyTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<c16", "(1,)", 16, "a.npy: expected real numbers or text, found complex numbers; save real and imaginary parts as separate real columns")]
+    [InlineData("<c16", "(1,)", 16,
+        "a.npy: expected real numbers or text, found complex numbers; save real and imaginary parts as separate real columns")]
     [InlineData("|O", "(1,)", 8, "a.npy: expected numbers or text, found Python objects; convert with array.astype(float) before saving")]
     [InlineData("<f16", "(1,)", 16, "a.npy: expected numbers or text, found type '<f16'; convert with array.astype(float) before saving")]
     [InlineData("<M8[ns]", "(1,)", 8, "a.npy: expected numbers or text, found type '<M8[ns]'; convert with array.astype(float) before saving")]

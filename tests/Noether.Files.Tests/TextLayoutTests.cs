@@ -15,12 +15,14 @@ public sealed class TextLayoutTests : IDisposable
     [InlineData("x\ty\n1,5\t2\n-,25\t1.500,0\n", "Numbers have a decimal comma: 1,5 was read as 1.5.")]
     [InlineData("  x   y\n 1.5  2\n-.25 \t 1.5e3\n", "Blanks separate the columns.")]
     [InlineData("# x y\n1.5 2\n-.25 1500\n", "Blanks separate the columns.")]
-    [InlineData("# device 7, run 3\n#\n\nx,y\n1.5,2\n-.25,1500\n", "2 lines before the names of the columns, which begin with # or %, are comments.")]
-    [InlineData("% device 7\n# x,y\n1.5,2\n-.25,1500\n", "A line before the names of the columns, which begins with # or %, is a comment.")]
+    [InlineData("# device 7, run 3\n#\n\nx,y\n1.5,2\n-.25,1500\n",
+        "2 lines before the names of the columns, which begin with # or %, are comments.")]
+    [InlineData("% device 7\n# x,y\n1.5,2\n-.25,1500\n",
+        "A line before the names of the columns, which begins with # or %, is a comment.")]
     [InlineData("sep=|\r\nx|y\r\n1.5|2\r\n-.25|1500\r\n", "The first line, sep=, is Excel's and names the separator.")]
     [InlineData("x,y,\n1.5,2,\n-.25,1500,\n", "Lines end in a separator, behind which there is no column.")]
     [InlineData("x,y\n1.5,2,\n-.25,1500,\n", "Lines end in a separator, behind which there is no column.")]
-    
+
     public void What_a_reader_assumes_is_told(string text, string assumption)
     {
         var table = Read(text);
@@ -29,7 +31,8 @@ public sealed class TextLayoutTests : IDisposable
         Assert.Equal([1.5, -0.25], table.Columns[0].Numbers.ToArray());
         Assert.Equal([2, 1500], table.Columns[1].Numbers.ToArray());
         Assert.Equal([assumption], table.Assumptions);
-        Assert.Equal(text[..text.IndexOf("1" + (text.Contains("1,5", StringComparison.Ordinal) ? "," : ".") + "5", StringComparison.Ordinal)].Count(c => c == '\n') + 1, table.LineOf(0));
+        var first = text.IndexOf(text.Contains("1,5", StringComparison.Ordinal) ? "1,5" : "1.5", StringComparison.Ordinal);
+        Assert.Equal(text[..first].Count(c => c == '\n') + 1, table.LineOf(0));
     }
 
     [Theory]
@@ -69,10 +72,15 @@ public sealed class TextLayoutTests : IDisposable
         Assert.Equal(["index", "x"], Read(",x\n0,1.5\n1,2.5\n").Columns.Select(column => column.Name));
 
     [Theory]
-    [InlineData("x;y\n1,5;2.5\n", "line 2: expected one decimal separator, found \"1,5\" in line 2 and \"2.5\"; write all numbers with a decimal point")]
-    [InlineData("x;y\n1,500;2\n", "line 2: expected numbers, found \"1,500\", whose comma may be a decimal one or separate thousands; write the numbers with a decimal point and without separators of thousands")]
-    [InlineData("1\n\nO 0 0 0.5\n1\n\nO 0 0 0.6\n", "line 4: expected one molecule in XYZ format, found another one behind it; give each frame of a trajectory a file of its own")]
-    [InlineData("x,,y\n1,2,3\n", "line 1: expected a name for every column, found none for column 2 of 3; name it; from pandas, write with index=False")]
+    [InlineData("x;y\n1,5;2.5\n",
+        "line 2: expected one decimal separator, found \"1,5\" in line 2 and \"2.5\"; write all numbers with a decimal point")]
+    [InlineData("x;y\n1,500;2\n",
+        "line 2: expected numbers, found \"1,500\", whose comma may be a decimal one or separate thousands; "
+            + "write the numbers with a decimal point and without separators of thousands")]
+    [InlineData("1\n\nO 0 0 0.5\n1\n\nO 0 0 0.6\n",
+        "line 4: expected one molecule in XYZ format, found another one behind it; give each frame of a trajectory a file of its own")]
+    [InlineData("x,,y\n1,2,3\n",
+        "line 1: expected a name for every column, found none for column 2 of 3; name it; from pandas, write with index=False")]
     public void What_can_be_taken_in_two_ways_is_refused(string text, string message) =>
         Assert.Equal("t.csv " + message, _scratch.ErrorOf("t.csv", text));
 

@@ -20,7 +20,8 @@ public sealed class TextTableErrorTests : IDisposable
     [InlineData("5,0,0\n7,0,1\n", "points.csv line 1: expected the names of the columns, found numbers (\"5\", \"0\", \"0\"); add a first line with a name for each column, such as x0,x1,label")]
     [InlineData("1.5,2,A\n3,4,B\n", "points.csv line 1: expected the names of the columns, found numbers (\"1.5\"); add a first line with a name for each column, such as x0,x1,label")]
     [InlineData("x,y,x\n1,2,3\n", "points.csv line 1: expected columns with different names, found two columns named \"x\"; rename one of them")]
-    [InlineData("x,,y\n0,1,2\n", "points.csv line 1: expected a name for every column, found none for column 2 of 3; name it; from pandas, write with index=False")]
+    [InlineData("x,,y\n0,1,2\n",
+        "points.csv line 1: expected a name for every column, found none for column 2 of 3; name it; from pandas, write with index=False")]
     [InlineData("x,y\n1,\"2\n3,4\n", "points.csv line 2: expected cells with quotes around the whole cell or none, found a quote that is never closed; close the quote, or double each quote inside a quoted cell")]
     [InlineData("x,y\n1,a\"b\n", "points.csv line 2: expected cells with quotes around the whole cell or none, found a quote in the middle of a cell; close the quote, or double each quote inside a quoted cell")]
     [InlineData("x,y\n1,\"a\"b\n", "points.csv line 2: expected cells with quotes around the whole cell or none, found text behind the closing quote of a cell; close the quote, or double each quote inside a quoted cell")]

@@ -22,23 +22,28 @@ public sealed class ReportExportTests : IDisposable
             Symmetry = new("symmetric", "", 0.05) { Metric = Matrix.FromRows([1, 0], [0, 4]) },
         };
 
-        var numbers = Run(report, "move(np.array([[3.0, -1.0], [2.0, 0.0]]), [0.7])", "invariant(np.array([[3.0, -1.0]]))", "invariant(augment(np.array([[3.0, -1.0]]), Normal(), 2.0))");
+        var numbers = Run(
+            report,
+            "move(np.array([[3.0, -1.0], [2.0, 0.0]]), [0.7])",
+            "invariant(np.array([[3.0, -1.0]]))",
+            "invariant(augment(np.array([[3.0, -1.0]]), Normal(), 2.0))");
 
-        Assert.Equal([2 + Math.Cos(0.7), -1 + (Math.Sin(0.7) / 2), 2 - (2 * Math.Sin(0.7)), -1 + Math.Cos(0.7)], numbers[0], (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal([1.0, 1.0], [.. numbers[1], .. numbers[2]], (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([2 + Math.Cos(0.7), -1 + (Math.Sin(0.7) / 2), 2 - (2 * Math.Sin(0.7)), -1 + Math.Cos(0.7)], numbers[0], AreClose);
+        Assert.Equal([1.0, 1.0], [.. numbers[1], .. numbers[2]], AreClose);
     }
 
     [Fact]
     public void Translations_and_several_generators_are_moved_along_too()
     {
+        var (shift, scaling) = (Matrix.FromRows([0, 0, 3], [0, 0, 0], [0, 0, 0]), Matrix.FromRows([0, 0, 0], [0, 1, 0], [0, 0, 0]));
         var report = Rotation with
         {
-            Generators = new("asymmetry", 2, [], [Matrix.FromRows([0, 0, 3], [0, 0, 0], [0, 0, 0]), Matrix.FromRows([0, 0, 0], [0, 1, 0], [0, 0, 0])]) { Centre = [0, 1] },
+            Generators = new("asymmetry", 2, [], [shift, scaling]) { Centre = [0, 1] },
         };
 
         var numbers = Run(report, "move(np.array([[5.0, 2.0]]), [2.0, 0.5])");
 
-        Assert.Equal([11, 1 + Math.Exp(0.5)], Assert.Single(numbers), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([11, 1 + Math.Exp(0.5)], Assert.Single(numbers), AreClose);
     }
 
     [Theory]
@@ -70,10 +75,16 @@ public sealed class ReportExportTests : IDisposable
     [Fact]
     public void What_is_no_symmetry_is_not_exported()
     {
-        Assert.Contains("has no generators", Assert.Throws<FormatException>(() => ReportExport.ToText(Rotation with { Generators = null }, "numpy")).Message, StringComparison.Ordinal);
-        Assert.Contains("did not pass", Assert.Throws<FormatException>(() => ReportExport.ToText(Rotation with { Generators = Rotation.Generators! with { Evidence = "none" } }, "numpy")).Message, StringComparison.Ordinal);
+        Assert.Contains("has no generators", Refusal(Rotation with { Generators = null }), StringComparison.Ordinal);
+        Assert.Contains(
+            "did not pass", Refusal(Rotation with { Generators = Rotation.Generators! with { Evidence = "none" } }),
+                StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => ReportExport.ToText(Rotation, "fortran"));
     }
+
+    private static string Refusal(Report report) => Assert.Throws<FormatException>(() => ReportExport.ToText(report, "numpy")).Message;
+
+    private static bool AreClose(double a, double b) => Math.Abs(a - b) < 1e-12;
 
     private static Report Rotation { get; } = new()
     {
@@ -98,19 +109,37 @@ public sealed class ReportExportTests : IDisposable
             File.WriteAllText(Path.Combine(_folder.FullName, "numpy.py"), Arrays);
         }
 
-        const string Normal = "class Normal:\n    def normal(self, mean, size, n):\n        return [mean + size * (0.3 + 0.4 * k) for k in range(n)]\n";
         var program = Path.Combine(_folder.FullName, "symmetry.py");
-        File.WriteAllText(program, $"{ReportExport.ToText(report, "numpy")}\n{Normal}{string.Concat(expressions.Select(expression => $"print(np.array({expression}).tolist())\n"))}");
+        var prints = expressions.Select(expression => $"print(np.array({expression}).tolist())\n");
+        File.WriteAllText(program, $"{ReportExport.ToText(report, "numpy")}\n{Normal}\n{string.Concat(prints)}");
         var (code, output) = Start(Python, program);
         Assert.True(code == 0, output);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(['[', ']', ',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray())];
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Numbers)];
     }
+
+    private static double[] Numbers(string line) =>
+        [.. line.Split(['[', ']', ',', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+
+    /// <summary>Numbers that are random enough.</summary>
+    private const string Normal =
+        """
+        class Normal:
+            def normal(self, mean, size, n):
+                return [mean + size * (0.3 + 0.4 * k) for k in range(n)]
+        """;
 
     private static (int Code, string Output) Start(string program, params string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
+            using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEnd();
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();

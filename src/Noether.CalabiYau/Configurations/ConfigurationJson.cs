@@ -2,13 +2,16 @@ using System.Text.Json;
 
 namespace Noether.CalabiYau.Configurations;
 
-/// <summary>Configurations in JSON as other tools write it: a list of matrices, or objects that hold one each beside other numbers.</summary>
+/// <summary>
+/// Configurations in JSON as other tools write it: a list of matrices, or objects that hold one each beside other numbers.
+/// </summary>
 internal static class ConfigurationJson
 {
     private static readonly string[] Names = ["matrix", "conf", "config", "configuration", "degrees"];
 
     /// <summary>The matrices of a text; null where it is no JSON, or one matrix alone.</summary>
-    /// <exception cref="FormatException">An element holds no matrix, or one that is no configuration; the message counts the elements.</exception>
+    /// <exception cref="FormatException">An element holds no matrix, or one that is no configuration; the message counts the
+    /// elements.</exception>
     public static ImmutableArray<ConfigurationMatrix>? Read(string text)
     {
         if (text.AsSpan().TrimStart() is not ['[' or '{', ..])
@@ -22,7 +25,8 @@ internal static class ConfigurationJson
             return document.RootElement switch
             {
                 { ValueKind: JsonValueKind.Object } single => [Of(single, 1)],
-                { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 && list.EnumerateArray().All(IsElement) => [.. list.EnumerateArray().Select((element, k) => Of(element, k + 1))],
+                { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 && list.EnumerateArray().All(IsElement) =>
+                    [.. list.EnumerateArray().Select((element, k) => Of(element, k + 1))],
                 _ => null,
             };
         }
@@ -39,11 +43,13 @@ internal static class ConfigurationJson
         var matrix = element.ValueKind == JsonValueKind.Object ? MatrixIn(element, number) : element;
         try
         {
-            return ConfigurationText.FromLists([.. matrix.EnumerateArray().Select(row => row.EnumerateArray().Select(entry => entry.GetInt32()).ToArray())]);
+            var rows = matrix.EnumerateArray().Select(row => row.EnumerateArray().Select(entry => entry.GetInt32()).ToArray());
+            return ConfigurationText.FromLists([.. rows]);
         }
         catch (ArgumentException problem)
         {
-            throw new FormatException($"Line 1: matrix {number} is no configuration. {ConfigurationText.WithoutParameter(problem)}", problem);
+            throw new FormatException(
+                $"Line 1: matrix {number} is no configuration. {ConfigurationText.WithoutParameter(problem)}", problem);
         }
     }
 
@@ -56,10 +62,13 @@ internal static class ConfigurationJson
         {
             (1, _) => named[0].Value,
             (0, 1) => matrices[0].Value,
-            _ => throw new FormatException($"Line 1: object {number} holds {matrices.Length} lists of rows; expected one, or one named \"matrix\"."),
+            _ => throw new FormatException(
+                $"Line 1: object {number} holds {matrices.Length} lists of rows; expected one, or one named \"matrix\"."),
         };
     }
 
     private static bool IsMatrix(JsonElement element) => element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0
-        && element.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Array && row.GetArrayLength() > 0 && row.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Number && entry.TryGetInt32(out _)));
+        && element.EnumerateArray()
+            .All(row => row.ValueKind == JsonValueKind.Array && row.GetArrayLength() > 0
+                && row.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Number && entry.TryGetInt32(out _)));
 }

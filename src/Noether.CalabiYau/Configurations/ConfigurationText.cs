@@ -5,9 +5,12 @@ namespace Noether.CalabiYau.Configurations;
 
 /// <summary>Configurations as text: rows between slashes, semicolons, brackets or line ends; entries between blanks or commas; "P3" before a row is optional and checked.</summary>
 /// <remarks>
-/// Lists of lists may begin each row with the dimension of its space, as pyCICY writes them: <c>[[4,5]]</c> is P4[5]. They are taken so where every row sums to n + 1 behind its first
-/// entry n, and the degrees alone would be a manifold of more than four dimensions; threefolds and fourfolds are never taken for something else.
-/// All of these are the same configuration: <c>P3[3 0 1] / P3[0 3 1]</c>, <c>3 0 1; 0 3 1</c>, <c>[[3,0,1],[0,3,1]]</c>, <c>{3, 0, 1} {0, 3, 1}</c>.
+/// Lists of lists may begin each row with the dimension of its space, as pyCICY writes them: <c>[[4,5]]</c> is P4[5]. They are taken so
+/// where every row sums to n + 1 behind its first
+/// entry n, and the degrees alone would be a manifold of more than four dimensions; threefolds and fourfolds are never taken for
+/// something else.
+/// All of these are the same configuration: <c>P3[3 0 1] / P3[0 3 1]</c>, <c>3 0 1; 0 3 1</c>, <c>[[3,0,1],[0,3,1]]</c>, <c>{3, 0, 1} {0,
+/// 3, 1}</c>.
 /// </remarks>
 public static class ConfigurationText
 {
@@ -27,7 +30,8 @@ public static class ConfigurationText
 
         try
         {
-            return string.Concat(text.Where(c => !char.IsWhiteSpace(c))) is ['[', '[', ..] or ['{', '{', ..] ? FromLists(rows) : ConfigurationMatrix.FromDegrees([.. rows]);
+            var isList = string.Concat(text.Where(c => !char.IsWhiteSpace(c))) is ['[', '[', ..] or ['{', '{', ..];
+            return isList ? FromLists(rows) : ConfigurationMatrix.FromDegrees([.. rows]);
         }
         catch (ArgumentException problem)
         {
@@ -41,14 +45,16 @@ public static class ConfigurationText
     {
         var beginWithSpace = rows.All(row => row.Length > 1 && row.Skip(1).Sum(degree => (long)degree) == row[0] + 1L);
         var dimension = rows.Sum(row => row.Sum(degree => (long)degree) - 1) - (rows.Count > 0 ? rows[0].Length : 0);
-        return ConfigurationMatrix.FromDegrees([.. beginWithSpace && dimension > LargestUsualDimension ? rows.Select(row => row[1..]) : rows]);
+        var isStripped = beginWithSpace && dimension > LargestUsualDimension;
+        return ConfigurationMatrix.FromDegrees([.. isStripped ? rows.Select(row => row[1..]) : rows]);
     }
 
     /// <summary>Lists of configurations hold threefolds and fourfolds.</summary>
     private const int LargestUsualDimension = 4;
 
     /// <summary>
-    /// All configurations of a text file: one a line, or one a block of several lines that ends with a blank line; # starts a comment. Lines such as "Num : 3", which published lists
+    /// All configurations of a text file: one a line, or one a block of several lines that ends with a blank line; # starts a comment.
+    /// Lines such as "Num : 3", which published lists
     /// have above a matrix, are passed over. JSON may be a list of matrices, or of objects that hold one each.
     /// </summary>
     /// <remarks>A line that holds a whole matrix (with a slash or semicolon, or a bracket) stands alone; lines of bare numbers are rows of one block.</remarks>
@@ -92,7 +98,9 @@ public static class ConfigurationText
     }
 
     /// <summary>Whether a line is a key of a published list with its value, such as "Num : 3".</summary>
-    private static bool IsKey(string line) => line.IndexOf(':') is > 0 and var colon && line[..colon].Trim().All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(line.TrimStart()[0]);
+    private static bool IsKey(string line) =>
+        line.IndexOf(':') is > 0 and var colon && line[..colon].Trim().All(char.IsAsciiLetterOrDigit)
+            && char.IsAsciiLetter(line.TrimStart()[0]);
 
     /// <summary>The degrees alone, as short as can be read back: entries between blanks, rows between slashes.</summary>
     public static string WriteRows(ConfigurationMatrix matrix)

@@ -11,12 +11,18 @@ internal static class ExportCommand
     public static Command Create()
     {
         var report = new Argument<string>("REPORT") { Description = "A report.json with generators." };
-        var language = new Option<string>("--to") { Description = "The language.", HelpName = string.Join('|', ReportExport.Names), Required = true };
+        var language = new Option<string>("--to")
+        {
+            Description = "The language.",
+            HelpName = string.Join('|', ReportExport.Names),
+            Required = true,
+        };
         language.AcceptOnlyFromAmong([.. ReportExport.Names]);
         var command = new Command(
             "export",
             """
-            Writes a report's generators for other tools to standard output, with functions that give group elements and move samples along the symmetry (augmentation).
+            Writes a report's generators for other tools to standard output, with functions that give group elements and
+            move samples along the symmetry (augmentation).
 
             Example: noether export out/report.json --to numpy > symmetry.py
             """) { report, language };
@@ -37,7 +43,12 @@ internal static class ExportCommand
         }
         catch (FormatException problem)
         {
-            throw new DataFileException(path, "a report.json with generators of a symmetry", problem.Message.TrimEnd('.'), "name the report.json of a run that found a symmetry", problem);
+            throw new DataFileException(
+                path,
+                "a report.json with generators of a symmetry",
+                problem.Message.TrimEnd('.'),
+                "name the report.json of a run that found a symmetry",
+                problem);
         }
     }
 

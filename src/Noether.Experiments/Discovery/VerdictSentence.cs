@@ -29,7 +29,8 @@ internal static class VerdictSentence
     public static string Of(AlgebraIdentification identification) => identification switch
     {
         AlgebraIdentification.Unique(var algebra) when identification.Generated is { } generated =>
-            $"The matrices generate {algebra.Name}{Aliases(algebra)}, of dimension {algebra.Dimension}; they span {generated.Dimensions[0]} of these.",
+            $"The matrices generate {algebra.Name}{Aliases(algebra)}, of dimension {algebra.Dimension}; "
+            + $"they span {generated.Dimensions[0]} of these.",
         AlgebraIdentification.Unique(var algebra) => $"The matrices span {Named(algebra)}.",
         AlgebraIdentification.Ambiguous(var candidates) => $"The algebra of the matrices is not certain: {Among(candidates)}.",
         AlgebraIdentification.NotClosed => $"The matrices do not close into an algebra. {identification.Reason}",

@@ -23,28 +23,41 @@ internal static partial class DecimalComma
             return layout;
         }
 
-        var cells = lines.After(layout.HeaderLine).SelectMany(line => FirstLines.Cells(line.Text, layout.Separator, layout.IsByBlanks).Select(cell => (line.Number, Cell: cell))).ToArray();
+        var cells = lines.After(layout.HeaderLine)
+            .SelectMany(line => layout.CellsOf(line.Text).Select(cell => (line.Number, Cell: cell)))
+            .ToArray();
         var commas = cells.Where(cell => IsNumber(cell.Cell)).ToArray();
         if (commas.Length == 0)
         {
             return layout;
         }
 
-        var points = cells.Where(cell => cell.Cell.Contains('.') && !cell.Cell.Contains(',') && NumberText.IsFiniteNumber(cell.Cell)).ToArray();
+        var points = cells.Where(cell => cell.Cell.Contains('.') && !cell.Cell.Contains(',') && NumberText.IsFiniteNumber(cell.Cell))
+            .ToArray();
         if (points.Length > 0)
         {
-            throw new DataFileException(file.Path, "one decimal separator", $"\"{commas[0].Cell}\" in line {commas[0].Number} and \"{points[0].Cell}\"", "write all numbers with a decimal point")
+            throw new DataFileException(
+                file.Path,
+                "one decimal separator",
+                $"\"{commas[0].Cell}\" in line {commas[0].Number} and \"{points[0].Cell}\"",
+                "write all numbers with a decimal point")
             {
                 Line = points[0].Number,
             };
         }
 
         return commas.All(cell => Thousands().IsMatch(cell.Cell))
-            ? throw new DataFileException(file.Path, "numbers", $"\"{commas[0].Cell}\", whose comma may be a decimal one or separate thousands", "write the numbers with a decimal point and without separators of thousands")
+            ? throw new DataFileException(
+                file.Path,
+                "numbers",
+                $"\"{commas[0].Cell}\", whose comma may be a decimal one or separate thousands",
+                "write the numbers with a decimal point and without separators of thousands")
             {
                 Line = commas[0].Number,
             }
-            : layout with { HasDecimalComma = true, Assumptions = layout.Assumptions.Add($"Numbers have a decimal comma: {commas[0].Cell} was read as {Pointed(commas[0].Cell)}.") };
+            : layout.Assuming(
+                $"Numbers have a decimal comma: {commas[0].Cell} was read as {Pointed(commas[0].Cell)}.") with
+            { HasDecimalComma = true };
     }
 
     /// <summary>A cell with a decimal point where it is a number with a decimal comma; any other as it is.</summary>

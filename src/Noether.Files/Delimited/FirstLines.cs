@@ -23,7 +23,8 @@ internal sealed record FirstLines(Encoding Encoding, ImmutableArray<string> Line
 
     /// <summary>The lines behind one, with their numbers, without empty ones.</summary>
     public IEnumerable<(int Number, string Text)> After(int number) =>
-        Lines.Select((text, index) => (Number: index + 1, Text: text)).Where(line => line.Number > number && !string.IsNullOrWhiteSpace(line.Text));
+        Lines.Select((text, index) => (Number: index + 1, Text: text))
+            .Where(line => line.Number > number && !string.IsNullOrWhiteSpace(line.Text));
 
     /// <summary>The cells of a line, without quotes and blanks around them.</summary>
     public static ImmutableArray<string> Cells(string line, char separator, bool isByBlanks)

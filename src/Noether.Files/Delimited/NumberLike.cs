@@ -25,7 +25,9 @@ internal static partial class NumberLike
             : Around().IsMatch(cell) ? "write the unit into the name of the column, and numbers alone into its cells" : null;
     }
 
-    /// <summary>Whether every cell of a column of text that is not empty is such a number, with one and the same unit if with any.</summary>
+    /// <summary>
+    /// Whether every cell of a column of text that is not empty is such a number, with one and the same unit if with any.
+    /// </summary>
     public static bool Is(Column column)
     {
         var units = new HashSet<string>(StringComparer.Ordinal);
@@ -42,11 +44,18 @@ internal static partial class NumberLike
     }
 
     /// <summary>What stands around the number: a unit or a currency, which a column has once, unlike labels such as 1a, 2b.</summary>
-    private static string Surroundings(string cell) => Around().Match(cell) is { Success: true } match ? match.Groups["before"].Value + match.Groups["after"].Value : "";
+    private static string Surroundings(string cell) =>
+        Around().Match(cell) is { Success: true } match ? match.Groups["before"].Value + match.Groups["after"].Value : "";
 
-    [GeneratedRegex(@"^(?<before>[$€£¥]?)\s*[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?\s*(?<after>[A-Za-zµμΩÅ°%$€£¥/²³]{0,6})$", RegexOptions.ExplicitCapture, LongestMatch)]
+    [GeneratedRegex("^(?<before>[$€£¥]?)" + Blanks + Decimal + Blanks + After + "$", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:[ '’\u00A0\u202F]\d{3})+(?:[.,]\d+)?)$", RegexOptions.ExplicitCapture, LongestMatch)]
+    [GeneratedRegex("^(?:" + Anglo + "|" + Continental + ")$", RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex Thousands();
+
+    private const string After = "(?<after>[A-Za-zµμΩÅ°%$€£¥/²³]{0,6})";
+    private const string Blanks = @"\s*";
+    private const string Decimal = @"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?";
+    private const string Anglo = @"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?";
+    private const string Continental = @"[+-]?\d{1,3}(?:[ '’\u00A0\u202F]\d{3})+(?:[.,]\d+)?";
 }

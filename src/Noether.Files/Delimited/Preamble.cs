@@ -1,6 +1,8 @@
 namespace Noether.Files.Delimited;
 
-/// <summary>Finds the line that names the columns: behind Excel's "sep=" and behind lines that begin with # or %, the last of which may be it.</summary>
+/// <summary>
+/// Finds the line that names the columns: behind Excel's "sep=" and behind lines that begin with # or %, the last of which may be it.
+/// </summary>
 internal static class Preamble
 {
     private const string Separators = ",\t;|";
@@ -36,16 +38,24 @@ internal static class Preamble
             IsByBlanks = isByBlanks,
             HeaderLine = Math.Max(1, header.Number),
             Omitted = omitted,
-            Assumptions = omitted.IsEmpty ? [] : [$"{(omitted.Length == 1 ? "A line" : $"{omitted.Length} lines")} before the names of the columns, which begin{(omitted.Length == 1 ? "s" : "")} with # or %, {(omitted.Length == 1 ? "is a comment" : "are comments")}."],
+            Assumptions = Comments(omitted.Length),
         };
     }
+
+    private static ImmutableArray<string> Comments(int count) => count switch
+    {
+        0 => [],
+        1 => ["A line before the names of the columns, which begins with # or %, is a comment."],
+        _ => [$"{count} lines before the names of the columns, which begin with # or %, are comments."],
+    };
 
     /// <summary>A line without the sign that makes it a comment.</summary>
     public static string Uncommented(string line) => IsComment(line) ? line.TrimStart().TrimStart('#', '%') : line;
 
     private static bool IsComment(string line) => line.AsSpan().TrimStart() is ['#' or '%', ..];
 
-    private static char? SeparatorOfExcel(string line) => line.Trim().Trim('"') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] ? separator : null;
+    private static char? SeparatorOfExcel(string line) =>
+        line.Trim().Trim('"') is ['s' or 'S', 'e' or 'E', 'p' or 'P', '=', var separator] ? separator : null;
 
     /// <summary>Whether a line holds numbers.</summary>
     private static bool IsData(string line)
@@ -57,10 +67,15 @@ internal static class Preamble
     private static bool IsHeaderOf(string comment, string data)
     {
         var (separator, isByBlanks) = SeparatorOf(data, []);
-        return FirstLines.Cells(Uncommented(comment), separator, isByBlanks).Length == FirstLines.Cells(data, separator, isByBlanks).Length;
+        return Count(Uncommented(comment)) == Count(data);
+
+        int Count(string line) => FirstLines.Cells(line, separator, isByBlanks).Length;
     }
 
-    /// <summary>The separator that a line holds most often outside quotes; blanks if none, and the lines below have as many words; a comma otherwise.</summary>
+    /// <summary>
+    /// The separator that a line holds most often outside quotes; blanks if none, and the lines below have as many words; a comma
+    /// otherwise.
+    /// </summary>
     private static (char Separator, bool IsByBlanks) SeparatorOf(string header, IEnumerable<string> below)
     {
         var counts = Separators.Select(separator => FirstLines.Cells(header, separator, isByBlanks: false).Length).ToArray();

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Noether.Files.Delimited;
 
-/// <summary>Text as a reader of separated values takes it: omitted lines empty, so that all others keep their numbers, and tabs in place of runs of blanks.</summary>
+/// <summary>
+/// Text as a reader of separated values takes it: omitted lines empty, so that all others keep their numbers, and tabs in place of runs
+/// of blanks.
+/// </summary>
 internal static class RewrittenText
 {
     /// <summary>The whole text in memory.</summary>
@@ -26,5 +29,6 @@ internal static class RewrittenText
 
     private static string Header(string line, TextLayout layout) => layout.Header ?? Row(Preamble.Uncommented(line), layout);
 
-    private static string Row(string line, TextLayout layout) => layout.IsByBlanks ? string.Join('\t', FirstLines.Cells(line, ' ', isByBlanks: true)) : line;
+    private static string Row(string line, TextLayout layout) =>
+        layout.IsByBlanks ? string.Join('\t', FirstLines.Cells(line, ' ', isByBlanks: true)) : line;
 }

@@ -44,5 +44,9 @@ internal static class TextHeader
 
     /// <summary>The error for a column that has cells and no name.</summary>
     public static DataFileException Nameless(DataFile file, int line, int column, int columns) =>
-        new(file.Path, "a name for every column", $"none for column {column + 1} of {columns}", "name it; from pandas, write with index=False") { Line = line };
+        new(file.Path, "a name for every column", $"none for column {column + 1} of {columns}",
+            "name it; from pandas, write with index=False")
+        {
+            Line = line,
+        };
 }

@@ -4,7 +4,8 @@ namespace Noether.Files.Delimited;
 
 /// <summary>How a text table is written, as its first lines show it.</summary>
 /// <param name="Encoding">UTF-8, or UTF-16 where a byte order mark says so.</param>
-/// <param name="Separator">Comma, tab, semicolon or bar, or what Excel's line "sep=" names; a tab where blanks separate the columns, which are rewritten.</param>
+/// <param name="Separator">Comma, tab, semicolon or bar, or what Excel's line "sep=" names; a tab where blanks separate the columns,
+/// which are rewritten.</param>
 internal sealed record TextLayout(Encoding Encoding, char Separator)
 {
     /// <summary>Whether runs of blanks separate the columns.</summary>
@@ -39,7 +40,13 @@ internal sealed record TextLayout(Encoding Encoding, char Separator)
         }
 
         var layout = Preamble.Of(lines);
-        layout = layout with { Assumptions = [.. layout.Assumptions, .. layout.IsByBlanks ? ["Blanks separate the columns."] : Array.Empty<string>()] };
+        layout = layout.IsByBlanks ? layout.Assuming("Blanks separate the columns.") : layout;
         return UnitsRow.Omit(lines, DecimalComma.Detect(file, lines, layout));
     }
+
+    /// <summary>The layout with one more assumption.</summary>
+    public TextLayout Assuming(string sentence) => this with { Assumptions = Assumptions.Add(sentence) };
+
+    /// <summary>The cells of a line.</summary>
+    public ImmutableArray<string> CellsOf(string line) => FirstLines.Cells(line, Separator, IsByBlanks);
 }

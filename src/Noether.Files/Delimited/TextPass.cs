@@ -28,7 +28,8 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     /// <exception cref="DataFileException">The text is not a table.</exception>
     public void Run(Execution execution)
     {
-        using var reader = CsvReader.Create(layout.IsRewritten ? RewrittenText.Of(file.Content(), layout) : file.Content(), Options(), leaveOpen: true);
+        var content = layout.IsRewritten ? RewrittenText.Of(file.Content(), layout) : file.Content();
+        using var reader = CsvReader.Create(content, Options(), leaveOpen: true);
         try
         {
             ReadAll(reader, execution);
@@ -47,15 +48,18 @@ internal sealed class TextPass(DataFile file, TextLayout layout, IReadOnlySet<in
     public Table ToTable()
     {
         var hasTrailingSeparator = _columns is [.., { Name: "", IsEmpty: true }] && _columns.Length > 1;
-        if (_columns.FirstOrDefault(column => column.Name.Length == 0) is { } nameless && !(hasTrailingSeparator && nameless == _columns[^1]))
+        if (_columns.FirstOrDefault(column => column.Name.Length == 0) is { } nameless
+            && !(hasTrailingSeparator && nameless == _columns[^1]))
         {
             throw TextHeader.Nameless(file, layout.HeaderLine, _columns.IndexOf(nameless), _columns.Length);
         }
 
-        IEnumerable<string> more = [.. _endsInSeparator || hasTrailingSeparator ? ["Lines end in a separator, behind which there is no column."] : Array.Empty<string>(), .. _index ? ["The first column has no name and was named index."] : Array.Empty<string>()];
+        var read = _endsInSeparator || hasTrailingSeparator
+            ? layout.Assuming("Lines end in a separator, behind which there is no column.") : layout;
+        read = _index ? read.Assuming("The first column has no name and was named index.") : read;
         return new(file, [.. (hasTrailingSeparator ? _columns[..^1] : _columns).Select(column => column.ToColumn())], [.. _lines])
         {
-            Assumptions = [.. layout.Assumptions, .. more],
+            Assumptions = read.Assumptions,
         };
     }
 

@@ -17,25 +17,32 @@ internal static class XyzLayout
         }
 
         var cells = FirstLines.Cells(lines.Lines[2], ' ', isByBlanks: true);
-        if (cells.Length <= Coordinates || NumberText.IsFiniteNumber(cells[0]) || !cells.Skip(1).Take(Coordinates).All(NumberText.IsFiniteNumber))
+        if (cells.Length <= Coordinates || NumberText.IsFiniteNumber(cells[0])
+            || !cells.Skip(1).Take(Coordinates).All(NumberText.IsFiniteNumber))
         {
             return null;
         }
 
         if (lines.Lines.Length > atoms + 2 && Count(lines.Lines[atoms + 2]) is not null)
         {
-            throw new DataFileException(file.Path, "one molecule in XYZ format", "another one behind it", "give each frame of a trajectory a file of its own") { Line = atoms + 3 };
+            throw new DataFileException(
+                file.Path, "one molecule in XYZ format", "another one behind it", "give each frame of a trajectory a file of its own")
+            {
+                Line = atoms + 3,
+            };
         }
 
+        var more = Enumerable.Range(Coordinates + 1, cells.Length - Coordinates - 1);
         return new(lines.Encoding, '\t')
         {
             IsByBlanks = true,
             HeaderLine = 2,
-            Header = string.Join('\t', ["element", "x", "y", "z", .. Enumerable.Range(Coordinates + 1, cells.Length - Coordinates - 1).Select(k => $"c{k}")]),
+            Header = string.Join('\t', ["element", "x", "y", "z", .. more.Select(k => $"c{k}")]),
             Omitted = [1],
             Assumptions = [$"The file is in XYZ format: {atoms} atoms, with columns element, x, y, z."],
         };
     }
 
-    private static int? Count(string line) => int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static int? Count(string line) =>
+        int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

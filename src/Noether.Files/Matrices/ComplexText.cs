@@ -39,7 +39,8 @@ internal static class ComplexText
     /// <summary>Reads what stands before the imaginary unit: the real part, if any, and the imaginary one.</summary>
     private static bool TryParts(string text, out Complex number)
     {
-        var sign = Enumerable.Range(0, text.Length).LastOrDefault(k => text[k] is '+' or '-' && (k == 0 || text[k - 1] is not ('e' or 'E')), -1);
+        var sign = Enumerable.Range(0, text.Length)
+            .LastOrDefault(k => text[k] is '+' or '-' && (k == 0 || text[k - 1] is not ('e' or 'E')), -1);
         var imaginary = sign < 0 ? text : text[sign..];
         var real = sign <= 0 ? "0" : text[..sign].TrimEnd('+'); // older numpy writes 1+-2j
         if (imaginary is "" or "+" or "-")

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Noether.Files.Matrices;
 
-/// <summary>Reads matrices from JSON: a matrix is a list of rows, a row is a list of numbers, of pairs [re, im], or of texts such as "1+2i".</summary>
+/// <summary>
+/// Reads matrices from JSON: a matrix is a list of rows, a row is a list of numbers, of pairs [re, im], or of texts such as "1+2i".
+/// </summary>
 internal static class JsonMatrices
 {
     private const string Shape = "write each matrix as a list of rows, such as [[0, -1], [1, 0]]";
@@ -46,7 +48,8 @@ internal static class JsonMatrices
         }
         catch (JsonException exception)
         {
-            throw new DataFileException(file.Path, "matrices in JSON", "text that is not JSON", "check brackets, commas and quotes", exception)
+            throw new DataFileException(
+                file.Path, "matrices in JSON", "text that is not JSON", "check brackets, commas and quotes", exception)
             {
                 Line = (int?)exception.LineNumber + 1,
             };
@@ -85,7 +88,8 @@ internal static class JsonMatrices
     }
 
     /// <summary>
-    /// Whether a list is one matrix: its rows hold no lists, or pairs [re, im]. A square of pairs alone is one if it is at least 3 x 3; a smaller one looks like two real matrices.
+    /// Whether a list is one matrix: its rows hold no lists, or pairs [re, im]. A square of pairs alone is one if it is at least 3 x 3; a
+    /// smaller one looks like two real matrices.
     /// </summary>
     private static bool IsMatrix(JsonElement list)
     {
@@ -98,10 +102,12 @@ internal static class JsonMatrices
         var entries = list.EnumerateArray().SelectMany(row => row.EnumerateArray()).ToArray();
         var pairs = entries.Count(entry => IsList(entry, 2) && entry[0].ValueKind == JsonValueKind.Number);
         var lists = entries.Count(entry => entry.ValueKind == JsonValueKind.Array);
-        return lists == 0 || (lists == pairs && list.EnumerateArray().All(row => row.GetArrayLength() == n) && (pairs < entries.Length || n > 2));
+        return lists == 0
+            || (lists == pairs && list.EnumerateArray().All(row => row.GetArrayLength() == n) && (pairs < entries.Length || n > 2));
     }
 
-    private static bool IsList(JsonElement element, int length) => element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == length;
+    private static bool IsList(JsonElement element, int length) =>
+        element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == length;
 
     private static RawMatrix Checked(JsonElement element, MatrixPlace place, RawMatrix? first)
     {
@@ -111,7 +117,9 @@ internal static class JsonMatrices
         }
 
         var isComplex = false;
-        var rows = element.EnumerateArray().Select((row, i) => RowOf(row, place with { Array = $"{place.Array}[{i}]" }, ref isComplex)).ToArray();
+        var rows = element.EnumerateArray()
+            .Select((row, i) => RowOf(row, place with { Array = $"{place.Array}[{i}]" }, ref isComplex))
+            .ToArray();
         var ragged = Array.FindIndex(rows, row => row.Length != rows[0].Length);
         if (ragged >= 0)
         {
@@ -133,7 +141,8 @@ internal static class JsonMatrices
         var entries = new Complex[row.GetArrayLength()];
         foreach (var (j, entry) in row.EnumerateArray().Index())
         {
-            var (number, isEntryComplex) = EntryOf(entry) ?? throw (place with { Array = $"{place.Array}[{j}]" }).Fault("a number", Describe(entry), Shape);
+            var (number, isEntryComplex) = EntryOf(entry)
+                ?? throw (place with { Array = $"{place.Array}[{j}]" }).Fault("a number", Describe(entry), Shape);
             entries[j] = number;
             isComplex |= isEntryComplex;
         }
@@ -145,7 +154,8 @@ internal static class JsonMatrices
     {
         JsonValueKind.Number => (entry.GetDouble(), false),
         JsonValueKind.String when ComplexText.TryRead(entry.GetString()!, out var number, out var isComplex) => (number, isComplex),
-        JsonValueKind.Array when IsList(entry, 2) && entry.EnumerateArray().All(part => part.ValueKind == JsonValueKind.Number) => (new(entry[0].GetDouble(), entry[1].GetDouble()), true),
+        JsonValueKind.Array when IsList(entry, 2) && entry.EnumerateArray().All(part => part.ValueKind == JsonValueKind.Number) =>
+            (new(entry[0].GetDouble(), entry[1].GetDouble()), true),
         _ => null,
     };
 

@@ -31,14 +31,18 @@ internal static class MatrixMarket
 
     private static RawMatrix ReadOne(LineCursor lines, string[] banner)
     {
-        if (banner is not [Banner, "matrix", "coordinate" or "array", "real" or "integer" or "complex" or "pattern", "general" or "symmetric" or "skew-symmetric" or "hermitian"])
+        if (banner is not [Banner, "matrix", "coordinate" or "array", "real" or "integer" or "complex" or "pattern", var symmetry]
+            || symmetry is not ("general" or "symmetric" or "skew-symmetric" or "hermitian"))
         {
-            throw lines.Fault($"{Banner} matrix coordinate|array real|integer|complex|pattern general|symmetric|skew-symmetric|hermitian", string.Join(' ', banner));
+            const string expected = $"{Banner} matrix coordinate|array real|integer|complex|pattern "
+                + "general|symmetric|skew-symmetric|hermitian";
+            throw lines.Fault(expected, string.Join(' ', banner));
         }
 
         var isCoordinate = banner[2] == "coordinate";
         var sizes = lines.Next() ?? [];
-        if (sizes.Length != (isCoordinate ? 3 : 2) || !sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        if (sizes.Length != (isCoordinate ? 3 : 2)
+            || !sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             throw lines.Fault(isCoordinate ? "rows, columns and entries" : "rows and columns", string.Join(' ', sizes));
         }
@@ -67,7 +71,8 @@ internal static class MatrixMarket
     private static void ReadEntry(LineCursor lines, RawMatrix matrix, string field, Action<int, int, Complex> set)
     {
         var line = lines.Next() ?? [];
-        if (line.Length < 2 || !int.TryParse(line[0], NumberStyles.None, CultureInfo.InvariantCulture, out var i) || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var j)
+        if (line.Length < 2 || !int.TryParse(line[0], NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+            || !int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var j)
             || i < 1 || i > matrix.Rows || j < 1 || j > matrix.Columns)
         {
             throw lines.Fault($"row and column of an entry of {matrix.Rows} x {matrix.Columns}", string.Join(' ', line));
@@ -94,18 +99,26 @@ internal static class MatrixMarket
         matrix.Entries[(i * matrix.Columns) + j] = value;
         if (i != j && symmetry != "general" && i < matrix.Columns && j < matrix.Rows)
         {
-            matrix.Entries[(j * matrix.Columns) + i] = symmetry switch { "symmetric" => value, "skew-symmetric" => -value, _ => Complex.Conjugate(value) };
+            matrix.Entries[(j * matrix.Columns) + i] = symmetry switch
+            {
+                "symmetric" => value,
+                "skew-symmetric" => -value,
+                _ => Complex.Conjugate(value),
+            };
         }
     }
 
     private static Complex Value(LineCursor lines, string[] words, string field)
     {
         var count = field switch { "pattern" => 0, "complex" => 2, _ => 1 };
-        var numbers = words.Select(word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (double?)null).ToArray();
+        var numbers = words.Select(Number).ToArray();
         return numbers.Length == count && numbers.All(number => number is not null)
             ? new(count == 0 ? 1 : numbers[0]!.Value, count == 2 ? numbers[1]!.Value : 0)
             : throw lines.Fault(count == 1 ? "one number" : $"{count} numbers", words.Length == 0 ? "none" : string.Join(' ', words));
     }
+
+    private static double? Number(string word) =>
+        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The lines of a file, as words; comments and empty ones are passed over.</summary>
     private sealed class LineCursor(string path, TextReader reader)
@@ -128,6 +141,7 @@ internal static class MatrixMarket
             return null;
         }
 
-        public DataFileException Fault(string expected, string found) => new(path, expected, found.Length == 0 ? "the end of the file" : Shortened.Text(found), Remedy) { Line = Math.Max(1, _number) };
+        public DataFileException Fault(string expected, string found) =>
+            new(path, expected, found.Length == 0 ? "the end of the file" : Shortened.Text(found), Remedy) { Line = Math.Max(1, _number) };
     }
 }

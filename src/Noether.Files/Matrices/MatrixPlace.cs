@@ -25,7 +25,8 @@ internal readonly record struct MatrixPlace(string File, string? Array)
         {
             if (!double.IsFinite(entry.Real) || !double.IsFinite(entry.Imaginary))
             {
-                throw Fault("finite entries", $"{(double.IsFinite(entry.Real) ? entry.Imaginary : entry.Real)}", "leave the matrix out, or correct the entry");
+                var part = double.IsFinite(entry.Real) ? entry.Imaginary : entry.Real;
+                throw Fault("finite entries", $"{part}", "leave the matrix out, or correct the entry");
             }
         }
     }

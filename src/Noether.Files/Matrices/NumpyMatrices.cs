@@ -45,7 +45,7 @@ internal static class NumpyMatrices
 
         var (rows, columns) = (array.Shape[^2], array.Shape[^1]);
         var size = rows * columns;
-        return Enumerable.Range(0, numbers.Length / size).Select(k =>
-            new RawMatrix(rows, columns, [.. Enumerable.Range(k * size, size).Select(i => new Complex(numbers[i], array.Imaginary?[i] ?? 0))], array.Imaginary is not null));
+        var entries = numbers.Select((number, i) => new Complex(number, array.Imaginary?[i] ?? 0));
+        return entries.Chunk(size).Select(block => new RawMatrix(rows, columns, block, array.Imaginary is not null));
     }
 }

@@ -10,7 +10,8 @@ namespace Noether.Files.Matrices;
 internal sealed record RawMatrix(int Rows, int Columns, Complex[] Entries, bool IsComplex)
 {
     /// <summary>A matrix of numbers in rows of equal length.</summary>
-    public static RawMatrix FromRows(IReadOnlyList<Complex[]> rows, bool isComplex) => new(rows.Count, rows[0].Length, [.. rows.SelectMany(row => row)], isComplex);
+    public static RawMatrix FromRows(IReadOnlyList<Complex[]> rows, bool isComplex) =>
+        new(rows.Count, rows[0].Length, [.. rows.SelectMany(row => row)], isComplex);
 
     public Complex this[int row, int column] => Entries[(row * Columns) + column];
 }

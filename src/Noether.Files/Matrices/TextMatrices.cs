@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Noether.Files.Matrices;
 
 /// <summary>
-/// Reads matrices from plain text as numpy.savetxt writes it: a row a line, entries apart by blanks, commas or semicolons, matrices apart by
+/// Reads matrices from plain text as numpy.savetxt writes it: a row a line, entries apart by blanks, commas or semicolons, matrices apart
+/// by
 /// an empty line or a comment. Without such a line, a block whose height is a multiple of its width is a stack of square matrices.
 /// </summary>
 internal static partial class TextMatrices
@@ -36,12 +37,14 @@ internal static partial class TextMatrices
             rows.Add(RowOf(file, line, number, ref isComplex));
             if (rows[^1].Length != rows[0].Length)
             {
-                throw new DataFileException(file.Path, $"{rows[0].Length} numbers as in the row before", $"{rows[^1].Length}", Remedy) { Line = number };
+                throw Fault(file, number, $"{rows[0].Length} numbers as in the row before", $"{rows[^1].Length}");
             }
         }
 
         Finish();
-        return matrices.Count > 0 ? matrices.ToImmutable() : throw new DataFileException(file.Path, "rows of numbers", "only comments and empty lines", Remedy);
+        return matrices.Count > 0
+            ? matrices.ToImmutable()
+            : throw new DataFileException(file.Path, "rows of numbers", "only comments and empty lines", Remedy);
 
         void Finish()
         {
@@ -56,7 +59,9 @@ internal static partial class TextMatrices
     private static IEnumerable<RawMatrix> Blocks(List<Complex[]> rows, bool isComplex)
     {
         var width = rows[0].Length;
-        return rows.Count % width == 0 ? rows.Chunk(width).Select(block => RawMatrix.FromRows(block, isComplex)).ToArray() : [RawMatrix.FromRows(rows, isComplex)];
+        return rows.Count % width == 0
+            ? rows.Chunk(width).Select(block => RawMatrix.FromRows(block, isComplex)).ToArray()
+            : [RawMatrix.FromRows(rows, isComplex)];
     }
 
     private static Complex[] RowOf(DataFile file, string line, int number, ref bool isComplex)
@@ -67,15 +72,18 @@ internal static partial class TextMatrices
             var text = line.Substring(token.Index, token.Length);
             if (!ComplexText.TryRead(text, out var entry, out var isEntryComplex))
             {
-                throw new DataFileException(file.Path, "matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ", $"\"{Shortened.Text(text)}\"", Remedy) { Line = number };
+                throw Fault(file, number, "matrices: rows of numbers, JSON, Matrix Market, NPY or NPZ", $"\"{Shortened.Text(text)}\"");
             }
 
             isComplex |= isEntryComplex;
             row.Add(entry);
         }
 
-        return row.Count > 0 ? [.. row] : throw new DataFileException(file.Path, "numbers", "separators alone", Remedy) { Line = number };
+        return row.Count > 0 ? [.. row] : throw Fault(file, number, "numbers", "separators alone");
     }
+
+    private static DataFileException Fault(DataFile file, int line, string expected, string found) =>
+        new(file.Path, expected, found, Remedy) { Line = line };
 
     [GeneratedRegex(@"\([^()]*\)|[^\s,;]+", RegexOptions.None, LongestMatch)]
     private static partial Regex Entry();

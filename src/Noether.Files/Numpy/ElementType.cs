@@ -21,8 +21,12 @@ internal readonly record struct ElementType(char Kind, int Size, bool IsBigEndia
     /// <summary>Whether elements are complex numbers: a real part, then an imaginary one.</summary>
     public bool IsComplex => Kind == 'c';
 
-    /// <summary>The type of the parts of complex numbers.</summary>
-    public ElementType Part => new('f', Size / 2, IsBigEndian);
+    /// <summary>The parts of a complex number in some bytes.</summary>
+    public (double Real, double Imaginary) ComplexAt(ReadOnlySpan<byte> bytes)
+    {
+        var part = new ElementType('f', Size / 2, IsBigEndian);
+        return (part.NumberAt(bytes[..part.Size]), part.NumberAt(bytes[part.Size..]));
+    }
 
     /// <summary>Reads a type written as NumPy writes it, such as "&lt;f8".</summary>
     /// <exception cref="DataFileException">There is no use for the type here.</exception>

@@ -35,7 +35,7 @@ internal sealed record NpyArray(ImmutableArray<int> Shape, double[]? Numbers, st
         if (type.IsComplex)
         {
             var imaginary = new double[count];
-            ReadElements(stream, type.Size, (i, bytes) => (numbers[i], imaginary[i]) = (type.Part.NumberAt(bytes[..type.Part.Size]), type.Part.NumberAt(bytes[type.Part.Size..])), count);
+            ReadElements(stream, type.Size, (i, bytes) => (numbers[i], imaginary[i]) = type.ComplexAt(bytes), count);
             return new(header.Shape, Ordered(numbers), null) { Imaginary = Ordered(imaginary) };
         }
 

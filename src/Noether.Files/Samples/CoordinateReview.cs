@@ -48,12 +48,15 @@ internal sealed record CoordinateReview(
         var ignored = InOrder(table, [.. columns.Ignored, .. aside.Select(flaw => new IgnoredColumn(flaw.Column.Name, flaw.Reason))]);
         var findings = new ReviewFindings(table, rest, roles);
         var ofMissing = findings.OfMissing(missing, areLeftOut: rows.Length < all.Length);
-        return new(rest, rows, ignored, [.. OfReading(table), .. ofMissing, .. findings.OfAside(aside), .. findings.OfKept([.. flaws.Except(aside)])]);
+        var ofColumns = findings.OfAside(aside).Concat(findings.OfKept([.. flaws.Except(aside)]));
+        return new(rest, rows, ignored, [.. OfReading(table), .. ofMissing, .. ofColumns]);
     }
 
     /// <summary>What the reader assumed about the text.</summary>
     private static IEnumerable<Finding> OfReading(Table table) =>
-        table.Assumptions.IsEmpty ? [] : [new("DAT012", Severity.Note, $"How {Shortened.Text(table.Source)} was read: {string.Join(' ', table.Assumptions)}")];
+        table.Assumptions.IsEmpty
+            ? []
+            : [new("DAT012", Severity.Note, $"How {Shortened.Text(table.Source)} was read: {string.Join(' ', table.Assumptions)}")];
 
     private static bool IsSetAside(ColumnFlawKind kind, ColumnReview review) => review switch
     {

@@ -38,7 +38,8 @@ internal sealed record RoleColumns(ImmutableArray<Column> Labels, ImmutableArray
             throw table.Fault(beside, "a column of the samples as a coordinate", found, remedy);
         }
 
-        var unnamed = table.Coordinates.Except(named).Where(column => column.IsNumeric || HoldsSomeNumber(column) || NumberLike.Is(column));
+        var unnamed = table.Coordinates.Except(named)
+            .Where(column => column.IsNumeric || HoldsSomeNumber(column) || NumberLike.Is(column));
         var coordinates = used.IsEmpty ? [.. unnamed] : used;
         if (coordinates.IsEmpty)
         {

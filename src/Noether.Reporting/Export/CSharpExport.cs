@@ -48,10 +48,15 @@ internal static class CSharpExport
             {
                 var (element, d) = (Element(t), Centre.Length);
                 var shift = element.GetLength(0) > d ? 1 : 0;
-                return [.. Enumerable.Range(0, d).Select(i => Centre[i] + (shift == 0 ? 0 : element[i, d]) + Enumerable.Range(0, d).Sum(j => element[i, j] * (sample[j] - Centre[j])))];
+                return [.. Enumerable.Range(0, d).Select(Coordinate)];
+
+                double Coordinate(int i) =>
+                    Centre[i] + (shift == 0 ? 0 : element[i, d])
+                        + Enumerable.Range(0, d).Sum(j => element[i, j] * (sample[j] - Centre[j]));
             }
 
-            private static double[,] Product(double[,] a, double[,] b) => Table(a.GetLength(0), (i, j) => Enumerable.Range(0, a.GetLength(0)).Sum(k => a[i, k] * b[k, j]));
+            private static double[,] Product(double[,] a, double[,] b) =>
+                Table(a.GetLength(0), (i, j) => Enumerable.Range(0, a.GetLength(0)).Sum(k => a[i, k] * b[k, j]));
 
             private static double[,] Table(int n, Func<int, int, double> entry)
             {

@@ -41,6 +41,5 @@ internal static class JuliaExport
         """ : "")}
         """;
 
-    private static string Matrix(Matrix matrix) =>
-        $"[{string.Join("; ", Enumerable.Range(0, matrix.Rows).Select(row => string.Join(' ', matrix.Row(row).ToArray().Select(Lists.Number))))}{(matrix.Rows == 1 && matrix.Columns == 1 ? ";;" : "")}]";
+    private static string Matrix(Matrix matrix) => $"[{Lists.Rows(matrix, " ", "; ")}{(matrix.Entries.Length == 1 ? ";;" : "")}]";
 }

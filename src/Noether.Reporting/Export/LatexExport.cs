@@ -13,6 +13,9 @@ internal static partial class LatexExport
     /// <summary>Half of the fourth decimal.</summary>
     private const double HalfDigit = 5e-5;
 
+    private const double SmallestPlain = 1e-3;
+    private const double LargestPlain = 1e5;
+
     /// <summary>Columns beyond which amsmath's matrices need to be told.</summary>
     private const int UsualColumns = 10;
 
@@ -20,11 +23,15 @@ internal static partial class LatexExport
         $$"""
         % {{NestedLists.OneLine(symmetry.Title)}}
         % needs \usepackage{amsmath,amssymb}
-        {{(symmetry.Generators[0].Columns > UsualColumns ? $"\\setcounter{{MaxMatrixCols}}{{{symmetry.Generators[0].Columns}}}\n" : "")}}\begin{align*}
+        {{Preparation(symmetry.Generators[0])}}\begin{align*}
         {{string.Join(" \\\\\n", Lines(symmetry))}}
         \end{align*}
 
         """;
+
+    /// <summary>What amsmath wants to be told before a wide matrix.</summary>
+    private static string Preparation(Matrix matrix) =>
+        matrix.Columns > UsualColumns ? $"\\setcounter{{MaxMatrixCols}}{{{matrix.Columns}}}\n" : "";
 
     private static IEnumerable<string> Lines(ExportedSymmetry symmetry)
     {
@@ -33,7 +40,8 @@ internal static partial class LatexExport
             yield return $"\\mathfrak{{g}} &= {Algebra(name)}";
         }
 
-        yield return $"x &= ({string.Join(", ", symmetry.Columns.Select(Name))}), \\qquad c = ({string.Join(", ", symmetry.Centre.Select(x => Number(x, 1)))})";
+        yield return $"x &= ({string.Join(", ", symmetry.Columns.Select(Name))})";
+        yield return $"c &= ({string.Join(", ", symmetry.Centre.Select(x => Number(x, 1)))})";
         for (var a = 0; a < symmetry.Generators.Length; a++)
         {
             yield return $"G_{{{a + 1}}} &= {Matrix(symmetry.Generators[a])}";
@@ -51,25 +59,37 @@ internal static partial class LatexExport
     private static string Matrix(Matrix matrix)
     {
         var largest = Math.Abs(TensorPrimitives.MaxMagnitude(matrix.Entries));
-        return $"\\begin{{pmatrix}} {string.Join(" \\\\ ", Enumerable.Range(0, matrix.Rows).Select(row => string.Join(" & ", matrix.Row(row).ToArray().Select(entry => Number(entry, largest)))))} \\end{{pmatrix}}";
+        var rows = Enumerable.Range(0, matrix.Rows)
+            .Select(row => string.Join(" & ", matrix.Row(row).ToArray().Select(entry => Number(entry, largest))));
+        return $"\\begin{{pmatrix}} {string.Join(" \\\\ ", rows)} \\end{{pmatrix}}";
     }
 
     /// <summary>A number to four digits; zero where a number of this size has none left of it.</summary>
     private static string Number(double value, double largest)
     {
-        if (Math.Abs(value) < HalfDigit * largest)
+        var size = Math.Abs(value);
+        if (size < HalfDigit * largest || size == 0)
         {
             return "0";
         }
 
-        var text = (value + 0.0).ToString("0.####", CultureInfo.InvariantCulture);
-        var isSmall = value != 0 && (Math.Abs(value) < 1e-3 || Math.Abs(value) >= 1e5);
-        return !isSmall ? text == "-0" ? "0" : text : string.Format(CultureInfo.InvariantCulture, "{0}\\cdot 10^{{{1}}}", value.ToString("0.###e0", CultureInfo.InvariantCulture).Split('e'));
+        if (size is >= SmallestPlain and < LargestPlain)
+        {
+            return value.ToString("0.####", CultureInfo.InvariantCulture);
+        }
+
+        var parts = value.ToString("0.###e0", CultureInfo.InvariantCulture).Split('e');
+        return $"{parts[0]}\\cdot 10^{{{parts[1]}}}";
     }
 
     /// <summary>so(3)+u(1) as \mathfrak{so}(3) \oplus \mathfrak{u}(1), and R as itself.</summary>
-    private static string Algebra(string name) =>
-        string.Join(" \\oplus ", Escaped(name).Split('+').Select(part => Family().Replace(part, match => match.Value is "R" ? "\\mathbb{R}" : $"\\mathfrak{{{match.Value}}}", 1).Replace(",R)", ",\\mathbb{R})").Replace(",C)", ",\\mathbb{C})").Replace(",H)", ",\\mathbb{H})")));
+    private static string Algebra(string name) => string.Join(" \\oplus ", Escaped(name).Split('+').Select(Factor));
+
+    private static string Factor(string name)
+    {
+        var family = Family().Replace(name, match => match.Value is "R" ? "\\mathbb{R}" : $"\\mathfrak{{{match.Value}}}", 1);
+        return Field().Replace(family, match => $",\\mathbb{{{match.Groups["field"].Value}}})");
+    }
 
     private static string Name(string column) => column.Length == 1 ? Escaped(column) : $"\\text{{{Escaped(column)}}}";
 
@@ -83,6 +103,9 @@ internal static partial class LatexExport
 
     [GeneratedRegex("^[A-Za-z]+", RegexOptions.None, LongestMatch)]
     private static partial Regex Family();
+
+    [GeneratedRegex(@",(?<field>[RCH])\)", RegexOptions.ExplicitCapture, LongestMatch)]
+    private static partial Regex Field();
 
     [GeneratedRegex(@"[\\^~#$%&_{}]", RegexOptions.None, LongestMatch)]
     private static partial Regex Special();

@@ -7,7 +7,7 @@ internal static class MathematicaExport
 
     public static string Write(ExportedSymmetry symmetry) =>
         $"""
-        (* {NestedLists.OneLine(symmetry.Title).Replace("*)", "* )", StringComparison.Ordinal).Replace("(*", "( *", StringComparison.Ordinal)} *)
+        (* {Comment(symmetry.Title)} *)
         columns = {Lists.List(symmetry.Columns.Select(name => NestedLists.Quoted(name)))};
         centre = {Lists.Vector(symmetry.Centre)};
 
@@ -23,7 +23,8 @@ internal static class MathematicaExport
             (g[[1 ;; d, 1 ;; d]] . (# - centre) + shift) & /@ samples]]
 
         (* every sample moved by an element of its own; labels and values stay *)
-        augment[samples_, size_ : 1.0] := First[move[{"{"}#{"}"}, RandomVariate[NormalDistribution[0, size], Length[generators]]]] & /@ samples
+        augment[samples_, size_ : 1.0] := With[{"{"}normal = NormalDistribution[0, size]{"}"},
+          First[move[{"{"}#{"}"}, RandomVariate[normal, Length[generators]]]] & /@ samples]
         {(symmetry.Metric is { } metric ? $"""
 
         (* what the symmetry leaves unchanged, for each sample *)
@@ -32,4 +33,8 @@ internal static class MathematicaExport
 
         """ : "")}
         """;
+
+    /// <summary>A text that neither ends the comment nor begins another.</summary>
+    private static string Comment(string text) =>
+        NestedLists.OneLine(text).Replace("*)", "* )", StringComparison.Ordinal).Replace("(*", "( *", StringComparison.Ordinal);
 }

@@ -16,7 +16,12 @@ internal sealed record NestedLists(string Open, string Close)
     {
         var text = (value + 0.0).ToString("R", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal);
         var exponent = text.IndexOf('E', StringComparison.Ordinal);
-        return exponent < 0 ? (text.Contains('.', StringComparison.Ordinal) ? text : text + ".0") : text[..exponent] + Exponent + text[(exponent + 1)..];
+        if (exponent >= 0)
+        {
+            return text[..exponent] + Exponent + text[(exponent + 1)..];
+        }
+
+        return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
 
     public string Vector(IEnumerable<double> values) => List(values.Select(Number));
@@ -24,13 +29,20 @@ internal sealed record NestedLists(string Open, string Close)
     public string Matrix(Matrix matrix) => List(Enumerable.Range(0, matrix.Rows).Select(row => Vector(matrix.Row(row).ToArray())));
 
     /// <summary>A list of matrices, one a line.</summary>
-    public string Matrices(IEnumerable<Matrix> matrices) => $"{Open}\n{string.Join(",\n", matrices.Select(matrix => "    " + Matrix(matrix)))}\n{Close}";
+    public string Matrices(IEnumerable<Matrix> matrices) =>
+        $"{Open}\n{string.Join(",\n", matrices.Select(matrix => "    " + Matrix(matrix)))}\n{Close}";
+
+    /// <summary>The rows of a matrix, entries and rows apart by what a language takes.</summary>
+    public string Rows(Matrix matrix, string entries, string rows) =>
+        string.Join(rows, Enumerable.Range(0, matrix.Rows).Select(row => string.Join(entries, matrix.Row(row).ToArray().Select(Number))));
 
     public string List(IEnumerable<string> items) => $"{Open}{string.Join(", ", items)}{Close}";
 
     /// <summary>A text between quotes, with a backslash before characters that mean something there.</summary>
-    public static string Quoted(string text, string special = "\\\"") => $"\"{string.Concat(OneLine(text).Select(c => special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"))}\"";
+    public static string Quoted(string text, string special = "\\\"") =>
+        $"\"{string.Concat(OneLine(text).Select(c => special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"))}\"";
 
     /// <summary>A text for a comment: nothing in it ends the line.</summary>
-    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c));
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c));
 }

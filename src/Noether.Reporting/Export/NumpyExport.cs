@@ -15,7 +15,7 @@ internal static class NumpyExport
         columns = {Lists.List(symmetry.Columns.Select(name => NestedLists.Quoted(name)))}
         centre = np.array({Lists.Vector(symmetry.Centre)})
 
-        # G_a, acting on x - centre{(symmetry.HasTranslations ? ", followed by a 1: the last column translates" : "")}; shape [{symmetry.Generators.Length}, {symmetry.Generators[0].Rows}, {symmetry.Generators[0].Rows}]
+        # G_a, acting on x - centre{(symmetry.HasTranslations ? ", followed by a 1: the last column translates" : "")}
         generators = np.array({Lists.Matrices(symmetry.Generators)})
 
 

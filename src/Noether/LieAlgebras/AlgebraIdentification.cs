@@ -22,7 +22,9 @@ public abstract record AlgebraIdentification
     /// </summary>
     public double ClosureError { get; init; }
 
-    /// <summary>What the generators generate, where they do not span an algebra and commutators were to be added; null otherwise.</summary>
+    /// <summary>
+    /// What the generators generate, where they do not span an algebra and commutators were to be added; null otherwise.
+    /// </summary>
     public GeneratedAlgebra? Generated { get; init; }
 
     /// <summary>What a careful reader should know before believing it.</summary>
@@ -53,9 +55,15 @@ public abstract record AlgebraIdentification
         }
 
         var verdict = ClosedAlgebra.Identify(span, options, seed, execution);
-        verdict = verdict is NotClosed open && options.AddsCommutators ? GeneratedNaming.Name(generators, span, open, options, seed, execution) : verdict;
+        if (verdict is NotClosed open && options.AddsCommutators)
+        {
+            verdict = GeneratedNaming.Name(generators, span, open, options, seed, execution);
+        }
+
         verdict = verdict with { Findings = [.. Dependent(generators.Length, span.Dimension), .. verdict.Findings] };
-        return verdict is Unique { Algebra: { Basis: { } basis } algebra } unique ? unique with { Algebra = algebra with { Basis = NiceBases.From(verdict.Generated?.Basis ?? generators, basis) } } : verdict;
+        return verdict is Unique { Algebra: { Basis: { } basis } algebra } unique
+            ? unique with { Algebra = algebra with { Basis = NiceBases.From(verdict.Generated?.Basis ?? generators, basis) } }
+            : verdict;
     }
 
     private static IEnumerable<Finding> Dependent(int given, int independent)

@@ -2,7 +2,9 @@ using Noether.Numerics;
 
 namespace Noether.LieAlgebras;
 
-/// <summary>What matrices generate that do not span an algebra: their commutators, the commutators of these, and so on, Eq. (A12).</summary>
+/// <summary>
+/// What matrices generate that do not span an algebra: their commutators, the commutators of these, and so on, Eq. (A12).
+/// </summary>
 /// <param name="Dimensions">Dimension of the span of the matrices, then after each round of commutators, increasing. At least two.</param>
 /// <param name="Basis">
 /// A basis of the last of them, orthonormal under tr(A B^T). Shape [dimension][n, n].

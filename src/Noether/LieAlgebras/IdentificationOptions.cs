@@ -38,7 +38,8 @@ public sealed record IdentificationOptions
     public Func<Matrix, bool>? IsSymmetry { get; init; }
 
     /// <summary>
-    /// Whether the algebra that generators generate is the answer where they do not span one, Eq. (A12). Standard errors that are given as zero then mean exact matrices, which
+    /// Whether the algebra that generators generate is the answer where they do not span one, Eq. (A12). Standard errors that are given
+    /// as zero then mean exact matrices, which
     /// are never moved to a nearby algebra; where none are given, up to 5 % are allowed for. Default false: the verdict is "not-closed".
     /// </summary>
     public bool AddsCommutators { get; init; }

@@ -73,11 +73,17 @@ public static class ConfigurationMatrixTests
     [InlineData("[{\"h11\": 1, \"matrix\": [[4,5]]}, {\"conf\": [[3,3,0,1],[3,0,3,1]], \"c2\": [[1]]}]")]
     [InlineData("Num    : 1\nNumPs  : 1\nEta : -200\nC2 : {50}\n{5}\n\nNum : 2\n{3, 0, 1}\n{0, 3, 1}\n")]
     public static void A_file_may_be_JSON_of_other_tools_or_a_published_list(string text) =>
-        Assert.Equal(["P4[5]", "P3[3 0 1] / P3[0 3 1]"], ConfigurationText.ReadAll(new StringReader(text)).Select(matrix => matrix.ToString()));
+        Assert.Equal(
+            ["P4[5]", "P3[3 0 1] / P3[0 3 1]"],
+            ConfigurationText.ReadAll(new StringReader(text)).Select(matrix => matrix.ToString()));
 
     [Fact]
-    public static void JSON_without_a_matrix_is_refused_with_the_number_of_the_object() =>
-        Assert.Equal("Line 1: object 2 holds 0 lists of rows; expected one, or one named \"matrix\".", Assert.Throws<FormatException>(() => ConfigurationText.ReadAll(new StringReader("[[[5]], {\"h11\": 1}]")).ToList()).Message);
+    public static void JSON_without_a_matrix_is_refused_with_the_number_of_the_object()
+    {
+        var problem = Assert.Throws<FormatException>(() => ConfigurationText.ReadAll(new StringReader("[[[5]], {\"h11\": 1}]")).ToList());
+
+        Assert.Equal("Line 1: object 2 holds 0 lists of rows; expected one, or one named \"matrix\".", problem.Message);
+    }
 
     [Fact]
     public static void A_malformed_matrix_in_a_file_is_named_with_its_line()

@@ -44,14 +44,18 @@ public static class MotionNamingTests
                 var stream = new Seed(65).For(name).For(draw).Stream();
                 var (generators, errors) = Rotations.Noisy(Rotations.Disguised(hasMass ? Bargmann(n) : Galilei(n), stream), noise, stream);
 
-                var found = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(generators, new() { StandardErrors = errors })).Algebra;
+                var found = Assert.IsType<AlgebraIdentification.Unique>(
+                    AlgebraIdentification.Identify(generators, new() { StandardErrors = errors })).Algebra;
 
                 Assert.Equal((noise, draw, name), (noise, draw, found.Name));
             }
         }
     }
 
-    /// <summary>Rotations with boosts, translations and time, but the boosts do not commute, [K_i, K_j] = e_ijk P_k; and without H but with the mass.</summary>
+    /// <summary>
+    /// Rotations with boosts, translations and time, but the boosts do not commute, [K_i, K_j] = e_ijk P_k; and without H but with the
+    /// mass.
+    /// </summary>
     [Fact]
     public static void What_has_the_dimensions_of_a_Galilei_algebra_and_other_commutators_has_not_its_name()
     {
@@ -65,7 +69,8 @@ public static class MotionNamingTests
     [Fact]
     public static void The_conformal_algebra_is_named_beside_its_signature()
     {
-        var found = Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(OrthogonalAlgebras.Pseudorotations(4, 2), IdentificationOptions.Default)).Algebra;
+        var found = Assert.IsType<AlgebraIdentification.Unique>(
+            AlgebraIdentification.Identify(OrthogonalAlgebras.Pseudorotations(4, 2), IdentificationOptions.Default)).Algebra;
 
         Assert.Equal("so(4,2)", found.Name);
         Assert.Contains("conformal(3,1)", found.Aliases);
@@ -85,8 +90,11 @@ public static class MotionNamingTests
 
     private static double[] Bracket(double[] x, double[] y, double c)
     {
-        double[] Cross(int part, int other) => [.. Enumerable.Range(0, 3).Select(i => (x[part + ((i + 1) % 3)] * y[other + ((i + 2) % 3)]) - (x[part + ((i + 2) % 3)] * y[other + ((i + 1) % 3)]))];
-        var (rotations, boosts, boosts2, moves, moves2, twist) = (Cross(0, 0), Cross(0, 3), Cross(3, 0), Cross(0, 6), Cross(6, 0), Cross(3, 3));
+        double[] Cross(int part, int other) =>
+            [.. Enumerable.Range(0, 3)
+                .Select(i => (x[part + ((i + 1) % 3)] * y[other + ((i + 2) % 3)]) - (x[part + ((i + 2) % 3)] * y[other + ((i + 1) % 3)]))];
+        var (rotations, boosts, boosts2, moves, moves2, twist) = (
+            Cross(0, 0), Cross(0, 3), Cross(3, 0), Cross(0, 6), Cross(6, 0), Cross(3, 3));
         var axes = Enumerable.Range(0, 3);
         return
         [
@@ -97,17 +105,20 @@ public static class MotionNamingTests
         ];
     }
 
-    private static string? NameOf(ImmutableArray<Matrix> generators) => (AlgebraIdentification.Identify(generators, IdentificationOptions.Default) as AlgebraIdentification.Unique)?.Algebra.Name;
+    private static string? NameOf(ImmutableArray<Matrix> generators) =>
+        (AlgebraIdentification.Identify(generators, IdentificationOptions.Default) as AlgebraIdentification.Unique)?.Algebra.Name;
 
     private static ImmutableArray<string> OfPseudorotations(int p, int q) =>
-        Assert.IsType<AlgebraIdentification.Unique>(AlgebraIdentification.Identify(OrthogonalAlgebras.Pseudorotations(p, q), IdentificationOptions.Default)).Algebra.Aliases;
+        Assert.IsType<AlgebraIdentification.Unique>(
+            AlgebraIdentification.Identify(OrthogonalAlgebras.Pseudorotations(p, q), IdentificationOptions.Default)).Algebra.Aliases;
 
     /// <summary>Rotations, boosts, translations and time on (x, t, 1).</summary>
     private static ImmutableArray<Matrix> Galilei(int n)
     {
         Matrix Unit(int row, int column) => Matrix.Generate(n + 2, n + 2, (i, j) => (i, j) == (row, column) ? 1 : 0);
         var axes = Enumerable.Range(0, n);
-        return [.. Representations.WithFixed(OrthogonalAlgebras.Rotations(n), 2), .. axes.Select(i => Unit(i, n)), .. axes.Select(i => Unit(i, n + 1)), Unit(n, n + 1)];
+        return [.. Representations.WithFixed(OrthogonalAlgebras.Rotations(n), 2), .. axes.Select(i => Unit(i, n)),
+            .. axes.Select(i => Unit(i, n + 1)), Unit(n, n + 1)];
     }
 
     /// <summary>The same with the mass, on (s, x, t, 1): a boost adds v x to the phase s.</summary>
@@ -115,7 +126,9 @@ public static class MotionNamingTests
     {
         Matrix Unit(int row, int column) => Matrix.Generate(n + 3, n + 3, (i, j) => (i, j) == (row, column) ? 1 : 0);
         var axes = Enumerable.Range(1, n);
-        var rotations = OrthogonalAlgebras.Rotations(n).Select(rotation => Representations.Product([Matrix.Zero(1, 1)], Representations.WithFixed([rotation], 2))[1]);
-        return [.. rotations, .. axes.Select(i => Unit(i, n + 1) + Unit(0, i)), .. axes.Select(i => Unit(i, n + 2)), Unit(n + 1, n + 2), Unit(0, n + 2)];
+        var rotations = OrthogonalAlgebras.Rotations(n)
+            .Select(rotation => Representations.Product([Matrix.Zero(1, 1)], Representations.WithFixed([rotation], 2))[1]);
+        return [.. rotations, .. axes.Select(i => Unit(i, n + 1) + Unit(0, i)), .. axes.Select(i => Unit(i, n + 2)), Unit(n + 1, n + 2),
+            Unit(0, n + 2)];
     }
 }

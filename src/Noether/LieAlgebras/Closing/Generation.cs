@@ -6,7 +6,9 @@ namespace Noether.LieAlgebras.Closing;
 /// <param name="IsClosed">Whether the last span holds its commutators up to noise.</param>
 internal sealed record Generation(GeneratorSpan Span, ImmutableArray<int> Dimensions, bool IsClosed)
 {
-    /// <summary>The smallest part of a commutator outside its span that counted; relative to basis matrices of norm 1. Infinite without steps.</summary>
+    /// <summary>
+    /// The smallest part of a commutator outside its span that counted; relative to basis matrices of norm 1. Infinite without steps.
+    /// </summary>
     public double LeastTaken { get; private init; } = double.PositiveInfinity;
 
     /// <summary>The largest part of a commutator outside its span that was taken for noise.</summary>

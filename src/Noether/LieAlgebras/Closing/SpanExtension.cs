@@ -8,7 +8,10 @@ internal static class SpanExtension
     /// <summary>A direction counts when it is longer than this many times what noise makes of commutators.</summary>
     private const double NoiseLengths = 3;
 
-    /// <summary>The directions outside the span that its commutators reach by more than noise, the strongest first, and the largest length that is noise.</summary>
+    /// <summary>
+    /// The directions outside the span that its commutators reach by more than noise, the strongest first, and the largest length that is
+    /// noise.
+    /// </summary>
     public static (ImmutableArray<OutsideDirection> Directions, double LargestLeft) Outside(GeneratorSpan span)
     {
         var map = new ClosureMap(span);
@@ -21,7 +24,10 @@ internal static class SpanExtension
         var brackets = Matrix.FromEntries(map.Residual.Length / entries, entries, map.Residual);
         var noise = CommutatorNoise(span);
         var (leading, largestLeft) = Leading(brackets, LargestNoise(span));
-        return ([.. leading.Select(found => new OutsideDirection(Matrix.FromEntries(size, size, found.Direction), found.Length, noise / (size * found.Length)))], largestLeft);
+        return ([.. leading.Select(Outward)], largestLeft);
+
+        OutsideDirection Outward((double[] Direction, double Length) found) =>
+            new(Matrix.FromEntries(size, size, found.Direction), found.Length, noise / (size * found.Length));
     }
 
     /// <summary>The largest length outside a span that its noise explains.</summary>
@@ -31,7 +37,8 @@ internal static class SpanExtension
     private static double CommutatorNoise(GeneratorSpan span) => Math.Sqrt(2) * span.NoiseNorm;
 
     /// <summary>
-    /// The right singular vectors with singular values above a length, the largest first: from the smaller of the two Gram matrices. Beside them the largest singular value below it.
+    /// The right singular vectors with singular values above a length, the largest first: from the smaller of the two Gram matrices.
+    /// Beside them the largest singular value below it.
     /// </summary>
     private static (ImmutableArray<(double[] Direction, double Length)> Leading, double LargestLeft) Leading(Matrix rows, double length)
     {
@@ -64,7 +71,9 @@ internal static class SpanExtension
 
     /// <summary>The span together with directions outside it.</summary>
     public static GeneratorSpan With(GeneratorSpan span, ImmutableArray<OutsideDirection> directions) =>
-        new(Orthonormal.Nearest([.. span.Basis, .. directions.Select(outside => outside.Direction)]), [.. span.Noise, .. directions.Select(outside => outside.Noise)]);
+        new(
+            Orthonormal.Nearest([.. span.Basis, .. directions.Select(outside => outside.Direction)]),
+            [.. span.Noise, .. directions.Select(outside => outside.Noise)]);
 
     private static double Square(double x) => x * x;
 }

@@ -76,8 +76,9 @@ internal static class ClosedAlgebra
             return "";
         }
 
-        var algebra = (Named(Closure.Of(generation.Span, seed, execution), options with { Orbits = [] }, seed, execution) as AlgebraIdentification.Unique)?.Algebra;
-        return $" With their commutators they generate an algebra of dimension {generation.Span.Dimension}{(algebra is null ? "" : $", {algebra.Name}")}.";
+        var named = Named(Closure.Of(generation.Span, seed, execution), options with { Orbits = [] }, seed, execution);
+        var name = named is AlgebraIdentification.Unique(var algebra) ? $", {algebra.Name}" : "";
+        return $" With their commutators they generate an algebra of dimension {generation.Span.Dimension}{name}.";
     }
 
     /// <summary>The name of a closed algebra.</summary>

@@ -42,7 +42,9 @@ internal static class CoreNaming
         }
 
         var parts = Remainder(constants, algebra, radical, noise);
-        return GalileiNames.Of(constants, algebra, noise) is { } galilei ? (new Factor(galilei, [parts], m), algebra.Ideals) : (new Factor(parts, [], m), algebra.Ideals);
+        return GalileiNames.Of(constants, algebra, noise) is { } galilei
+            ? (new Factor(galilei, [parts], m), algebra.Ideals)
+            : (new Factor(parts, [], m), algebra.Ideals);
     }
 
     /// <summary>A nilpotent algebra; null when its lower central series does not end with zero at this noise.</summary>

@@ -3,7 +3,8 @@ using Noether.LieAlgebras.Structure;
 namespace Noether.LieAlgebras.Naming;
 
 /// <summary>
-/// Galilei algebras, rotations with boosts K, translations P and time H, [K_i, H] = P_i, and their extensions by the mass, [K_i, P_j] = M for i = j (Bargmann).
+/// Galilei algebras, rotations with boosts K, translations P and time H, [K_i, H] = P_i, and their extensions by the mass, [K_i, P_j] = M
+/// for i = j (Bargmann).
 /// </summary>
 internal static class GalileiNames
 {
@@ -26,7 +27,9 @@ internal static class GalileiNames
 
         // In a plane there are other extensions.
         var centre = AlgebraSubspaces.Centre(constants, noise);
-        return n > 2 && centre.Dimension == 1 && constants.Quotient(centre) is { } massless && IsGalilei(massless, n.Value, noise) ? $"bargmann({n})" : null;
+        return n > 2 && centre.Dimension == 1 && constants.Quotient(centre) is { } massless && IsGalilei(massless, n.Value, noise)
+            ? $"bargmann({n})"
+            : null;
     }
 
     /// <summary>n where so(n) rotates the vectors of n dimensions and leaves one more direction fixed; null for another action.</summary>
@@ -36,7 +39,9 @@ internal static class GalileiNames
         return n >= 2 && acting.Name == $"so({n})" ? n : null;
     }
 
-    /// <summary>Boosts and translations, which rotations and time reach from the nilradical, commute; time takes the boosts to the translations.</summary>
+    /// <summary>
+    /// Boosts and translations, which rotations and time reach from the nilradical, commute; time takes the boosts to the translations.
+    /// </summary>
     private static bool IsGalilei(StructureConstants constants, int n, double noise)
     {
         var nilradical = Nilradical.Of(constants, AlgebraSubspaces.Radical(constants, noise), noise);

@@ -21,7 +21,12 @@ internal static class GeneratedNaming
     /// <param name="seed">Generic elements are drawn from it.</param>
     /// <param name="execution">Cancellation.</param>
     public static AlgebraIdentification Name(
-        ImmutableArray<Matrix> generators, GeneratorSpan span, AlgebraIdentification.NotClosed open, IdentificationOptions options, Seed seed, Execution execution)
+        ImmutableArray<Matrix> generators,
+        GeneratorSpan span,
+        AlgebraIdentification.NotClosed open,
+        IdentificationOptions options,
+        Seed seed,
+        Execution execution)
     {
         var (generation, doubts) = Generate(generators, span, options);
         if (generation.Dimensions.Length == 1)
@@ -35,7 +40,8 @@ internal static class GeneratedNaming
             {
                 ClosureError = open.ClosureError,
                 Generated = Report(generation, generation.Span),
-                Reason = $"The matrices generate more than {generation.Span.Dimension} dimensions ({Steps(generation)}), more than naming has time for.",
+                Reason = $"The matrices generate more than {generation.Span.Dimension} dimensions ({Steps(generation)}), "
+                    + "which is more than naming has time for.",
                 Findings = doubts,
             };
         }
@@ -46,13 +52,17 @@ internal static class GeneratedNaming
         {
             ClosureError = open.ClosureError,
             Generated = Report(generation, closure.Span),
-            Reason = $"The matrices do not span an algebra; with their commutators they generate one of dimension {generation.Span.Dimension} ({Steps(generation)}). {named.Reason}",
+            Reason = "The matrices do not span an algebra; with their commutators they generate one of dimension "
+                + $"{generation.Span.Dimension} ({Steps(generation)}). {named.Reason}",
             Findings = [.. doubts, .. named.Findings],
         };
     }
 
-    /// <summary>What the span generates; where errors are not stated, small parts of commutators are noise if a clear gap sets them apart.</summary>
-    private static (Generation Generation, ImmutableArray<Finding> Doubts) Generate(ImmutableArray<Matrix> generators, GeneratorSpan span, IdentificationOptions options)
+    /// <summary>
+    /// What the span generates; where errors are not stated, small parts of commutators are noise if a clear gap sets them apart.
+    /// </summary>
+    private static (Generation Generation, ImmutableArray<Finding> Doubts) Generate(
+        ImmutableArray<Matrix> generators, GeneratorSpan span, IdentificationOptions options)
     {
         if (!options.StandardErrors.IsEmpty || GeneratorSpan.Of(generators, Allowing(generators, options)) is not { } rough)
         {
@@ -74,11 +84,15 @@ internal static class GeneratedNaming
     private static IdentificationOptions Allowing(ImmutableArray<Matrix> generators, IdentificationOptions options) =>
         options with { StandardErrors = [.. generators.Select(generator => UnstatedError * generator.Norm / generator.Rows)] };
 
-    private static string Taken(Generation robust) =>
-        $"Parts of commutators up to {robust.LargestLeft:0.#e0} of their length were taken for errors of the matrices{(double.IsFinite(robust.LeastTaken) ? $"; the next ones have {robust.LeastTaken:0.##}" : "")}. "
-        + "If the matrices are exact, say so with a standard error of 0 (--error 0): these parts then count.";
+    private static string Taken(Generation robust)
+    {
+        var next = double.IsFinite(robust.LeastTaken) ? $"; the next ones have {robust.LeastTaken:0.##}" : "";
+        return $"Parts of commutators up to {robust.LargestLeft:0.#e0} of their length were taken for errors of the matrices{next}. "
+            + "If the matrices are exact, say so with a standard error of 0 (--error 0): these parts then count.";
+    }
 
-    private static GeneratedAlgebra Report(Generation generation, GeneratorSpan span) => new(generation.Dimensions, span.Basis, generation.IsClosed);
+    private static GeneratedAlgebra Report(Generation generation, GeneratorSpan span) =>
+        new(generation.Dimensions, span.Basis, generation.IsClosed);
 
     private static string Steps(Generation generation) => string.Join(", then ", generation.Dimensions);
 }

@@ -40,12 +40,20 @@ internal static class SimpleFactors
         }
 
         var preferred = forms[0].FirstOrDefault(name => name.StartsWith("so", StringComparison.Ordinal) == vectorLike) ?? forms[0][0];
-        return new(preferred, [.. forms[0].Remove(preferred), .. forms[0].Select(Conformal).OfType<string>()], ideal.Dimension) { Rivals = [.. forms.Skip(1).Select(form => form[0])] };
+        return new(preferred, [.. forms[0].Remove(preferred), .. forms[0].Select(Conformal).OfType<string>()], ideal.Dimension)
+        {
+            Rivals = [.. forms.Skip(1).Select(form => form[0])],
+        };
     }
 
-    /// <summary>so(n,2) under the name of what it does to the light cones of n - 1 dimensions of space and one of time; null for another algebra.</summary>
+    /// <summary>
+    /// so(n,2) under the name of what it does to the light cones of n - 1 dimensions of space and one of time; null for another algebra.
+    /// </summary>
     private static string? Conformal(string name) =>
-        name.StartsWith("so(", StringComparison.Ordinal) && name[3..].TrimEnd(')').Split(',') is [var p, "2"] && int.Parse(p, CultureInfo.InvariantCulture) is > 2 and var n ? $"conformal({n - 1},1)" : null;
+        name.StartsWith("so(", StringComparison.Ordinal) && name[3..].TrimEnd(')').Split(',') is [var p, "2"]
+            && int.Parse(p, CultureInfo.InvariantCulture) is > 2 and var n
+            ? $"conformal({n - 1},1)"
+            : null;
 
     /// <summary>Whether an irrep is made of vectors of the orthogonal algebra that shares the type A1, B2 or A3, or of two vectors where the algebra is complex.</summary>
     private static bool IsVectorLike(IdealRoots ideal, ImmutableArray<int> labels) => (ideal.Type.Family, ideal.Type.Rank, ideal.IsComplex) switch

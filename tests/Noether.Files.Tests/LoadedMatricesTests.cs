@@ -46,6 +46,18 @@ public sealed class LoadedMatricesTests : IDisposable
         Assert.Equal("ALG005", Assert.Single(loaded.Findings).Id);
     }
 
+    [Theory]
+    [InlineData("1.02", true)]
+    [InlineData("1.5", false)]
+    public void Errors_of_entries_leave_matrices_Hermitian(string entry, bool isHermitian)
+    {
+        var path = _scratch.Write("m.json", Encoding.UTF8.GetBytes($"[[0, \"-{entry}i\"], [\"1i\", 0]]"));
+
+        var assumed = Assert.Single(LoadedMatrices.Read(path, Execution.Default).Findings).Message;
+
+        Assert.Equal(isHermitian, assumed.Contains("stands for", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Complex_arrays_are_read_in_both_precisions()
     {

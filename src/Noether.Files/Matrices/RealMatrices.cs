@@ -10,8 +10,8 @@ namespace Noether.Files.Matrices;
 /// </summary>
 internal static class RealMatrices
 {
-    /// <summary>A matrix is Hermitian when its antihermitian part is smaller than this, relative to the whole.</summary>
-    private const double Hermitian = 1e-3;
+    /// <summary>A matrix is Hermitian when its antihermitian part is smaller than this, relative to the whole; errors of entries count there.</summary>
+    private const double Hermitian = 0.05;
 
     /// <summary>The generators, and what was assumed about them.</summary>
     /// <param name="matrices">Square matrices of one size.</param>

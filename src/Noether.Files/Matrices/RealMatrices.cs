@@ -10,7 +10,9 @@ namespace Noether.Files.Matrices;
 /// </summary>
 internal static class RealMatrices
 {
-    /// <summary>A matrix is Hermitian when its antihermitian part is smaller than this, relative to the whole; errors of entries count there.</summary>
+    /// <summary>
+    /// A matrix is Hermitian when its antihermitian part is smaller than this, relative to the whole; errors of entries count there.
+    /// </summary>
     private const double Hermitian = 0.05;
 
     /// <summary>The generators, and what was assumed about them.</summary>

@@ -102,6 +102,15 @@ internal static class Evidence
             yield return new("symmetry", "tolerance", NumberText.Percent(symmetry.Tolerance));
         }
 
+        if (symmetry.Group is { } group)
+        {
+            yield return new("symmetry", $"asymmetry of the elements of {group.Name} together", Interval(group.Asymmetry), "closure error", NumberText.Short(group.ClosureError));
+            foreach (var element in group.Elements.OrderByDescending(element => element.Asymmetry.Value).Take(MostMembers))
+            {
+                yield return new("symmetry", element.Name, Interval(element.Asymmetry));
+            }
+        }
+
         if (symmetry.Dependence is { Unused: { Length: > 0 } unused } dependence)
         {
             yield return new("symmetry", $"does not depend on {string.Join(", ", unused)}: asymmetry of moving along", dependence.Asymmetry is { } along ? Interval(along) : "",

@@ -31,6 +31,9 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
     /// </summary>
     public Matrix? Metric { get; init; }
 
+    /// <summary>Mirrors, axes and exchanges that are symmetries besides; null where none were found.</summary>
+    public FoundGroup? Group { get; init; }
+
     /// <summary>About how many samples would decide; null where that is not known.</summary>
     public int? NeededSamples { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
         Dependence = found.Dependence is { } dependence ? DependenceReport.Of(dependence, names) : null,
         Fit = found.Fit,
         Metric = found.Metric,
+        Group = found.Group,
         NeededSamples = found.NeededSamples,
     };
 

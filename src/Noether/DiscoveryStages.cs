@@ -87,7 +87,7 @@ internal static class DiscoveryStages
 
     /// <summary>The symmetry of the values, which asks nothing of a classifier.</summary>
     public static FoundSymmetry OfValues(LabelledPoints data, DiscoveryOptions options, Seed seed, Execution execution) =>
-        SymmetryFinder.Find(new ValueSamples(data.Points, data.Values), options.Symmetry, seed.For("symmetry"), execution);
+        SymmetryFinder.FindWhole(new ValueSamples(data.Points, data.Values), options.Symmetry, seed.For("symmetry"), execution);
 
     /// <summary>
     /// The symmetry of the values, or of the classes; where these do not decide, that of the orbits which the network found.
@@ -101,7 +101,7 @@ internal static class DiscoveryStages
         }
 
         var (search, orbits) = (options.Symmetry, found.Orbits);
-        var answer = ofValues ?? SymmetryFinder.Find(new ClassSamples(data), search, seed.For("symmetry"), execution);
+        var answer = ofValues ?? SymmetryFinder.FindWhole(new ClassSamples(data), search, seed.For("symmetry"), execution);
         if (orbits.Orbits.IsEmpty)
         {
             return new(answer, []);

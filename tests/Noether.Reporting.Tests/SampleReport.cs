@@ -81,6 +81,13 @@ internal static class SampleReport
         Fit = new() { Method = "polynomials of degree 2", Unexplained = 0.01, Misfit = 0.001, MisfitError = 0.002, Resolution = 0.05, Overlap = 0 },
         Metric = Matrix.FromRows([1, 0], [0, 4]),
         NeededSamples = 4000,
+        Group = new("D3h", [new("mirror with normal (0, 0, 1)", Matrix.Identity(3), new(0.01, 0, 0.02, 0, 0))])
+        {
+            Order = 12,
+            HermannMauguin = "-6m2",
+            ClosureError = 0.001,
+            Asymmetry = new(0.01, 0, 0.02, 0, 0),
+        },
         AcrossOrbits = new(0.003, 0, 0.01, 0.99, 1),
     };
 

@@ -23,9 +23,10 @@ public static class ArchitectureTests
         ["LieAlgebras"] = ["Runs", "Numerics"],
         ["Generators"] = ["Runs", "Numerics", "Data", "Neighbours", "LieAlgebras"],
         ["Groups"] = ["Runs", "Numerics", "Data"],
+        ["FiniteGroups"] = ["Runs", "Numerics", "Data", "Groups"],
         ["Transformations"] = ["Runs", "Numerics", "Data"],
         ["Functions"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "Generators", "Transformations"],
-        ["Verification"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "LieAlgebras", "Generators", "Groups", "Transformations", "Functions"],
+        ["Verification"] = ["Runs", "Numerics", "Data", "Neighbours", "Learning", "LieAlgebras", "Generators", "Groups", "FiniteGroups", "Transformations", "Functions"],
     };
 
     public static TheoryData<string> Folders => [.. Allowed.Keys];

@@ -33,9 +33,10 @@ internal static class Detection
             afterStage?.Invoke(partial);
         });
 
+        var search = options.Discovery with { Symmetry = options.Discovery.Symmetry with { Names = source.CoordinateNames } };
         var discovery = source.Embedding is { } given
-            ? SymmetryDiscovery.RunOnEmbedding(source.Samples, given.Values, options.Discovery, context.Seed, context.Execution, finished)
-            : SymmetryDiscovery.Run(source.Samples, options.Discovery, context.Seed, context.Execution, finished);
+            ? SymmetryDiscovery.RunOnEmbedding(source.Samples, given.Values, search, context.Seed, context.Execution, finished)
+            : SymmetryDiscovery.Run(source.Samples, search, context.Seed, context.Execution, finished);
 
         var report = FlowReach.AddTo(
             DiscoveryReport.Of(blank, source, discovery),

@@ -20,10 +20,24 @@ internal static class VerdictSentence
         {
             SymmetryVerdict.Symmetric => $"Symmetry found: {Algebra(found)}{Where(found, names)}; {Bound(found)}.{MetricSentence.Of(found, names)}",
             SymmetryVerdict.Approximate => $"Approximate symmetry: {Algebra(found)}{Where(found, names)}, broken by {found.Asymmetry!.Value:P1} ({found.Asymmetry.Lower:P1} to {found.Asymmetry.Upper:P1}).{MetricSentence.Of(found, names)}",
+            SymmetryVerdict.None when found.Group is { } group => $"Symmetry found: no continuous symmetry, but {Group(group)}. {found.Reason}",
             SymmetryVerdict.None => $"No symmetry found. {found.Reason}",
+            _ when found.Group is { } group => $"Symmetry found: {Group(group)}. Cannot tell whether there is a continuous symmetry. {found.Reason}",
             _ => $"Cannot tell whether there is a symmetry. {found.Reason}",
-        } + Dependence(found, names);
+        } + (found.Verdict is SymmetryVerdict.Symmetric or SymmetryVerdict.Approximate && found.Group is { } whole ? Besides(found, whole) : "")
+            + Dependence(found, names);
     }
+
+    private static string Group(FoundGroup group)
+    {
+        var international = group.HermannMauguin is { } name ? $"; {name}" : "";
+        return $"the group {group.Name} (order {group.Order}{international}), asymmetry below {Math.Max(group.Asymmetry.Upper, 1e-3):P1} "
+            + $"({group.Asymmetry.Confidence:P0})";
+    }
+
+    private static string Besides(FoundSymmetry found, FoundGroup group) => found.Verdict == SymmetryVerdict.Symmetric
+        ? $" With {Listed([.. group.Elements.Select(element => element.Name)])}, the whole group is {group.Name}."
+        : $" Exact within the tolerance is {Group(group)}.";
 
     /// <summary>The sentence for matrices that were given.</summary>
     public static string Of(AlgebraIdentification identification) => identification switch

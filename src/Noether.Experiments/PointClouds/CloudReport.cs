@@ -22,7 +22,8 @@ internal static class CloudReport
         };
         context.Finished.Report(report);
         context.Execution.Report("generators", 0, $"{source.Samples.Count} points");
-        var found = clock.Measure("generators", () => CloudSearch.Find(source.Samples, options, context.Seed, context.Execution));
+        var named = options with { Symmetry = options.Symmetry with { Names = source.CoordinateNames } };
+        var found = clock.Measure("generators", () => CloudSearch.Find(source.Samples, named, context.Seed, context.Execution));
         report = With(report, found, source.CoordinateNames);
         report = clock.Measure("flows", () => FlowReach.AddTo(report, found.Symmetry, source.Samples, context)) with { Timings = clock.Times };
         return options.Figures ? report with { Figures = [CloudFigure.Of(source.Samples.Points, source.Samples.Cells, source.CoordinateNames, context.Execution), .. GeneratorFigures.Of(report), .. ProposalSpectra(found)] } : report;

@@ -19,7 +19,7 @@ internal static class CloudSearch
     /// <summary>Looks for the symmetry of orbits, or of values where there are any.</summary>
     public static OrbitSymmetry Find(LabelledPoints samples, CloudOptions options, Seed seed, Execution execution) => samples.Values.IsEmpty
         ? OrbitSymmetry.Find(samples, options.Estimators, options.Symmetry, seed, execution)
-        : new(SymmetryFinder.Find(new ValueSamples(samples.Points, samples.Values), options.Symmetry, seed.For("symmetry"), execution), []);
+        : new(SymmetryFinder.FindWhole(new ValueSamples(samples.Points, samples.Values), options.Symmetry, seed.For("symmetry"), execution), []);
 
     /// <summary>The name of the algebra, or what is there instead of one.</summary>
     public static string NameOf(FoundSymmetry found) => found switch

@@ -14,6 +14,7 @@ internal static class SymmetryReader
         Dependence = symmetry.Find("dependence") is { } dependence ? Dependence(dependence) : null,
         Fit = symmetry.Find("fit") is { } fit ? Fit(fit) : null,
         Metric = symmetry.Find("metric")?.List(MatrixReader.Read) is [var metric] ? metric : null,
+        Group = symmetry.Find("group") is { } group ? Group(group) : null,
         NeededSamples = symmetry.Find("neededSamples")?.Whole,
         AcrossOrbits = symmetry.Find("acrossOrbits") is { } across ? Bounds(across) : null,
     };
@@ -29,6 +30,16 @@ internal static class SymmetryReader
     {
         Asymmetry = dependence.Find("asymmetry") is { } asymmetry ? Bounds(asymmetry) : null,
         PValue = dependence.Find("pValue")?.Number,
+    };
+
+    private static FoundGroup Group(JsonPlace group) => new(
+        group["name"].Text,
+        group["elements"].List(element => new FoundElement(element["name"].Text, MatrixReader.Read(element["matrix"]), Bounds(element))))
+    {
+        Order = group.Find("order")?.Whole,
+        HermannMauguin = group.Find("hermannMauguin")?.Text,
+        ClosureError = group["closureError"].Number,
+        Asymmetry = Bounds(group["asymmetry"]),
     };
 
     private static Functions.FunctionFit Fit(JsonPlace fit) => new()

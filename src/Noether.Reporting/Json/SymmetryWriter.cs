@@ -19,6 +19,7 @@ internal static class SymmetryWriter
         writer.WriteObject("dependence", symmetry.Dependence, WriteDependence);
         writer.WriteObject("fit", symmetry.Fit, WriteFit);
         writer.WriteField("metric", symmetry.Metric is { } metric ? [metric] : (ImmutableArray<Numerics.Matrix>?)null);
+        writer.WriteObject("group", symmetry.Group, WriteGroup);
         writer.WriteField("neededSamples", symmetry.NeededSamples);
         writer.WriteObject("acrossOrbits", symmetry.AcrossOrbits, WriteBounds);
     }
@@ -51,6 +52,22 @@ internal static class SymmetryWriter
         });
         writer.WriteObject("asymmetry", dependence.Asymmetry, WriteBounds);
         writer.WriteField("pValue", dependence.PValue);
+    }
+
+    private static void WriteGroup(Utf8JsonWriter writer, FoundGroup group)
+    {
+        writer.WriteString("name", group.Name);
+        writer.WriteField("order", group.Order);
+        writer.WriteField("hermannMauguin", group.HermannMauguin);
+        writer.WriteObject("asymmetry", group.Asymmetry, WriteBounds);
+        writer.WriteField("closureError", group.ClosureError);
+        writer.WriteRows<FoundElement>("elements", group.Elements, (line, element) =>
+        {
+            line.WriteString("name", element.Name);
+            WriteBounds(line, element.Asymmetry);
+            line.WritePropertyName("matrix");
+            line.WriteMatrix(element.Matrix, inList: false);
+        });
     }
 
     private static void WriteFit(Utf8JsonWriter writer, FunctionFit fit)

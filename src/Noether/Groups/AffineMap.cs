@@ -98,6 +98,9 @@ internal static class AffineMap
 
     private const double Small = 1e-6;
 
+    // Half of the last digit of an axis.
+    private const double Shown = 5e-4;
+
     private static string InPlane(Matrix a) => LinearSystem.Determinant(a) > 0
         ? $"rotation by {Degrees(Math.Atan2(a[1, 0], a[0, 0]))}"
         : $"mirror in the line at {Degrees(0.5 * Math.Atan2(a[1, 0], a[0, 0]))}";
@@ -122,8 +125,8 @@ internal static class AffineMap
     {
         var off = rotation - Matrix.Identity(3);
         var axis = SymmetricEigen.Of(off.Transposed * off).Vectors.Row(0).ToArray();
-        var sign = axis.First(entry => Math.Abs(entry) > Small) > 0 ? 1 : -1;
-        return $"({string.Join(", ", axis.Select(entry => string.Create(null, $"{(Math.Abs(entry) < Small ? 0 : sign * entry):0.###}")))})";
+        var sign = axis.First(entry => Math.Abs(entry) > Shown) > 0 ? 1 : -1;
+        return $"({string.Join(", ", axis.Select(entry => string.Create(null, $"{(Math.Abs(entry) < Shown ? 0 : sign * entry):0.###}")))})";
     }
 
     private static string Degrees(double angle) => string.Create(null, $"{angle * 180 / Math.PI:0.##} degrees");

@@ -19,7 +19,9 @@ internal static class FiniteClosure
     public static SymmetryGroup Generated(string name, ImmutableArray<Matrix> generating, Func<Matrix, int, string> describe)
     {
         var n = generating[0].Rows - 1;
-        var all = All(name, generating);
+        var all = Products(generating, MostElements) ?? throw new ArgumentException(
+            $"{name}: the matrices generate more than {MostElements} elements; a finite group has fewer, and a continuous one is given by its generators.",
+            nameof(generating));
         var tested = all.Count - 1 <= SymmetryGroup.MostElements ? all.Skip(1).ToArray() : [.. generating];
         return new(name, n)
         {
@@ -28,13 +30,16 @@ internal static class FiniteClosure
         };
     }
 
-    // The identity first, then by the number of factors.
-    private static List<Matrix> All(string name, ImmutableArray<Matrix> generating)
+    /// <summary>All products of some matrices, the identity first; null where there are more than wanted.</summary>
+    /// <param name="factors">One or more square matrices of one size.</param>
+    /// <param name="most">The largest number.</param>
+    public static List<Matrix>? Products(IReadOnlyList<Matrix> factors, int most)
     {
-        var found = new List<Matrix> { Matrix.Identity(generating[0].Rows) };
+        // The identity first, then by the number of factors.
+        var found = new List<Matrix> { Matrix.Identity(factors[0].Rows) };
         for (var next = 0; next < found.Count; next++)
         {
-            foreach (var factor in generating)
+            foreach (var factor in factors)
             {
                 var product = factor * found[next];
                 if (found.TrueForAll(known => (known - product).Norm > Same * Math.Max(1, product.Norm)))
@@ -42,9 +47,9 @@ internal static class FiniteClosure
                     found.Add(product);
                 }
 
-                if (found.Count > MostElements || product.Norm > 1 / Same)
+                if (found.Count > most || product.Norm > 1 / Same)
                 {
-                    throw new ArgumentException($"{name}: the matrices generate more than {MostElements} elements; a finite group has fewer, and a continuous one is given by its generators.", nameof(generating));
+                    return null;
                 }
             }
         }

@@ -10,6 +10,10 @@ namespace Noether.Verification;
 /// <summary>Judges the finite elements of a group by what is learned of samples, Eq. (Y2) with the denominator of Rule (R11).</summary>
 internal static class ElementTest
 {
+    // A function that arbitrary rotations change by less than this share of the tolerance is invariant under all of them, but for the
+    // error of their centre.
+    private const double SmallestOrbit = 0.2;
+
     // Local fits cost too much for more places times elements.
     private const int MostPlaces = 1000;
 
@@ -44,7 +48,7 @@ internal static class ElementTest
 
         // Where arbitrary rotations change the function, a symmetry must change it far less; where they do not, nothing can.
         var ofRotations = rotations.Select(rotated => Judge(moments, rotated, [], total, options, questions)).OfType<SpanAsymmetry>().ToArray();
-        var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > 0 ? rotations : [];
+        var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > SmallestOrbit * options.Tolerance ? rotations : [];
         var judged = group.Elements.Select(element => (element.Name, Changes: moments.Of(at => AffineMap.Images(at, element.Matrix)))).Select(element => (
             element.Name,
             element.Changes,
@@ -55,14 +59,20 @@ internal static class ElementTest
         }
 
         var worst = judged.MaxBy(element => element.Judged!.Square).Changes!;
-        return new([.. judged.Select(element => (element.Name, element.Judged!))], [.. SampleGroupTest.Worst(worst.Squares([.. Enumerable.Range(0, worst.Parts.Length)])).Select(place => samples[place])]);
+        var all = judged.Select(element => moments.Moments(element.Changes!, denominators, total)).ToArray();
+        return new([.. judged.Select(element => (element.Name, element.Judged!))], [.. SampleGroupTest.Worst(worst.Squares([.. Enumerable.Range(0, worst.Parts.Length)])).Select(place => samples[place])])
+        {
+            Together = Judge(FieldMoments.Sums(all), judged.Average(element => (double)element.Changes!.Known) / samples.Length, options, 1),
+        };
     }
 
-    private static SpanAsymmetry? Judge(FiniteMoments moments, FiniteChanges changes, ImmutableArray<FiniteChanges> denominators, double total, SymmetryTestOptions options, int questions)
+    private static SpanAsymmetry? Judge(FiniteMoments moments, FiniteChanges changes, ImmutableArray<FiniteChanges> denominators, double total, SymmetryTestOptions options, int questions) =>
+        Judge(moments.Moments(changes, denominators, total), changes.Known / (double)changes.IsKnown.Length, options, questions);
+
+    private static SpanAsymmetry? Judge(FieldMoments[] halves, double known, SymmetryTestOptions options, int questions)
     {
-        var halves = moments.Moments(changes, denominators, total);
         var level = 1 - ((1 - options.Confidence) / questions);
-        return SpanJackknife.Judge(halves, options.Cells - 1, level, options.Confidence, changes.Known / (double)changes.IsKnown.Length) is [var judged, ..] ? judged with { Asymmetry = AtMostOne(judged.Asymmetry) } : null;
+        return SpanJackknife.Judge(halves, options.Cells - 1, level, options.Confidence, known) is [var judged, ..] ? judged with { Asymmetry = AtMostOne(judged.Asymmetry) } : null;
     }
 
     // A map that changes more than arbitrary rotations do, such as one that turns the function's sign, is no symmetry at all.
@@ -73,4 +83,8 @@ internal static class ElementTest
 /// <summary>The elements, judged.</summary>
 /// <param name="Judged">Each by name.</param>
 /// <param name="Worst">The samples at which the worst one changes most.</param>
-internal sealed record ElementJudgement(ImmutableArray<(string Name, SpanAsymmetry Judged)> Judged, ImmutableArray<int> Worst);
+internal sealed record ElementJudgement(ImmutableArray<(string Name, SpanAsymmetry Judged)> Judged, ImmutableArray<int> Worst)
+{
+    /// <summary>All elements together, the root mean square of theirs; null where there is none.</summary>
+    public SpanAsymmetry? Together { get; init; }
+}

@@ -33,6 +33,20 @@ internal sealed record FieldMoments(double[][] S, double[][] M, (double[] S, dou
         return new(s, m, [.. rs.Zip(rm)], [.. without]) { Count = p };
     }
 
+    /// <summary>The sums of several moments on one field each, half by half.</summary>
+    /// <param name="moments">Shape [several][halves].</param>
+    public static FieldMoments[] Sums(IReadOnlyList<FieldMoments[]> moments)
+    {
+        return [.. moments[0].Select((first, half) => new FieldMoments(
+            [.. first.S.Select((_, cell) => Sum(each => each[half].S[cell]))],
+            [.. first.M.Select((_, cell) => Sum(each => each[half].M[cell]))],
+            [],
+            [.. first.WithoutPart.Select((_, part) => (Sum(each => each[half].WithoutPart[part].S), Sum(each => each[half].WithoutPart[part].M)))])
+        { Count = first.Count })];
+
+        double[] Sum(Func<FieldMoments[], double[]> entries) => [moments.Sum(each => entries(each)[0])];
+    }
+
     // The motion of every field at every place. Shape [m, p, n].
     private static double[] Motions(Data.PointCloud places, Matrix fields)
     {

@@ -46,6 +46,9 @@ public sealed record FoundSymmetry
     /// <summary>The algebra that the generators span.</summary>
     public required AlgebraIdentification Algebra { get; init; }
 
+    /// <summary>Mirrors, axes and exchanges besides the generators, Eq. (F1); null where there are none or none were looked for.</summary>
+    public FoundGroup? Group { get; init; }
+
     /// <summary>
     /// The quadratic form of the coordinates that the generators leave invariant, with trace n: in its units a compact algebra rotates;
     /// null where there is none. Shape [n, n].

@@ -34,6 +34,30 @@ internal static class SymmetryFinder
         };
     }
 
+    /// <summary>Finds them, and the mirrors, axes and exchanges of coordinates that are symmetries besides, Eq. (F1).</summary>
+    /// <param name="learner">The samples and what is known of them.</param>
+    /// <param name="options">Tolerance and spaces.</param>
+    /// <param name="seed">Parts, networks, random rotations.</param>
+    /// <param name="execution">Threads, progress "symmetry", cancellation.</param>
+    public static FoundSymmetry FindWhole(IFunctionLearner learner, SymmetryFinderOptions options, Seed seed, Execution execution)
+    {
+        var found = Find(learner, options, seed, execution);
+        if (found.Quotient is not { } quotient)
+        {
+            return found;
+        }
+
+        if (quotient.Learned.ValuesAt is null && found.Verdict == SymmetryVerdict.Symmetric)
+        {
+            // Surfaces of classes are known at their samples only; finite maps lead elsewhere. Networks take seconds, and judge what a
+            // continuous symmetry leaves to be judged better than groups of many elements.
+            var anywhere = Drawn(learner, options.MostSamples, seed.For("samples")).Anywhere;
+            quotient = quotient with { Learned = anywhere.Learn(quotient.Frame, seed.For("anywhere"), execution), Points = anywhere.Points };
+        }
+
+        return found with { Group = FiniteSearch.Find(quotient, found, options, seed.For("elements"), execution) };
+    }
+
     /// <summary>The samples, or so many of them at random.</summary>
     internal static IFunctionLearner Drawn(IFunctionLearner learner, int most, Seed seed) =>
         learner.Points.Count <= most ? learner : learner.Select(seed.Stream().Choose(learner.Points.Count, most));

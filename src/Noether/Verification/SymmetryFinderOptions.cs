@@ -17,6 +17,9 @@ public sealed record SymmetryFinderOptions
     /// </summary>
     public FieldLayout Fields { get; init; } = FieldLayout.Single;
 
+    /// <summary>The names of the coordinates, for words such as "x and y exchanged". Default x1, x2, ..; otherwise shape [n].</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
     /// <summary>
     /// Samples that the function is learned from and judged on at most, at least 1000; of more, so many are drawn at random. Default
     /// 40,000: what they leave open, more of them hardly decide, and the cost stays

@@ -15,13 +15,17 @@ internal static class DiscoveryReport
     };
 
     /// <summary>The report with the stages that have run.</summary>
-    public static Report Of(Report blank, SampleSource source, DiscoveryStage stage) => stage switch
+    public static Report Of(Report blank, SampleSource source, DiscoveryStage stage)
     {
-        EmbeddedSamples samples => WithSamples(blank, source, samples, heldOut: null),
-        EmbeddedOrbits orbits => WithOrbits(blank, source, orbits),
-        SymmetryDiscovery discovery => WithSymmetry(WithOrbits(blank, source, discovery.Found), source, discovery),
-        _ => throw new ArgumentException($"{stage.GetType().Name} is no stage of the discovery.", nameof(stage)),
-    } with { Timings = [.. blank.Timings, .. stage.Timings] };
+        var report = stage switch
+        {
+            EmbeddedSamples samples => WithSamples(blank, source, samples, heldOut: null),
+            EmbeddedOrbits orbits => WithOrbits(blank, source, orbits),
+            SymmetryDiscovery discovery => WithSymmetry(WithOrbits(blank, source, discovery.Found), source, discovery),
+            _ => throw new ArgumentException($"{stage.GetType().Name} is no stage of the discovery.", nameof(stage)),
+        };
+        return report with { Timings = [.. blank.Timings, .. stage.Timings] };
+    }
 
     private static Report WithSamples(Report blank, SampleSource source, EmbeddedSamples samples, HeldOutAccuracy? heldOut) => blank with
     {

@@ -50,7 +50,7 @@ internal static class ContinuousParts
 
         var members = candidates.Select(candidate => new GroupMember(
             candidate.Name, InInput(lift * (Map(candidate, r) * down), centre, used, quotient.Points.Dimension))).ToImmutableArray();
-        if (FiniteJudge.Of(quotient, members, options, seed, execution) is not { } judged)
+        if (FiniteJudge.Of(quotient, members, options, candidates.Length == 1, seed, execution) is not { } judged)
         {
             return null;
         }

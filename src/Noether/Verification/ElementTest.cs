@@ -10,10 +10,6 @@ namespace Noether.Verification;
 /// <summary>Judges the finite elements of a group by what is learned of samples, Eq. (Y2) with the denominator of Rule (R11).</summary>
 internal static class ElementTest
 {
-    // A function that arbitrary rotations change by less than this share of the tolerance is invariant under all of them, but for the
-    // error of their centre.
-    private const double SmallestOrbit = 0.2;
-
     // Local fits cost too much for more places times elements.
     private const int MostPlaces = 1000;
 
@@ -24,10 +20,12 @@ internal static class ElementTest
     /// <param name="group">The group.</param>
     /// <param name="options">Places and confidence.</param>
     /// <param name="questions">How many share the error rate.</param>
+    /// <param name="againstVariance">Whether rotations are symmetries themselves, so that changes are compared with the variance.</param>
     /// <param name="seed">The rotations that it compares with.</param>
     /// <param name="execution">Threads and cancellation.</param>
     public static ElementJudgement? Judge(
-        LearnedFunction learned, CoordinateFrame frame, PointCloud points, SymmetryGroup group, SymmetryTestOptions options, int questions, Seed seed, Execution execution)
+        LearnedFunction learned, CoordinateFrame frame, PointCloud points, SymmetryGroup group, SymmetryTestOptions options, int questions,
+        bool againstVariance, Seed seed, Execution execution)
     {
         if (group.Elements.IsEmpty || learned.ValuesAt is not { } valuesAt)
         {
@@ -48,7 +46,7 @@ internal static class ElementTest
 
         // Where arbitrary rotations change the function, a symmetry must change it far less; where they do not, nothing can.
         var ofRotations = rotations.Select(rotated => Judge(moments, rotated, [], total, options, questions)).OfType<SpanAsymmetry>().ToArray();
-        var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > SmallestOrbit * options.Tolerance ? rotations : [];
+        var denominators = ofRotations.Length > 0 && ofRotations.Average(rotated => rotated.Asymmetry.Lower) > 0 && !againstVariance ? rotations : [];
         var judged = group.Elements.Select(element => (element.Name, Changes: moments.Of(at => AffineMap.Images(at, element.Matrix)))).Select(element => (
             element.Name,
             element.Changes,

@@ -21,16 +21,25 @@ internal sealed class FiniteJudge(
         quotient,
         [.. maps.Select((map, k) => new GroupMember(ElementNames.Of(map, k, coordinates.Names), coordinates.ToInput(map, quotient.Points.Dimension)))],
         options,
+        againstVariance: false,
         seed,
         execution);
 
     /// <summary>Judges maps of the input's coordinates.</summary>
+    /// <param name="quotient">The function.</param>
+    /// <param name="members">The maps.</param>
+    /// <param name="options">The tolerance.</param>
+    /// <param name="againstVariance">Whether rotations are symmetries themselves, so that changes are compared with the variance.</param>
+    /// <param name="seed">Random rotations.</param>
+    /// <param name="execution">Threads and cancellation.</param>
     public static FiniteJudgement? Of(
-        Quotient quotient, ImmutableArray<GroupMember> members, SymmetryFinderOptions options, Seed seed, Execution execution)
+        Quotient quotient, ImmutableArray<GroupMember> members, SymmetryFinderOptions options, bool againstVariance, Seed seed,
+        Execution execution)
     {
         var group = new SymmetryGroup("found", quotient.Points.Dimension) { Elements = members };
         var judged = members.IsEmpty ? null : ElementTest.Judge(
-            quotient.Learned, quotient.Frame, quotient.Points, group, options.Test, members.Length, seed.For("rotations"), execution);
+            quotient.Learned, quotient.Frame, quotient.Points, group, options.Test, members.Length, againstVariance,
+            seed.For("rotations"), execution);
         if (judged is not { Together: { } together })
         {
             return null;

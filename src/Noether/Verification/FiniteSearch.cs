@@ -192,29 +192,25 @@ internal static class FiniteSearch
     // Exchanges multiply exactly: all products of those that hold, or the exchanges alone where there are too many products.
     private static FoundGroup? GroupOfExchanges(IReadOnlyList<Matrix> maps, FiniteJudge judge)
     {
-        if (judge.Of(maps) is not { } each)
+        var ofTwo = ExchangeableSets.Of(Holding([.. maps.Where(map => ExchangeableSets.Pair(map) is not null)], judge), maps);
+        if (ofTwo.Order > SymmetryGroup.MostElements)
         {
-            return null;
+            return judge.Of(ofTwo.Exchanges) is { HoldsTogether: true } judged
+                ? new(PermutationNames.Product(ofTwo.Sizes), [.. judged.Members.Select(member => member.Element)])
+                {
+                    Order = (int)Math.Min(ofTwo.Order, int.MaxValue),
+                    Asymmetry = judged.Asymmetry,
+                }
+                : null;
         }
 
-        Matrix[] holding = [.. maps.Where((_, k) => each.Members[k].MayHold)];
-        if (holding.Length == 0)
-        {
-            return null;
-        }
-
-        var sets = ExchangeableSets.Of(holding);
-        if (sets.Order <= SymmetryGroup.MostElements)
-        {
-            return FiniteClosure.Products(holding, SymmetryGroup.MostElements) is { } all ? Group([.. all.Skip(1)], judge) : Group(holding, judge);
-        }
-
-        return judge.Of(sets.Exchanges) is { HoldsTogether: true } judged
-            ? new(PermutationNames.Product(sets.Sizes), [.. judged.Members.Select(member => member.Element)])
-            {
-                Order = (int)Math.Min(sets.Order, int.MaxValue),
-                Asymmetry = judged.Asymmetry,
-            }
-            : null;
+        Matrix[] holding = [.. ofTwo.Exchanges, .. Holding([.. maps.Where(map => !ofTwo.Generate(map))], judge)];
+        return holding.Length == 0 ? null
+            : FiniteClosure.Products(holding, SymmetryGroup.MostElements) is { } all ? Group([.. all.Skip(1)], judge)
+            : Group(holding, judge);
     }
+
+    // Those that hold by their estimates.
+    private static Matrix[] Holding(IReadOnlyList<Matrix> maps, FiniteJudge judge) =>
+        judge.Of(maps) is { } each ? [.. maps.Where((_, k) => each.Members[k].MayHold)] : [];
 }

@@ -53,7 +53,7 @@ internal static class SampleGroupTest
         var generators = OfGenerators(learned, frame, learner.Points, group, options, questions, execution);
         var elements = ElementTest.Judge(
             learned.ValuesAt is null && !group.Elements.IsEmpty ? learner.Anywhere.Learn(frame, seed.For("elements"), execution) : learned,
-            frame, learner.Points, group, options, questions, seed.For("rotations"), execution);
+            frame, learner.Points, group, options, questions, againstVariance: false, seed.For("rotations"), execution);
         if (generators is null || elements is null)
         {
             return GroupVerdict.Undecided(group, "The gradients are too uncertain, or too few images of samples lie where samples are.", options) with { Fit = learned.Fit };

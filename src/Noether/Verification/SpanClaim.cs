@@ -36,8 +36,12 @@ internal static class SpanClaim
         return search with { Claimed = 0 };
     }
 
+    // An estimate that is farther beyond the tolerance than this speaks against more generators, however wide its interval.
+    private const double LargestOpen = 1.2;
+
     /// <summary>
-    /// The largest closed prefix beyond the claimed one that the samples do not exclude; the claimed one where there is none.
+    /// The largest closed prefix beyond the claimed one that the samples do not exclude: its estimate lies within the tolerance, or little
+    /// beyond it with a lower bound within. The claimed one where there is none.
     /// </summary>
     public static int Open(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options)
     {
@@ -46,7 +50,7 @@ internal static class SpanClaim
         for (var count = search.Claimed + 1; count <= search.Prefixes.Length; count++)
         {
             var prefix = search.Prefixes[count - 1];
-            var isExcluded = prefix.Asymmetry.Lower > tolerance || prefix.Scaled?.Lower > scaledTolerance;
+            var isExcluded = IsBeyond(prefix.Asymmetry, tolerance) || (prefix.Scaled is { } scaled && IsBeyond(scaled, scaledTolerance));
             open = !isExcluded && ClosureError(search.Fields.FirstRows(count), quotient.Frame.Rank) <= options.LargestClosureError
                 ? count
                 : open;
@@ -54,6 +58,9 @@ internal static class SpanClaim
 
         return open;
     }
+
+    private static bool IsBeyond(Asymmetry asymmetry, double tolerance) =>
+        asymmetry.Lower > tolerance || asymmetry.Value > LargestOpen * tolerance;
 
     // Fields along directions that hardly matter are no symmetry of what is left, unless they are far better than moving along these
     // alone.

@@ -64,12 +64,13 @@ internal sealed class LocalQuadratic : IFunction
 
     /// <summary>The values of fits with several numbers of neighbours. Shape [sizes][m, h].</summary>
     /// <param name="places">Where. Shape [m, n].</param>
-    /// <param name="sizes">The numbers of neighbours, each at most that of this fit.</param>
+    /// <param name="sizes">The numbers of neighbours; all samples where there are fewer.</param>
     /// <param name="execution">Threads and cancellation.</param>
     public double[][] ValuesAt(PointCloud places, int[] sizes, Execution execution)
     {
         var values = sizes.Select(_ => new double[places.Count * Outputs]).ToArray();
-        ForEachPlace(places, sizes, execution, (i, size, solution, _) => Array.Copy(solution, 0, values[size], i * Outputs, Outputs));
+        int[] most = [.. sizes.Select(size => Math.Min(size, _points.Count))];
+        ForEachPlace(places, most, execution, (i, size, solution, _) => Array.Copy(solution, 0, values[size], i * Outputs, Outputs));
         return values;
     }
 

@@ -67,6 +67,7 @@ public static class LocalQuadraticTests
         Assert.Equal(most.At(places, Execution.Default).Values, together[2]);
         Assert.Equal(new LocalQuadratic(points, targets, 90).At(places, Execution.Default).Values, together[1]);
         Assert.Equal(most.WithNeighbours(20).At(places, Execution.Default).Values, together[0]);
+        Assert.Equal(most.ValuesAt(places, [500], Execution.Default), most.ValuesAt(places, [501], Execution.Default)); // there are no more
     }
 
     [Theory]

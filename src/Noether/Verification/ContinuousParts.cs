@@ -40,9 +40,9 @@ internal static class ContinuousParts
         if (candidates.Length > 1)
         {
             // Rotations leave a whole axis where it is; a mirror across it has one place on it.
-            var points = Across(quotient.Points, used, centre, down);
-            var surrogate = new FiniteSurrogate(
-                points, FiniteSearch.Values(quotient, execution), FiniteSearch.InBall(points), seed.For("surrogate"), execution);
+            var samples = FiniteSearch.Samples(quotient, seed);
+            var (points, values) = (Across(samples, used, centre, down), FiniteSearch.Values(quotient, samples, execution));
+            var surrogate = new FiniteSurrogate(points, values, FiniteSearch.InBall(points), seed.For("surrogate"), execution);
             var shift = new double[r];
             lift.Apply([.. surrogate.Refined(candidates[0].Map).Move.Select(move => move / 2)], shift);
             centre = [.. centre.Zip(shift, (at, by) => at + by)];

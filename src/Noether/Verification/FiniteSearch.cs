@@ -49,8 +49,8 @@ internal static class FiniteSearch
         var isEven = used.Length is 2 or 3;
         var own = FiniteCoordinates.Of(quotient.Points, used, options.Names);
         var coordinates = isEven ? own : own.Plain();
-        var points = coordinates.Apply(quotient.Points);
-        var values = Values(quotient, execution);
+        var samples = Samples(quotient, seed);
+        var (points, values) = (coordinates.Apply(samples), Values(quotient, samples, execution));
         var places = isEven ? InBall(points) : points.Select(EvenSpread.Of(points.Count, Places).AsSpan());
         if (places.Count < CoarsePlaces)
         {
@@ -63,10 +63,14 @@ internal static class FiniteSearch
         return isEven ? Group(maps, judge) : GroupOfExchanges(maps, judge);
     }
 
-    // The mean of what all parts have learned. Shape [N, h].
-    internal static Targets Values(Quotient quotient, Execution execution)
+    /// <summary>As many samples as the polynomial is fitted to, drawn at random.</summary>
+    internal static PointCloud Samples(Quotient quotient, Seed seed) =>
+        quotient.Points.Select(seed.For("samples").Stream().Choose(quotient.Points.Count, FiniteSurrogate.FitSamples));
+
+    /// <summary>The mean of what all parts have learned. Shape [samples, h].</summary>
+    internal static Targets Values(Quotient quotient, PointCloud samples, Execution execution)
     {
-        var parts = quotient.Learned.ValuesAt!(quotient.Frame.Apply(quotient.Points), execution);
+        var parts = quotient.Learned.ValuesAt!(quotient.Frame.Apply(samples), execution);
         var mean = new double[parts[0].Length];
         foreach (var part in parts)
         {

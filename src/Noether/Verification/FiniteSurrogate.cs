@@ -11,7 +11,9 @@ namespace Noether.Verification;
 /// </summary>
 internal sealed class FiniteSurrogate
 {
-    private const int FitSamples = 3000;
+    /// <summary>Samples that it is fitted to; more would hardly change it.</summary>
+    public const int FitSamples = 3000;
+
     private const int RowsPerMonomial = 3;
     private const int MostMonomials = 300;
     private const int LargestDegree = 6;
@@ -40,7 +42,7 @@ internal sealed class FiniteSurrogate
     /// <param name="execution">Threads and cancellation.</param>
     public FiniteSurrogate(PointCloud points, Targets values, PointCloud places, Seed seed, Execution execution)
     {
-        var rows = EvenSpread.Of(points.Count, FitSamples);
+        int[] rows = [.. Enumerable.Range(0, points.Count)];
         var degree = 1;
         while (degree < (points.Dimension == 2 ? LargestDegreeInPlane : LargestDegree) && PolynomialBasis.CountOf(points.Dimension, degree + 1) is var next
             && next <= MostMonomials && next * RowsPerMonomial <= rows.Length)
@@ -49,7 +51,7 @@ internal sealed class FiniteSurrogate
         }
 
         var basis = new PolynomialBasis(ValueTrials.Scales(points), degree);
-        var coefficients = PolynomialFunction.Sums(points, values, rows.AsSpan(), basis).Solve(basis.Count);
+        var coefficients = PolynomialFunction.Sums(points, values, rows, basis).Solve(basis.Count);
         _function = new(basis, coefficients, values.Count);
         (_places, _execution) = (places, execution);
         _atPlaces = _function.ValuesAt(places, execution);

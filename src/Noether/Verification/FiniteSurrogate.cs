@@ -57,7 +57,9 @@ internal sealed class FiniteSurrogate
         _atPlaces = _function.ValuesAt(places, execution);
         var random = seed.Stream();
         var n = points.Dimension;
-        _whole = Enumerable.Range(0, Rotations).Average(_ => Change(GroupElements.Orthogonal(n, random), new double[n], places.Count));
+        // On a line there is no other map than the mirror itself.
+        _whole = n == 1 ? 2 * FiniteMoments.VarianceOf(_atPlaces, _function.Outputs)
+            : Enumerable.Range(0, Rotations).Average(_ => Change(GroupElements.Orthogonal(n, random), new double[n], places.Count));
     }
 
     /// <summary>The squared change by a map, compared with that by arbitrary rotations: 0 of a symmetry, about 1 of a map at random.</summary>

@@ -50,6 +50,16 @@ public static class FiniteSearchTests
         Assert.Null(Find(_ => 0, 2, 6, Matrix.Identity(2)).Group);
     }
 
+    [Fact]
+    public static void An_even_function_of_one_column_has_its_mirror_and_an_odd_one_none()
+    {
+        var even = Find(x => (x[0] * x[0]) + (0.5 * x[0] * x[0] * x[0] * x[0]), 1, 9, Matrix.Identity(1)).Group;
+
+        Assert.Equal("x -> -x", Assert.Single(even!.Elements).Name);
+        Assert.Equal(2, even.Order);
+        Assert.Null(Find(x => x[0] + (x[0] * x[0] * x[0]), 1, 9, Matrix.Identity(1)).Group);
+    }
+
     [Theory]
     [InlineData("S_4", 4, 24)]
     [InlineData("C_5", 5, 5)]

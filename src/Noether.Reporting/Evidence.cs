@@ -99,6 +99,11 @@ internal static class Evidence
             var spectrum = symmetry.Spectrum ?? [];
             var next = spectrum.FirstOrDefault(candidate => candidate.Lower > symmetry.Tolerance);
             yield return new("symmetry", $"asymmetry, {NumberText.Percent(asymmetry.Confidence)} bounds", Interval(asymmetry), next is null ? "" : "first field beyond the tolerance", next is null ? "" : Interval(next));
+            if (symmetry.Change is { } change)
+            {
+                yield return new("symmetry", "change of the values, relative to their variance", Interval(change));
+            }
+
             yield return new("symmetry", "tolerance", NumberText.Percent(symmetry.Tolerance));
         }
 

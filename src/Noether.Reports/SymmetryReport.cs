@@ -14,6 +14,9 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
     /// <summary>The asymmetry of all generators together, or of the best candidate; null where nothing could be measured.</summary>
     public Asymmetry? Asymmetry { get; init; }
 
+    /// <summary>By how much the same fields change the values, relative to their variance; null where values have no such scale.</summary>
+    public Asymmetry? Change { get; init; }
+
     /// <summary>"rotations", "linear" or "affine"; null where nothing was looked for.</summary>
     public string? Space { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record SymmetryReport(string Verdict, string Reason, double Tolera
     public static SymmetryReport Of(FoundSymmetry found, ImmutableArray<string> names) => new(Word(found.Verdict), found.Reason, found.Tolerance)
     {
         Asymmetry = found.Asymmetry,
+        Change = found.Change,
         Space = found.Space switch { null => null, GeneratorSpace.Rotations => "rotations", GeneratorSpace.Linear => "linear", _ => "affine" },
         Spectrum = found.Spectrum.IsEmpty ? null : found.Spectrum,
         Dependence = found.Dependence is { } dependence ? DependenceReport.Of(dependence, names) : null,

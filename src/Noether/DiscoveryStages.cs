@@ -95,13 +95,14 @@ internal static class DiscoveryStages
     public static OrbitSymmetry Find(
         LabelledPoints data, FoundSymmetry? ofValues, EmbeddedOrbits found, DiscoveryOptions options, Seed seed, Execution execution)
     {
-        if (found is { Samples.Vote: null, HeldOut: { BeatsChance: false } heldOut })
+        var (search, orbits) = (options.Symmetry, found.Orbits);
+        var answer = ofValues ?? SymmetryFinder.FindWhole(new ClassSamples(data), search, seed.For("symmetry"), execution);
+        // A class of few samples is lost in the accuracy of one network; what was learned for the answer is held against chance as well.
+        if (found is { Samples.Vote: null, HeldOut: { BeatsChance: false } heldOut } && answer.Fit.Obstacle is not null)
         {
             return new(Unpredictable(heldOut, options), []);
         }
 
-        var (search, orbits) = (options.Symmetry, found.Orbits);
-        var answer = ofValues ?? SymmetryFinder.FindWhole(new ClassSamples(data), search, seed.For("symmetry"), execution);
         if (orbits.Orbits.IsEmpty)
         {
             return new(answer, []);
@@ -110,7 +111,13 @@ internal static class DiscoveryStages
         var clouds = orbits.CloudsOf(data.Points);
         ImmutableArray<GeneratorEstimate> proposals = data.Points.Dimension > options.MostProposalCoordinates ? []
             : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
-        // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not.
+        // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not. Measured values are not asked
+        // again as classes: these know less, and what was seen to break a symmetry of the values is lost in them.
+        if (ofValues is not null)
+        {
+            return OrbitSymmetry.Among(answer, proposals, [.. clouds], search, seed, execution);
+        }
+
         if (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks)
         {
             var surfaces = OnOrbits(data, orbits);
@@ -123,7 +130,8 @@ internal static class DiscoveryStages
             IGeneratorEstimator[] estimators =
                 [new HyperplaneEstimator(options.Generators), new LiePcaEstimator(new() { Fields = search.Fields })];
             var byOrbits = OrbitSymmetry.Find(surfaces, estimators, search, seed.For("orbits"), execution);
-            if (byOrbits.Symmetry.Verdict != SymmetryVerdict.CannotTell)
+            // Orbits that fill regions have normals of neighbourhoods, too, and none of these is kept: that denies nothing.
+            if (byOrbits.Symmetry.Verdict is SymmetryVerdict.Symmetric or SymmetryVerdict.Approximate)
             {
                 return byOrbits;
             }

@@ -94,7 +94,11 @@ public sealed record SymmetryDiscovery(EmbeddedOrbits Found, OrbitSymmetry Answe
         var across = clock.Measure(
             "agreement",
             () => DiscoveryStages.AcrossOrbits(points, orbits.Orbits, answer.Symmetry, options, seed.For("agreement"), execution));
-        return Tell(discovery with { AcrossOrbits = across });
+        discovery = Tell(discovery with { AcrossOrbits = across });
+        // Trainings that say nothing but how often the orbits come again are last: an interruption leaves all the rest.
+        var stability = clock.Measure(
+            "repeats", () => DiscoveryStages.Stability(data, orbits.Orbits, options, seed, execution.Under("repeats")));
+        return Tell(discovery with { Found = orbits with { Stability = stability } });
 
         EmbeddedOrbits FindOrbits(Execution execution)
         {
@@ -103,10 +107,7 @@ public sealed record SymmetryDiscovery(EmbeddedOrbits Found, OrbitSymmetry Answe
                 : clock.Measure("held-out", () => DiscoveryStages.HeldOut(data, classifier, options, seed, execution));
             var partition = clock.Measure(
                 "orbits", () => OrbitPartition.Find(samples.Embedding, data.Cells, samples.Used, options.Orbits, execution));
-            var found = Tell(new EmbeddedOrbits(samples, partition) { HeldOut = samples.Vote ?? heldOut });
-            var stability = clock.Measure(
-                "repeats", () => DiscoveryStages.Stability(data, partition, options, seed, execution.Under("repeats")));
-            return Tell(found with { Stability = stability });
+            return Tell(new EmbeddedOrbits(samples, partition) { HeldOut = samples.Vote ?? heldOut });
         }
 
         T Tell<T>(T stage)

@@ -75,6 +75,7 @@ internal static class SampleReport
     internal static SymmetryReport Answer { get; } = new("symmetric", "All generators together have an asymmetry of 0.4 %.", 0.05)
     {
         Asymmetry = new(0.004, 0, 0.012, 0.99, 0.97),
+        Change = new(0.006, 0, 0.018, 0.99, 0.97),
         Space = "affine",
         Spectrum = [new(0.004, 0, 0.012, 0.99, 0.97), new(0.4, 0.35, 0.45, 0.99, 0.97)],
         Dependence = new(2, ["T"], [[new("x", 1)], [new("y", 1), new("z", -2)]]) { Asymmetry = new(0.01, 0, 0.02, 0.99, 1), PValue = 0.4 },

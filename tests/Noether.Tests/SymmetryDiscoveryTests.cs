@@ -4,6 +4,8 @@ using Noether.LieAlgebras;
 using Noether.Numerics;
 using Noether.Runs;
 using Noether.Verification;
+using static Noether.Tests.Verification.SymmetryRules;
+using static Noether.Tests.Verification.SymmetrySamples;
 
 namespace Noether.Tests;
 
@@ -69,8 +71,50 @@ public static class SymmetryDiscoveryTests
 
     private static Type[] Every { get; } =
     [
-        typeof(EmbeddedSamples), typeof(EmbeddedOrbits), typeof(EmbeddedOrbits), typeof(SymmetryDiscovery), typeof(SymmetryDiscovery),
+        typeof(EmbeddedSamples), typeof(EmbeddedOrbits), typeof(SymmetryDiscovery), typeof(SymmetryDiscovery), typeof(SymmetryDiscovery),
     ];
+
+    [Fact]
+    public static void An_interruption_of_the_repeats_leaves_the_answer()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var told = new List<DiscoveryStage>();
+        var data = new MexicanHat { SamplesPerClass = 60 }.Sample(new(1), Execution.Default);
+        var options = DiscoveryOptions.Default with { Training = new() { MaximumEpochs = 2 }, Repeats = 1 };
+        var progress = new Watch(stage => stage.StartsWith("repeats", StringComparison.Ordinal), cancellation);
+
+        Assert.Throws<OperationCanceledException>(() => SymmetryDiscovery.Run(
+            data, options, new(1), new() { Cancellation = cancellation.Token, Progress = progress }, new Stages(told, null)));
+
+        Assert.IsType<SymmetryDiscovery>(told[^1]);
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0)]
+    public static void Classes_of_a_value_claim_nothing_that_the_value_itself_does_not_admit(double cubic) => Assert.All(Seeds, seed =>
+    {
+        var points = Gaussian(2000, 3, seed);
+        var values = Values(points, x => Square(x) + (cubic * x[0] * x[0] * x[1]), 0.07, seed); // broken by .06
+        var classes = ValueQuantiles.Of(values.AsSpan(), 5);
+        var data = new LabelledPoints(points, new Labels("value", [.. classes.ClassesOf(values.AsSpan())], classes.Names)) { Values = [values] };
+
+        var found = SymmetryDiscovery.RunOnEmbedding(
+            data, new SingleMatrix(points.Count, 1, [.. values.Select(value => (float)value)]), DiscoveryOptions.Default, new(seed), Execution.Default);
+
+        Assert.Equal(cubic == 0, found.Symmetry.Verdict == SymmetryVerdict.Symmetric);
+    });
+
+    private sealed class Watch(Func<string, bool> isReached, CancellationTokenSource cancellation) : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value)
+        {
+            if (isReached(value.Stage))
+            {
+                cancellation.Cancel();
+            }
+        }
+    }
 
     /// <summary>Keeps what it is told, and cancels the run at the orbits.</summary>
     private sealed class Stages(List<DiscoveryStage> told, CancellationTokenSource? cancellation) : IProgress<DiscoveryStage>

@@ -41,7 +41,12 @@ internal static class SymmetryFindings
         {
             { Estimate.Count: 0 } => $"By {proposal.Estimate.Method}, the orbits share no generator.",
             { Asymmetry: null } => $"By {proposal.Estimate.Method}, {count}; they could not be judged.",
-            _ => $"By {proposal.Estimate.Method}, {count} of asymmetry {proposal.Asymmetry.Value:P1} ({proposal.Asymmetry.Lower:P1} to {Math.Min(1, proposal.Asymmetry.Upper):P1}): {(proposal.Verdict == SymmetryVerdict.Symmetric ? "within the tolerance" : "not within the tolerance")}.",
+            _ => $"By {proposal.Estimate.Method}, {count} of asymmetry {proposal.Asymmetry.Value:P1} ({proposal.Asymmetry.Lower:P1} to {Math.Min(1, proposal.Asymmetry.Upper):P1}): {Judgement(proposal)}",
         };
     }
+
+    private static string Judgement(JudgedEstimate proposal) =>
+        proposal.Verdict == SymmetryVerdict.Symmetric ? "within the tolerance."
+        : proposal.Objection is { } objection ? $"within the tolerance, but not claimed. {objection}"
+        : "not within the tolerance.";
 }

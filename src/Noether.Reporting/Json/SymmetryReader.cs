@@ -9,6 +9,7 @@ internal static class SymmetryReader
     internal static SymmetryReport Read(JsonPlace symmetry) => new(symmetry["verdict"].Text, symmetry["reason"].Text, symmetry["tolerance"].Number)
     {
         Asymmetry = symmetry.Find("asymmetry") is { } asymmetry ? Bounds(asymmetry, asymmetry["confidence"].Number, asymmetry["coverage"].Number) : null,
+        Change = symmetry.Find("change") is { } change ? Bounds(change) : null,
         Space = symmetry.Find("space")?.Text,
         Spectrum = symmetry.Find("spectrum")?.List(Bounds),
         Dependence = symmetry.Find("dependence") is { } dependence ? Dependence(dependence) : null,

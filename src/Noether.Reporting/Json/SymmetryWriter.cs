@@ -14,6 +14,7 @@ internal static class SymmetryWriter
         writer.WriteString("reason", symmetry.Reason);
         writer.WriteField("tolerance", symmetry.Tolerance);
         writer.WriteObject("asymmetry", symmetry.Asymmetry, (line, asymmetry) => WriteAsymmetry(line, asymmetry, symmetry.Tolerance));
+        writer.WriteObject("change", symmetry.Change, WriteBounds);
         writer.WriteField("space", symmetry.Space);
         writer.WriteRows("spectrum", symmetry.Spectrum, WriteBounds);
         writer.WriteObject("dependence", symmetry.Dependence, WriteDependence);

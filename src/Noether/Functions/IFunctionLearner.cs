@@ -119,7 +119,8 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
     private const int Parts = 8;
 
     /// <inheritdoc/>
-    public IFunctionLearner? Alternative(FunctionFit fit) => Dimension is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
+    public IFunctionLearner? Alternative(FunctionFit fit) =>
+        (Dimension ?? fit.ThinnerDimension) is { } dimension ? new PointNeighbourhoods(Samples, dimension) : null;
 
     /// <inheritdoc/>
     public IFunctionLearner Select(int[] samples) => this with { Samples = Samples.Select(samples) };
@@ -134,9 +135,16 @@ internal sealed record PointSets(LabelledPoints Samples, int? Dimension = null) 
         var parts = SampleParts.Assign(z.Points, Parts, 1, seed.For("parts"));
         var learned = PointSetLearner.Learn(z, parts, new(), execution);
         learned = learned.Fit.Obstacle is null ? learned : PointSetLearner.Learn(z, parts.Halved(), new(), execution);
-        return Dimension is { } dimension && learned.Fit.Obstacle is null && NormalCount.Of(learned, Points.Count, frame.Rank, execution) + dimension < frame.Rank
-            ? learned with { Fit = learned.Fit with { Obstacle = $"The points have {dimension} dimensions, fewer than the surfaces of low degree that hold them." } }
-            : learned;
+        if (learned.Fit.Obstacle is not null)
+        {
+            return learned;
+        }
+
+        // A curve on a sphere is no sphere, whatever vanishes on it.
+        var surface = frame.Rank - NormalCount.Of(learned, Points.Count, frame.Rank, execution);
+        var dimension = Math.Max(Dimension ?? 1, NormalCount.Filled(z));
+        var words = $"The points have {dimension} dimension{(dimension == 1 ? "" : "s")}, fewer than the surfaces of low degree that hold them.";
+        return dimension < surface ? learned with { Fit = learned.Fit with { Obstacle = words, ThinnerDimension = dimension } } : learned;
     }
 }
 

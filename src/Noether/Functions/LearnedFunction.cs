@@ -88,6 +88,15 @@ public sealed record FunctionFit
     public double MisfitError { get; init; }
 
     /// <summary>
+    /// The mean squared slope in any direction of what all parts miss, in units of the variance and of the spread of the samples: it falls
+    /// off from neighbours to farther samples, Rule (R2).
+    /// </summary>
+    internal double MissedSlope { get; init; }
+
+    /// <summary>The standard error of <see cref="MissedSlope"/>.</summary>
+    internal double MissedSlopeError { get; init; }
+
+    /// <summary>
     /// The largest share of the variance, at 95 %, that structure of two more degrees, odd and even, may have without being seen, Rule
     /// (R2): at most what is left unexplained, and that where it could not be estimated; 0 from degree 5 on and for labels and point sets.
     /// </summary>
@@ -136,10 +145,13 @@ public sealed record FunctionFit
     public bool LiesApart { get; init; }
 
     /// <summary>Whether networks learned it, which say little of directions in which there are no samples.</summary>
-    public bool IsOfNetworks => Overlap > 0 || LiesApart;
+    public bool IsOfNetworks { get; init; }
 
     /// <summary>Why the function cannot be judged, in a sentence; null where it can.</summary>
     public string? Obstacle { get; init; }
+
+    /// <summary>The dimension of sets of points that is smaller than that of the surfaces which hold them; null where it is not.</summary>
+    internal int? ThinnerDimension { get; init; }
 
     // Structure that is missed is about a third of a spread wide, so that its slope is three times its size.
     private const double MisfitSlope = 3;
@@ -159,7 +171,9 @@ public sealed record FunctionFit
     /// </summary>
     internal string? Doubt(double tolerance) =>
         MissesStructure && MisfitAllowance > tolerance * tolerance
-            ? $"Neighbouring samples are missed alike: {Misfit:P1} of the variance is structure that was not learned."
+            ? $"Neighbouring samples are missed alike: {Misfit:P2} of the variance is structure that was not learned."
+            : MissesStructure && MissedSlope > Math.Max(tolerance * tolerance, Deviations * MissedSlopeError)
+            ? $"Neighbouring samples are missed alike, and farther ones are not: fine structure of {Misfit:P2} of the variance was not learned."
             : !(Hidden > tolerance * tolerance)
             ? DoubtOfLeftOut(tolerance)
             : HiddenError > 0 && Hidden > 2 * Deviations * HiddenError

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Noether.Data;
 using Noether.Neighbours;
 using Noether.Numerics;
@@ -15,6 +16,15 @@ namespace Noether.Functions;
 /// <param name="IsOrdered">Whether residuals of successive rows are related.</param>
 internal sealed record SharedMisfit(double Share, double Error, double Distance, bool IsOrdered)
 {
+    /// <summary>
+    /// The mean squared slope of what is missed, in any direction and in units of the variance of the targets: products fall with the
+    /// distance by half of it times the squared distance. Less than the truth where what is missed is finer than the farther pairs.
+    /// </summary>
+    public double Slope { get; init; }
+
+    /// <summary>The standard error of <see cref="Slope"/>.</summary>
+    public double SlopeError { get; init; }
+
     private const int MostSamples = 3000;
 
     // More pairs have a smaller error, but farther neighbours are less alike: four where samples are dense.
@@ -29,12 +39,26 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
     public static SharedMisfit Measure(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
         int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
-        var (pairs, distance) = Neighbours(points, samples);
-        int[] rows = [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().Order()];
-        var (covariance, error) = Related(Misses(points, targets, functions, rows, execution), rows, targets.Count, parts, pairs);
+        var (near, far) = Neighbours(points, samples);
+        int[] rows = [.. near.Concat(far).SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().Order()];
+        var misses = Misses(points, targets, functions, rows, execution);
+        var (covariance, error) = Related(misses, rows, targets.Count, parts, near);
+        var (farther, errorFarther) = Related(misses, rows, targets.Count, parts, far);
         var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));
-        return new(covariance / variance, error / variance, distance, AreOrdered(points, targets, parts, functions, execution));
+        var wider = (MeanSquare(points, far) - MeanSquare(points, near)) * variance / 2;
+        return new(covariance / variance, error / variance, MeanDistance(points, near), AreOrdered(points, targets, parts, functions, execution))
+        {
+            Slope = wider > 0 ? (covariance - farther) / wider : 0,
+            SlopeError = wider > 0 ? double.Hypot(error, errorFarther) / wider : 0,
+        };
     }
+
+    private static double MeanSquare(PointCloud points, (int One, int Other)[] pairs) =>
+        pairs.Select(pair => Math.Pow(TensorPrimitives.Distance(points.Row(pair.One), points.Row(pair.Other)), 2)).DefaultIfEmpty(0).Average();
+
+    private static double MeanDistance(PointCloud points, (int One, int Other)[] pairs) =>
+        pairs.Select(pair => TensorPrimitives.Distance(points.Row(pair.One), points.Row(pair.Other))).DefaultIfEmpty(0).Average()
+            / Math.Sqrt(points.Dimension);
 
     private static bool AreOrdered(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
@@ -90,23 +114,23 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
         })];
     }
 
-    // Each sample with the nearest ones at other places, every pair once, and their mean distance.
-    private static ((int One, int Other)[] Pairs, double Distance) Neighbours(PointCloud points, int[] samples)
+    // Each sample with the nearest ones at other places, and with one farther away; every pair once.
+    private static ((int One, int Other)[] Near, (int One, int Other)[] Far) Neighbours(PointCloud points, int[] samples)
     {
         var tree = PointTree.Build(points);
         var each = Math.Clamp(points.Count / SamplesForEach, 1, MostNeighbours);
         var (near, distances) = (new int[Math.Min(8 * each, points.Count)], new double[Math.Min(8 * each, points.Count)]);
-        var (pairs, sum, count) = (new HashSet<(int, int)>(), 0.0, 0);
+        var (close, far) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
         foreach (var sample in samples)
         {
             tree.Nearest(points.Row(sample), near, distances);
-            foreach (var at in Enumerable.Range(0, near.Length).Where(at => distances[at] > 0).Take(each))
-            {
-                pairs.Add((Math.Min(sample, near[at]), Math.Max(sample, near[at])));
-                (sum, count) = (sum + distances[at], count + 1);
-            }
+            int[] apart = [.. Enumerable.Range(0, near.Length).Where(at => distances[at] > 0)];
+            close.UnionWith(apart.Take(each).Select(at => Pair(sample, near[at])));
+            far.UnionWith(apart.Skip(each).TakeLast(1).Select(at => Pair(sample, near[at])));
         }
 
-        return ([.. pairs.Order()], sum / Math.Max(1, count) / Math.Sqrt(points.Dimension));
+        return ([.. close.Order()], [.. far.Order()]);
+
+        static (int, int) Pair(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
     }
 }

@@ -44,6 +44,8 @@ internal static class ValueLearner
             Unexplained = Math.Min(1, trial.Unexplained),
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
+            MissedSlope = misfit.Slope,
+            MissedSlopeError = misfit.SlopeError,
             Hidden = isLow ? Math.Min(1, Math.Min(best.Unexplained, hidden?.Upper ?? 1)) : 0,
             HiddenError = hidden?.Error ?? 0,
             Mixed = leftOut is null ? 0 : Math.Min(1, Math.Min(best.Unexplained, mixed?.Upper ?? 1)),

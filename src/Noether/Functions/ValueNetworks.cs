@@ -50,6 +50,8 @@ internal sealed record ValueNetworks(ValueSamples Samples, FunctionFit First) : 
             Unexplained = Math.Min(1, unexplained),
             Misfit = misfit.Share,
             MisfitError = misfit.Error,
+            MissedSlope = misfit.Slope,
+            MissedSlopeError = misfit.SlopeError,
             Hidden = Math.Min(1, Math.Min(unexplained, hidden?.Upper ?? 1)),
             HiddenError = hidden?.Error ?? 0,
             Resolution = misfit.Distance,

@@ -26,6 +26,17 @@ internal static class AffineMap
         return Matrix.Generate(n + 1, n + 1, (i, j) => i == j ? 1 : j == n ? factor * shift[i] : 0);
     }
 
+    /// <summary>The map back, x -> A^-1 (x - b), however far the map moves its points.</summary>
+    /// <param name="map">[A b; 0 1] with a regular A.</param>
+    public static Matrix Inverse(Matrix map)
+    {
+        var n = map.Rows - 1;
+        var back = LinearSystem.Inverse(Matrix.Generate(n, n, (i, j) => map[i, j]));
+        var move = new double[n];
+        back.Apply([.. Enumerable.Range(0, n).Select(i => -map[i, n])], move);
+        return Matrix.Generate(n + 1, n + 1, (i, j) => i == n ? (j == n ? 1 : 0) : j == n ? move[i] : back[i, j]);
+    }
+
     /// <summary>The image A x + b of a place; of a field, its motion there.</summary>
     /// <param name="matrix">[A b; 0 1] or [A b; 0 0].</param>
     /// <param name="place">x. Shape [n].</param>

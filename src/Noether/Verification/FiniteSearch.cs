@@ -157,7 +157,7 @@ internal static class FiniteSearch
     private static List<Matrix> Exchanges(FiniteSurrogate surrogate, int n) =>
     [
         .. OrthogonalCover.SignedPermutations([.. Enumerable.Range(0, n).Select(j => ImmutableArray.Create(j))], MostPermutations)
-            .Where(map => (map - Matrix.Identity(n)).Norm > 0.5 && surrogate.Square(map, Places) <= LargestSquare)
+            .Where(map => (map - Matrix.Identity(n)).Norm > 0.5 && surrogate.Square(map) <= LargestSquare)
             .Take(MostExchanges),
     ];
 

@@ -64,8 +64,9 @@ internal sealed class FiniteSurrogate
 
     /// <summary>The squared change by a map, compared with that by arbitrary rotations: 0 of a symmetry, about 1 of a map at random.</summary>
     /// <param name="map">R. Shape [n, n].</param>
-    /// <param name="places">How many places are asked.</param>
-    public double Square(Matrix map, int places) => _whole > 0 ? Change(map, new double[map.Rows], places) / _whole : 1;
+    /// <param name="places">How many places are asked at most; all of them by default.</param>
+    public double Square(Matrix map, int places = int.MaxValue) =>
+        _whole > 0 ? Change(map, new double[map.Rows], Math.Min(places, _places.Count)) / _whole : 1;
 
     /// <summary>The map x -> R x + b near another that changes the function least, by Gauss and Newton.</summary>
     /// <param name="start">R. Shape [n, n].</param>

@@ -25,6 +25,12 @@ public sealed record FoundSymmetry
     /// </summary>
     public Asymmetry? Asymmetry { get; init; }
 
+    /// <summary>
+    /// By how much the same fields change the function, relative to its variance: the second quantity of Rule (R1), which a claim needs
+    /// within the tolerance too. Null where there is no such scale, as for labels and point sets.
+    /// </summary>
+    public Asymmetry? Change { get; init; }
+
     /// <summary>The number of coordinates n on which it was looked for.</summary>
     public int Coordinates => Dependence is { Combinations: [var first, ..] } ? first.Length : Generators?.Centre.Length ?? int.MaxValue;
 

@@ -114,7 +114,7 @@ internal sealed class FunctionGroupTest
 
     private Changes OfElement(Matrix map, Matrix? outputMap)
     {
-        var (h, image) = (_function.Outputs, Image(map, outputMap is null ? null : LinearSystem.Inverse(outputMap)));
+        var (h, image) = (_function.Outputs, Image(map, outputMap is null ? null : AffineMap.Inverse(outputMap)));
         var squares = Enumerable.Range(0, _places.Count).Select(i => TensorPrimitives.Distance<double>(image.AsSpan(i * h, h), _jets.Values.AsSpan(i * h, h)) is var change ? change * change : 0);
         return new([.. squares], [.. Enumerable.Repeat(2 * _variance, _places.Count)]);
     }
@@ -151,7 +151,7 @@ internal sealed class FunctionGroupTest
         if (random.NextIndex(group.Elements.Length + 1) is var k && k < group.Elements.Length)
         {
             g = group.Elements[k].Matrix * g;
-            back = outputs is null ? back : back * LinearSystem.Inverse(outputs.Elements[k].Matrix);
+            back = outputs is null ? back : back * AffineMap.Inverse(outputs.Elements[k].Matrix);
         }
 
         return (g, back);

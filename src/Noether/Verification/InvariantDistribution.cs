@@ -33,7 +33,7 @@ internal static class InvariantDistribution
     {
         var drawn = Drawn(points, seed.For("points"));
         var pool = Pool(group, seed.For("pool"));
-        var back = pool.Select(LinearSystem.Inverse).ToArray();
+        var back = pool.Select(AffineMap.Inverse).ToArray();
         var start = Moved(drawn, back, Choice(0));
         var scale = Scale(start, pool);
         var means = new double[copies + 1][];

@@ -11,7 +11,14 @@ namespace Noether.Verification;
 /// <param name="Estimate">The generators.</param>
 /// <param name="Asymmetry">Of all of them together; null where there are none, or nothing to judge them by.</param>
 /// <param name="Verdict">What follows from it.</param>
-public sealed record JudgedEstimate(GeneratorEstimate Estimate, Asymmetry? Asymmetry, SymmetryVerdict Verdict);
+public sealed record JudgedEstimate(GeneratorEstimate Estimate, Asymmetry? Asymmetry, SymmetryVerdict Verdict)
+{
+    /// <summary>By how much they change the function, relative to its variance; null where it has no such scale.</summary>
+    public Asymmetry? Change { get; init; }
+
+    /// <summary>What speaks against them although their asymmetry is within the tolerance, in a sentence; null where nothing does.</summary>
+    public string? Objection { get; init; }
+}
 
 /// <summary>
 /// The symmetry of orbits by two roads: from the sets that the points lie on, and as the paper's estimators propose it from their pairs
@@ -66,15 +73,20 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
             return new(estimate, null, estimate.Count == 0 && estimate.Support == GeneratorSupport.Decided ? SymmetryVerdict.None : SymmetryVerdict.CannotTell);
         }
 
-        if (quotient.Test.Judge(Fields(estimate, quotient.Frame)) is not { } judged)
+        var fields = Fields(estimate, quotient.Frame);
+        if (quotient.Test.Judge(fields) is not { } judged)
         {
             return new(estimate, null, SymmetryVerdict.CannotTell);
         }
 
-        var tolerance = options.Test.Tolerance;
-        return new(estimate, judged.Asymmetry, judged.IsWithin(tolerance, quotient.Test.MisfitAllowance) ? SymmetryVerdict.Symmetric
+        // What speaks against a claim of the search speaks against a proposal as well.
+        var (tolerance, isWithin) = (options.Test.Tolerance, judged.IsWithin(options.Test.Tolerance, quotient.Test.MisfitAllowance));
+        var objection = isWithin ? SpanClaim.Objection(fields, judged, (quotient, SpanClaim.FinerOf(quotient, options)), options) : null;
+        return new(estimate, judged.Asymmetry, isWithin && objection is null ? SymmetryVerdict.Symmetric
+            : isWithin ? SymmetryVerdict.CannotTell
             : judged.Asymmetry.Lower <= tolerance ? SymmetryVerdict.CannotTell
-            : judged.Asymmetry.Upper <= options.Test.ApproximateUpTo * tolerance ? SymmetryVerdict.Approximate : SymmetryVerdict.None);
+            : judged.Asymmetry.Upper <= options.Test.ApproximateUpTo * tolerance ? SymmetryVerdict.Approximate : SymmetryVerdict.None)
+        { Change = judged.Scaled, Objection = objection };
     }
 
     /// <summary>Generators as fields of a frame, one a row.</summary>
@@ -96,6 +108,7 @@ public sealed record OrbitSymmetry(FoundSymmetry Symmetry, ImmutableArray<Judged
         Verdict = SymmetryVerdict.Symmetric,
         Reason = $"The generators by {best.Estimate.Method} together have an asymmetry of {best.Asymmetry!.Value:P1}, at most {best.Asymmetry.Upper:P1} ({options.Test.Confidence:P0}), within the tolerance of {options.Test.Tolerance:P1}.",
         Asymmetry = best.Asymmetry,
+        Change = best.Change,
         Space = best.Estimate.Space,
         Generators = best.Estimate,
         Algebra = IdentificationInput.Identify(best.Estimate, orbits, seed.For("algebra"), execution),

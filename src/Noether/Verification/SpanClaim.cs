@@ -12,16 +12,12 @@ internal static class SpanClaim
     /// <param name="spaces">How many spaces share the error rate.</param>
     public static SymmetrySearch Reduce(SymmetrySearch search, Quotient quotient, SymmetryFinderOptions options, int spaces)
     {
-        if (quotient.Learned.Fit.Doubt(options.Test.Tolerance) is not null)
-        {
-            return search with { Claimed = 0 };
-        }
-
-        var finer = new FinerFits(quotient.Learned, () => quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution);
+        var finer = FinerOf(quotient, options);
         for (var count = search.Claimed; count > 0; count--)
         {
-            var fields = search.Fields.FirstRows(count);
-            if (!finer.Break(fields) && IsNotIdle(fields, search.Prefixes[count - 1], quotient, options) && ClosureError(fields, quotient.Frame.Rank) <= options.LargestClosureError)
+            var objection = Objection(search.Fields.FirstRows(count), search.Prefixes[count - 1], (quotient, finer), options);
+            search = search with { Objection = search.Objection ?? objection };
+            if (objection is null)
             {
                 var level = 1 - ((1 - options.Test.Confidence) / spaces);
                 var widened = search.Prefixes[count - 1].Widened(FieldErrors.Margin(quotient.Test, search, count, level));
@@ -35,6 +31,25 @@ internal static class SpanClaim
 
         return search with { Claimed = 0 };
     }
+
+    /// <summary>What speaks against fields whose asymmetry is within the tolerance, in a sentence; null where nothing does.</summary>
+    /// <param name="fields">Fields of the quotient's frame, one a row.</param>
+    /// <param name="judged">Their asymmetry.</param>
+    /// <param name="of">Where they were judged, and the finer fits of the same function.</param>
+    /// <param name="options">The tolerance.</param>
+    public static string? Objection(Matrix fields, SpanAsymmetry judged, (Quotient Quotient, FinerFits Finer) of, SymmetryFinderOptions options) =>
+        of.Quotient.Learned.Fit.Doubt(options.Test.Tolerance) is { } doubt ? doubt
+        : of.Finer.Break(fields) ? "Fits that see finer structure break the best generators."
+        : !IsNotIdle(fields, judged, of.Quotient, options)
+            ? "The best generators move the samples mostly along directions that hardly matter."
+        : ClosureError(fields, of.Quotient.Frame.Rank) is var error && error > options.LargestClosureError
+            ? $"The commutators of the best {fields.Rows} generators lead out of their span ({error:0.00}): there must be more generators, and "
+                + "those are not symmetries beyond doubt."
+        : null;
+
+    /// <summary>Finer fits of the function of a quotient.</summary>
+    public static FinerFits FinerOf(Quotient quotient, SymmetryFinderOptions options) =>
+        new(quotient.Learned, () => quotient.Frame.Apply(quotient.Points), options.Test, quotient.Execution);
 
     // An estimate that is farther beyond the tolerance than this speaks against more generators, however wide its interval.
     private const double LargestOpen = 1.2;

@@ -160,6 +160,7 @@ internal static class SymmetryFinder
             {
                 Verdict = SymmetryVerdict.None,
                 Asymmetry = least.Asymmetry,
+                Change = least.Scaled,
                 Space = kind,
                 Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
             };
@@ -168,20 +169,27 @@ internal static class SymmetryFinder
         var (samples, fit) = (learner.Points.Count, quotient.Learned.Fit);
         var doubt = fit.Doubt(tolerance);
         var needed = doubt is not null ? fit.Needed(samples, tolerance) : best is null ? null : Rounded(samples, best.Shortfall(tolerance));
-        return Undecided(quotient, options, doubt ?? Bounds(best, least, tolerance, needed)) with
+        return Undecided(quotient, options, doubt ?? Bounds(best, least, options.Test, search.Objection, needed)) with
         {
             Asymmetry = best?.Asymmetry,
+            Change = best?.Scaled,
             Space = kind,
             Spectrum = [.. search.Prefixes.Select(prefix => prefix.Asymmetry)],
             NeededSamples = needed,
         };
     }
 
-    private static string Bounds(SpanAsymmetry? best, SpanAsymmetry? least, double tolerance, int? needed)
+    // What stands in the way of an answer: either bound of either quantity of Rule (R1), or what else speaks against a claim.
+    private static string Bounds(SpanAsymmetry? best, SpanAsymmetry? least, SymmetryTestOptions test, string? objection, int? needed)
     {
+        var (tolerance, upper) = (test.Tolerance, best?.Asymmetry.Upper ?? 1);
         var lower = Math.Min(best?.Asymmetry.Lower ?? 0, least?.Asymmetry.Lower ?? 0);
-        var bounds = $"The best generator's asymmetry lies between {lower:P1} and {Math.Min(1, best?.Upper ?? 1):P1}; the tolerance is {tolerance:P1}.";
-        return needed is { } samples ? $"{bounds} About {samples:N0} samples would decide." : bounds;
+        var bounds = $"The best generator's asymmetry lies between {lower:P1} and {Math.Min(1, upper):P1}";
+        var change = best?.Scaled is { } scaled && scaled.Upper > Math.Max(upper, tolerance)
+            ? $", and it may change the values by up to {Math.Min(1, scaled.Upper):P1} of their spread"
+            : "";
+        var more = needed is { } samples ? $" About {samples:N0} samples would decide." : "";
+        return $"{bounds}{change}; the tolerance is {tolerance:P1}.{(objection is null || upper > tolerance ? "" : $" {objection}")}{more}";
     }
 
     /// <summary>So many times as many samples, to two digits; null where more would not help or nobody would have so many.</summary>

@@ -43,6 +43,7 @@ internal static class SymmetryNaming
             Reason = $"All generators together have an asymmetry of {judged.Value:P1}, at most {judged.Upper:P1} ({options.Test.Confidence:P0}), within the tolerance of {options.Test.Tolerance:P1}.",
             Tolerance = options.Test.Tolerance,
             Asymmetry = judged,
+            Change = search.Prefixes[count - 1].Scaled,
             Fit = quotient.Learned.Fit,
             Dependence = quotient.Dependence,
             Quotient = quotient,

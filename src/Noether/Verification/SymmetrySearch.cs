@@ -17,6 +17,9 @@ namespace Noether.Verification;
 internal sealed record SymmetrySearch(
     FieldSpace Space, ImmutableArray<SpanAsymmetry> Prefixes, ImmutableArray<double> Squares, Matrix Fields, int Claimed, SpanAsymmetry? Least)
 {
+    /// <summary>Why fields within the tolerance are not claimed, in a sentence; null where none are, or the largest claim holds.</summary>
+    public string? Objection { get; init; }
+
     /// <summary>The asymmetry of every field in increasing order, by all parts; negative squares count as 0. Shape [fields].</summary>
     public ImmutableArray<double> Values => [.. Squares.Select(square => Math.Sqrt(Math.Max(0, square)))];
 

@@ -84,6 +84,18 @@ public static class FiniteSearchTests
         Assert.Equal(order, found.Group?.Order ?? 1);
     }
 
+    [Theory]
+    [InlineData(4, 100)]
+    [InlineData(4, 150)]
+    [InlineData(5, 240)]
+    public static void Tables_with_fewer_rows_than_places_are_searched(int columns, int rows)
+    {
+        static double Quadratic(double[] x) => (0.3 * x.Sum() * x.Sum()) + x.Sum(each => each * each);
+
+        Assert.Equal($"O({columns})", Find(Quadratic, columns, 7, Matrix.Identity(columns), noise: 0.005, rows).Group?.Name);
+        Assert.Null(Find(x => Quadratic(x) + x[0] + (2 * x[1]) - x[2] - (3 * x[3] * x[3] * x[3]), columns, 7, Matrix.Identity(columns), 0.005, rows).Group);
+    }
+
     [Fact]
     public static void Beside_rotations_the_rest_of_the_group_is_named()
     {
@@ -93,9 +105,9 @@ public static class FiniteSearchTests
         Assert.Equal("C_inf v", Find(x => (x[0] * x[0]) + (x[1] * x[1]) + (x[2] * x[2] * x[2]) + x[2], 3, 8, Matrix.Identity(3)).Group!.Name);
     }
 
-    private static FoundSymmetry Find(Func<double[], double> function, int dimension, ulong seed, Matrix turn, double noise = Noise)
+    private static FoundSymmetry Find(Func<double[], double> function, int dimension, ulong seed, Matrix turn, double noise = Noise, int rows = Count)
     {
-        var points = Box(Count, dimension, seed);
+        var points = Box(rows, dimension, seed);
         var exact = Values(points, x => function(Turned(x)), 0, seed);
         var deviation = Math.Sqrt(exact.Average(y => Math.Pow(y - exact.Average(), 2)));
         var random = new Seed(seed).For("noise").Stream();

@@ -37,6 +37,16 @@ public sealed class InvariantDistributionTests
         Assert.InRange(all.PValue!.Value, 0, 0.01);
     }
 
+    [Theory]
+    [InlineData(1, SymmetryVerdict.Symmetric)]
+    [InlineData(2, SymmetryVerdict.None)]
+    public void Points_far_from_the_origin_turn_about_their_own_centre(double length, SymmetryVerdict verdict)
+    {
+        var far = SymmetrySamples.Places(1000, 25, random => [2e6 + (length * random.NextGaussian()), -3e6 + random.NextGaussian()]);
+
+        Assert.Equal(verdict, GroupTest.OfPoints(far, SymmetryGroup.Named("so(2)", 2).About([2e6, -3e6]), seed: new(26)).Verdict);
+    }
+
     [Fact]
     public void Columns_of_one_distribution_can_be_exchanged_and_others_not()
     {

@@ -63,6 +63,16 @@ public static class SymmetryRuleTests
         Assert.True(found.Fit.Misfit > 0 && found.Fit.Resolution > 0);
     });
 
+    [Theory]
+    [InlineData(0.08)]
+    [InlineData(0)]
+    public static void R2_Fine_structure_that_neighbours_share_and_farther_samples_do_not_bars_a_claim(double waves) => Assert.All(Seeds, seed =>
+    {
+        var found = OfValues(Gaussian(1500, 2, seed), x => Square(x) + (waves * Math.Sin(20 * x[0])), 0.04, seed);
+
+        Assert.Equal(waves == 0, found.Verdict == SymmetryVerdict.Symmetric);
+    });
+
     [Fact]
     public static void R2_A_degree_that_is_too_low_to_see_what_breaks_a_symmetry_claims_it_seldom()
     {
@@ -234,6 +244,54 @@ public static class SymmetryRuleTests
         Assert.Equal(SymmetryVerdict.CannotTell, Find(Set(Gaussian(600, 3, seed)), seed).Verdict);
         Assert.Equal(SymmetryVerdict.CannotTell, Find(Set(Box(600, 3, seed)), seed).Verdict);
     });
+
+    [Fact]
+    public static void R10_A_mesh_has_the_dimension_of_its_surface_and_a_curve_on_a_sphere_is_no_sphere() => Assert.All(Seeds.Take(3), seed =>
+    {
+        // Nearest neighbours on a mesh with longer edges one way lie on lines.
+        var mesh = Enumerable.Range(0, 100 * 40).Select(i => (2 * Math.PI * (i % 100) / 100, 2 * Math.PI * (i / 100) / 40)).ToArray();
+        double[] OnTorus(double u, double v) => [(2 + (0.7 * Math.Cos(v))) * Math.Cos(u), (2 + (0.7 * Math.Cos(v))) * Math.Sin(u), 0.7 * Math.Sin(v)];
+        var torus = new LabelledPoints(
+            new(mesh.Length, 3, [.. mesh.SelectMany(at => OnTorus(at.Item1, at.Item2))]), new Labels("orbit", [.. new int[mesh.Length]], ["0"]));
+        var curve = Places(1000, seed, random => random.NextUniform(0, 2 * Math.PI) is var t && 0.6 * Math.Sin(3 * t) is var height
+            ? [Math.Cos(height) * Math.Cos(t), Math.Cos(height) * Math.Sin(t), Math.Sin(height)] : []);
+
+        Assert.Equal("so(2)", Name(OfOrbits(torus, seed)));
+        Assert.NotEqual(SymmetryVerdict.Symmetric, OfOrbits(Classes(curve, _ => 0), seed).Verdict);
+        Assert.NotEqual(SymmetryVerdict.Symmetric, Find(Set(curve), seed).Verdict);
+        Assert.Equal("so(3)", Name(OfOrbits(Classes(Places(1000, seed, random => Unit(random)), _ => 0), seed)));
+
+        static FoundSymmetry OfOrbits(LabelledPoints samples, ulong seed) =>
+            OrbitSymmetry.Find(samples, [new LiePcaEstimator(new())], new(), new(seed), Execution.Default).Symmetry;
+    });
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2)]
+    public static void R14_Proposals_that_do_not_close_are_within_the_tolerance_but_not_adopted(int count)
+    {
+        var sphere = Places(800, 3, random => Unit(random));
+        var nothing = Find(Set(sphere), 3) with { Verdict = SymmetryVerdict.None };
+        ImmutableArray<Matrix> rotations = [Spans.Rotation(3, 0, 1), Spans.Rotation(3, 1, 2), Spans.Rotation(3, 0, 2)];
+        var proposal = EmptyEstimate.Of("given", [0, 0, 0], Matrix.Identity(3)) with
+        {
+            Generators = rotations[..count],
+            EntryErrors = [.. Enumerable.Repeat(Matrix.Zero(3, 3), count)],
+        };
+
+        var answer = OrbitSymmetry.Among(nothing, [proposal], [sphere], new(), new(3), Execution.Default);
+
+        Assert.InRange(Assert.Single(answer.Proposals).Asymmetry!.Upper, 0, 0.05);
+        Assert.Equal(count == 3, answer.Symmetry.Verdict == SymmetryVerdict.Symmetric);
+        Assert.Equal(count == 3, answer.Proposals[0].Objection is null);
+    }
+
+    private static double[] Unit(RandomStream random)
+    {
+        double[] x = [random.NextGaussian(), random.NextGaussian(), random.NextGaussian()];
+        var length = Math.Sqrt(Square(x));
+        return [.. x.Select(each => each / length)];
+    }
 
     [Fact]
     public static void R14_The_verdict_is_symmetric_approximate_none_or_cannot_tell_by_the_interval_alone() => Assert.All(Seeds, seed =>

@@ -38,24 +38,38 @@ internal sealed record HigherStructure(double Share, double Error)
         PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, int degree, int highest, Execution execution)
     {
         int[] samples = [.. EvenSpread.Of(points.Count, MostSamples)];
-        if (PolynomialBasis.CountOf(points.Dimension, highest) > Math.Min(MostMonomials, samples.Length / RowsPerMonomial))
+        return PolynomialBasis.CountOf(points.Dimension, highest) > MostOf(samples.Length) ? null
+            : Of(points.Select(samples), Residuals(points, targets, parts, functions, samples, execution), Total(targets, samples), degree, highest, execution);
+    }
+
+    /// <summary>The same of residuals that are there already; null where they are fewer than two for each product of coordinates.</summary>
+    /// <param name="places">Shape [N, n].</param>
+    /// <param name="residuals">Of every sample, against what parts have learned that have not seen it.</param>
+    /// <param name="total">The sum of squares of the targets.</param>
+    /// <param name="degree">The degree that was learned.</param>
+    /// <param name="highest">The degree up to which structure is looked for.</param>
+    /// <param name="execution">Threads and cancellation.</param>
+    public static HigherStructure? Of(PointCloud places, Targets residuals, double total, int degree, int highest, Execution execution)
+    {
+        if (PolynomialBasis.CountOf(places.Dimension, highest) > MostOf(places.Count))
         {
             return null;
         }
 
-        var (places, residuals) = (points.Select(samples), Residuals(points, targets, parts, functions, samples, execution));
-        var basis = new PolynomialBasis(ValueTrials.Scales(points), highest);
-        var sums = PolynomialFunction.Sums(places, residuals, [.. Enumerable.Range(0, samples.Length)], basis);
+        var basis = new PolynomialBasis(ValueTrials.Scales(places), highest);
+        var sums = PolynomialFunction.Sums(places, residuals, [.. Enumerable.Range(0, places.Count)], basis);
         var (all, low) = (basis.Count, basis.CountTo(degree));
         var (leftByAll, leftByLow) = (Left(all), Left(low));
-        return Of((leftByAll, all), (leftByLow, low), samples.Length, Total(targets, samples));
+        return Of((leftByAll, all), (leftByLow, low), places.Count, total);
 
         double Left(int count)
         {
-            var predicted = new PolynomialFunction(basis, sums.Solve(count), targets.Count).ValuesAt(places, execution);
+            var predicted = new PolynomialFunction(basis, sums.Solve(count), residuals.Count).ValuesAt(places, execution);
             return residuals.Values.Select((e, i) => (e - predicted[i]) * (e - predicted[i])).Sum();
         }
     }
+
+    private static int MostOf(int samples) => Math.Min(MostMonomials, samples / RowsPerMonomial);
 
     /// <summary>From the sums of squares that more and fewer products leave of residuals.</summary>
     /// <param name="more">What all products leave, and their number.</param>

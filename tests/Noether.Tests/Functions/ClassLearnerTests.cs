@@ -19,10 +19,11 @@ public static class ClassLearnerTests
 
         Assert.Null(learned.Fit.Obstacle);
         Assert.False(learned.Fit.LiesApart);
-        Assert.InRange(learned.Fit.Overlap, 0.02, 0.5);
+        Assert.InRange(learned.Fit.Overlap, 0.001, 0.05); // a sharp boundary
+        Assert.Equal("logits of degree 2", learned.Fit.Method);
         Assert.InRange(test.Judge(SymmetrySamples.Field(Matrix.FromRows([0, -1], [1, 0])))!.Asymmetry.Value, 0, 0.1);
         Assert.InRange(test.Judge(SymmetrySamples.Field(Matrix.Zero(2, 2), 1, 0))!.Asymmetry.Lower, 0.3, 1);
-        Assert.InRange(test.Judge(SymmetrySamples.Field(Matrix.Identity(2)))!.Asymmetry.Lower, 0.6, 1);
+        Assert.InRange(test.Judge(SymmetrySamples.Field(Matrix.Identity(2)))!.Asymmetry.Lower, 0.6, 1.01); // an estimate may exceed 1
     });
 
     [Fact]

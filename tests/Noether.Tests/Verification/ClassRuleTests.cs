@@ -20,9 +20,25 @@ public static class ClassRuleTests
         var bowl = Find(Quantiles(Box(2000, 2, seed), x => (x[0] * x[0]) + (1.3 * x[1] * x[1]), 5), seed);
         var square = Find(Quantiles(Gaussian(1000, 2, seed), x => Math.Pow(x[0], 4) + Math.Pow(x[1], 4), 11), seed);
 
-        Assert.Equal("4 networks", bowl.Fit.Method);
+        Assert.Equal("logits of degree 2", bowl.Fit.Method);
         Assert.Equal("so(2)", Name(bowl)); // as sets: "none", since the corners of the box bend the surfaces in the middle
         Assert.NotEqual(SymmetryVerdict.Symmetric, square.Verdict); // as sets: so(2)
+    });
+
+    [Fact]
+    public static void R4_Small_classes_and_wrong_labels_are_learned_and_the_gap_between_classes_is_not() => Assert.All(Seeds, seed =>
+    {
+        var points = Gaussian(2500, 2, seed);
+        var random = new Seed(seed).For("labels").Stream();
+        int Rings(double[] x) => Square(x) < 0.09 ? 0 : Square(x) < 4.8 ? 1 : 2;
+        int Squares(double[] x) => Math.Max(Math.Abs(x[0]), Math.Abs(x[1])) < 0.7 ? 0 : 1;
+        int Half(double[] x) => Square(x) < 1.4 ? 0 : 1;
+        int WithErrors(Func<double[], int> classOf, double[] x) => random.NextUniform(0, 1) < 0.1 ? random.NextIndex(2) : classOf(x);
+
+        Assert.Equal("so(2)", Name(Find(new ClassSamples(Classes(points, Rings)), seed))); // 4 % in the smallest class
+        Assert.Equal("so(2)", Name(Find(new ClassSamples(Classes(points, x => WithErrors(Half, x))), seed)));
+        Assert.NotEqual(SymmetryVerdict.Symmetric, Find(new ClassSamples(Classes(points, Squares)), seed).Verdict);
+        Assert.NotEqual(SymmetryVerdict.Symmetric, Find(new ClassSamples(Classes(points, x => WithErrors(Squares, x))), seed).Verdict);
     });
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class ClassLearner
         var ofNetworks = HeldOutClasses.Of(points, parts, networks, execution);
         var polynomials = ClassPolynomials.Learn(points, parts, execution);
         var best = polynomials.DefaultIfEmpty().Aggregate((best, next) => next!.Loss < options.Gain * best!.Loss ? next : best);
-        var overlap = Math.Min(ofNetworks.Overlap, 2 * ofNetworks.Error); // a network that has not learned enough mixes classes that lie apart
+        // A network that has not learned enough mixes classes that lie apart.
+        var overlap = Math.Min(ofNetworks.Overlap, 2 * ofNetworks.Error);
         if (best is null || best.Loss > ofNetworks.Loss)
         {
             var apart = overlap < options.LeastOverlap ? $"overlap {overlap:0.000}" : null;
@@ -36,13 +37,18 @@ internal static class ClassLearner
 
         var meeting = Meeting(points);
         var gaps = meeting < options.LeastMeeting ? $"{meeting} samples have a neighbour of another class" : null;
-        var higher = polynomials.Where(trial => trial.Degree > best.Degree && trial.Loss <= options.HigherLoss * best.Loss).Take(options.HigherDegrees);
+        var higher = polynomials.Where(trial => trial.Degree > best.Degree && trial.Loss <= options.HigherLoss * best.Loss)
+            .Take(options.HigherDegrees);
         var learned = OfDegree(best);
         var hidden = Hidden(points, parts, best, execution);
         return learned with
         {
             HigherDegrees = [.. higher.Select(OfDegree)],
-            Fit = learned.Fit with { Hidden = Math.Min(1, Math.Min(learned.Fit.Unexplained, hidden?.Upper ?? 1)), HiddenError = hidden?.Error ?? 0 },
+            Fit = learned.Fit with
+            {
+                Hidden = Math.Min(1, Math.Min(learned.Fit.Unexplained, hidden?.Upper ?? 1)),
+                HiddenError = hidden?.Error ?? 0,
+            },
         };
 
         LearnedFunction OfDegree(ClassPolynomials trial) => Learned(
@@ -91,7 +97,8 @@ internal static class ClassLearner
     }
 
     private static LearnedFunction Learned(
-        LabelledPoints points, SampleParts parts, ImmutableArray<IClassifier> learned, HeldOutClasses heldOut, string method, string? apart, ClassLearnerOptions options)
+        LabelledPoints points, SampleParts parts, ImmutableArray<IClassifier> learned, HeldOutClasses heldOut, string method, string? apart,
+        ClassLearnerOptions options)
     {
         var chance = points.Heads.Average(head => 1 - (head.Members().Max(members => members.Length) / (double)head.Count));
         var worst = Math.Min(options.WorstError * chance, chance - (options.Deviations * Math.Sqrt(chance * (1 - chance) / points.Count)));
@@ -115,16 +122,25 @@ internal static class ClassLearner
         };
     }
 
-    private static ImmutableArray<IClassifier> Networks(LabelledPoints points, SampleParts parts, ClassLearnerOptions options, Seed seed, Execution execution)
+    private static ImmutableArray<IClassifier> Networks(
+        LabelledPoints points, SampleParts parts, ClassLearnerOptions options, Seed seed, Execution execution)
     {
         var networks = new IClassifier[parts.Count];
         execution.ForEachBlock(parts.Count, part =>
         {
             var rows = parts.Rows(part);
             var steps = Math.Max(1, (rows.Length + options.Batch - 1) / options.Batch);
-            var training = new TrainingOptions { BatchSize = options.Batch, MaximumEpochs = Math.Clamp(options.Steps / steps, 1, options.MostEpochs), TargetAccuracy = options.TargetAccuracy, LearningRate = options.LearningRate, Balanced = false };
+            var training = new TrainingOptions
+            {
+                BatchSize = options.Batch,
+                MaximumEpochs = Math.Clamp(options.Steps / steps, 1, options.MostEpochs),
+                TargetAccuracy = options.TargetAccuracy,
+                LearningRate = options.LearningRate,
+                Balanced = false,
+            };
+            var alone = execution with { Threads = 1, Progress = null };
             networks[part] = new NetworkClassifier(
-                TrainedClassifier.Train(points.Select(rows), options.Network, training, seed.For(part), execution with { Threads = 1, Progress = null }).Network);
+                TrainedClassifier.Train(points.Select(rows), options.Network, training, seed.For(part), alone).Network);
         });
         return [.. networks];
     }

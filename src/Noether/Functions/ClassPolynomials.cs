@@ -5,63 +5,6 @@ using Noether.Runs;
 
 namespace Noether.Functions;
 
-/// <summary>
-/// Classes whose logits are polynomials of the coordinates, among them labels that say nothing: the boundaries of round classes are those of
-/// degree 2.
-/// </summary>
-/// <param name="Heads">The logits of every head.</param>
-/// <param name="Labels">Of every head.</param>
-internal sealed record PolynomialClassifier(ImmutableArray<PolynomialFunction> Heads, ImmutableArray<WrongLabels> Labels) : IClassifier
-{
-    /// <inheritdoc/>
-    public ImmutableArray<Matrix> Probabilities(PointCloud places, Execution execution) =>
-        [.. Heads.Zip(Labels, (head, labels) => Matrix.FromEntries(places.Count, head.Outputs, Mixed(head.ValuesAt(places, execution), labels)))];
-
-    /// <inheritdoc/>
-    public ImmutableArray<Matrix> LogitSlopes(PointCloud places, Execution execution) => [.. Heads.Zip(Labels, (head, labels) =>
-    {
-        var (jets, n, classes) = (head.At(places, execution), places.Dimension, head.Outputs);
-        var mean = new double[n];
-        for (var i = 0; i < places.Count; i++)
-        {
-            var right = jets.Values.AsSpan(i * classes, classes);
-            LogisticRegression.SoftMax(right);
-            mean.AsSpan().Clear();
-            for (var k = 0; k < classes; k++)
-            {
-                TensorPrimitives.MultiplyAdd(Slope(i, k), right[k], mean, mean);
-            }
-
-            for (var k = 0; k < classes; k++)
-            {
-                // The gradient of log p_k, where p_k holds a share that does not change.
-                TensorPrimitives.Subtract(Slope(i, k), mean, Slope(i, k));
-                TensorPrimitives.Multiply(Slope(i, k), (1 - labels.Wrong) * right[k] / Math.Max(labels.Mixed(right[k], k), double.Epsilon), Slope(i, k));
-            }
-        }
-
-        return Matrix.FromEntries(places.Count * classes, n, jets.Jacobians);
-
-        Span<double> Slope(int place, int k) => jets.Jacobians.AsSpan(((place * classes) + k) * n, n);
-    })];
-
-    private static double[] Mixed(double[] logits, WrongLabels labels)
-    {
-        var classes = labels.Frequencies.Length;
-        for (var i = 0; i < logits.Length; i++)
-        {
-            if (i % classes == 0)
-            {
-                LogisticRegression.SoftMax(logits.AsSpan(i, classes));
-            }
-
-            logits[i] = labels.Mixed(logits[i], i % classes);
-        }
-
-        return logits;
-    }
-}
-
 /// <summary>Classes learned by one degree.</summary>
 /// <param name="Degree">Of the logits.</param>
 /// <param name="Loss">Mean -log p of the classes of held-out samples, over all heads.</param>
@@ -88,19 +31,30 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
     {
         var (n, classes) = (points.Points.Dimension, points.Heads.Max(head => head.ClassCount));
         var (scales, rows) = (ValueTrials.Scales(points.Points), points.Count / parts.Count);
-        int[] degrees = [.. Enumerable.Range(1, LargestDegree)
-            .TakeWhile(degree => PolynomialBasis.CountOf(n, degree) is var q && q * RowsPerMonomial <= rows && (long)rows * q * classes <= MostWork)];
-        var features = degrees.Select(degree => new Lazy<ClassFeatures>(() => ClassFeatures.Of(points.Points, new(scales, degree)))).ToArray();
-        if (degrees.Length == 0)
+        var features = Enumerable.Range(1, LargestDegree).TakeWhile(IsSmall)
+            .Select(degree => new Lazy<ClassFeatures>(() => ClassFeatures.Of(points.Points, new(scales, degree)))).ToArray();
+        if (features.Length == 0)
         {
             return [];
         }
 
         var right = OfDegrees(LabelsOf(0));
-        var best = right.MinBy(trial => trial.Loss)!;
-        var wrong = Wrong.TakeWhile(share => OfDegree(points, parts, features[best.Degree - 1].Value, LabelsOf(share), execution) is var next
-            && next.Loss < Gain * best.Loss && (best = next) == next).LastOrDefault();
+        var (best, wrong) = (right.MinBy(trial => trial.Loss)!, 0.0);
+        foreach (var share in Wrong)
+        {
+            var next = OfDegree(points, parts, features[best.Degree - 1].Value, LabelsOf(share), execution);
+            if (next.Loss >= Gain * best.Loss)
+            {
+                break;
+            }
+
+            (best, wrong) = (next, share);
+        }
+
         return wrong == 0 ? right : OfDegrees(LabelsOf(wrong));
+
+        bool IsSmall(int degree) =>
+            PolynomialBasis.CountOf(n, degree) is var q && q * RowsPerMonomial <= rows && (long)rows * q * classes <= MostWork;
 
         ImmutableArray<WrongLabels> LabelsOf(double share) =>
             [.. points.Heads.Select(head => new WrongLabels(share, [.. head.Members().Select(of => of.Length / (double)head.Count)]))];
@@ -112,7 +66,8 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
             foreach (var degree in features)
             {
                 trials.Add(OfDegree(points, parts, degree.Value, labels, execution));
-                if (trials.Count > 2 && trials.Take(trials.Count - 2).Min(trial => trial.Loss) <= Math.Min(trials[^1].Loss, trials[^2].Loss))
+                var before = trials.SkipLast(2).Select(trial => trial.Loss).DefaultIfEmpty(double.PositiveInfinity).Min();
+                if (before <= trials.TakeLast(2).Min(trial => trial.Loss))
                 {
                     break;
                 }
@@ -122,14 +77,17 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
         }
     }
 
-    private static ClassPolynomials OfDegree(LabelledPoints points, SampleParts parts, ClassFeatures features, ImmutableArray<WrongLabels> labels, Execution execution)
+    private static ClassPolynomials OfDegree(
+        LabelledPoints points, SampleParts parts, ClassFeatures features, ImmutableArray<WrongLabels> labels, Execution execution)
     {
         var best = (Loss: double.PositiveInfinity, Learned: ImmutableArray<IClassifier>.Empty);
         var weights = new double[parts.Count][][];
         foreach (var ridge in Ridges)
         {
-            execution.ForEachBlock(parts.Count, part => weights[part] = Fit(points, features, parts.Rows(part), labels, ridge, weights[part], execution));
-            ImmutableArray<IClassifier> learned = [.. weights.Select(heads => new PolynomialClassifier([.. heads.Select(features.Function)], labels))];
+            execution.ForEachBlock(
+                parts.Count, part => weights[part] = Fit(points, features, parts.Rows(part), labels, ridge, weights[part], execution));
+            ImmutableArray<IClassifier> learned =
+                [.. weights.Select(heads => new PolynomialClassifier([.. heads.Select(features.Function)], labels))];
             var loss = HeldOutClasses.Of(points, parts, learned, execution).Loss;
             if (loss >= best.Loss)
             {
@@ -143,11 +101,15 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
     }
 
     private static double[][] Fit(
-        LabelledPoints points, ClassFeatures features, int[] rows, ImmutableArray<WrongLabels> labels, double ridge, double[][]? start, Execution execution)
+        LabelledPoints points, ClassFeatures features, int[] rows, ImmutableArray<WrongLabels> labels, double ridge, double[][]? start,
+        Execution execution)
     {
         var own = features.Select(rows);
-        return [.. points.Heads.Select((head, h) => new LogisticRegression(own, features.Width, [.. rows.Select(row => head.Classes[row])], labels[h])
-            .Fit(ridge, start?[h], execution.Cancellation))];
+        return [.. points.Heads.Select(OfHead)];
+
+        double[] OfHead(Labels head, int h) =>
+            new LogisticRegression(own, features.Width, [.. rows.Select(row => head.Classes[row])], labels[h])
+                .Fit(ridge, start?[h], execution.Cancellation);
     }
 
     /// <summary>Combinations of monomials that are uncorrelated over all samples, each of variance 1, after the constant.</summary>

@@ -113,12 +113,7 @@ internal static class DiscoveryStages
             : [new HyperplaneEstimator(options.Generators).Estimate(clouds, seed.For("generators"), execution)];
         // Surfaces that the orbits lie on are seen; what a network makes of places without samples is not. Measured values are not asked
         // again as classes: these know less, and what was seen to break a symmetry of the values is lost in them.
-        if (ofValues is not null)
-        {
-            return OrbitSymmetry.Among(answer, proposals, [.. clouds], search, seed, execution);
-        }
-
-        if (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks)
+        if (ofValues is null && (answer.Verdict == SymmetryVerdict.CannotTell || answer.Fit.IsOfNetworks))
         {
             var surfaces = OnOrbits(data, orbits);
             var bySurfaces = SymmetryFinder.Find(new PointSets(surfaces), search, seed.For("surfaces"), execution);

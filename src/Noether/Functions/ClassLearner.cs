@@ -51,8 +51,8 @@ internal static class ClassLearner
             },
         };
 
-        LearnedFunction OfDegree(ClassPolynomials trial) => Learned(
-            points, parts, trial.Parts, HeldOutClasses.Of(points, parts, trial.Parts, execution), $"logits of degree {trial.Degree}", gaps, options);
+        LearnedFunction OfDegree(ClassPolynomials trial) =>
+            Learned(points, parts, trial.Parts, trial.HeldOut, $"logits of degree {trial.Degree}", gaps, options);
     }
 
     // What two more degrees explain of the labels, beyond the probabilities by parts that have not seen them.

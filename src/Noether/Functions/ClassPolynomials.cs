@@ -7,10 +7,13 @@ namespace Noether.Functions;
 
 /// <summary>Classes learned by one degree.</summary>
 /// <param name="Degree">Of the logits.</param>
-/// <param name="Loss">Mean -log p of the classes of held-out samples, over all heads.</param>
+/// <param name="HeldOut">How samples are predicted by parts that have not seen them.</param>
 /// <param name="Parts">What each part learned. Shape [parts].</param>
-internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<IClassifier> Parts)
+internal sealed record ClassPolynomials(int Degree, HeldOutClasses HeldOut, ImmutableArray<IClassifier> Parts)
 {
+    /// <summary>Mean -log p of the classes of held-out samples, over all heads.</summary>
+    public double Loss => HeldOut.Loss;
+
     private const int LargestDegree = 8;
     private const double RowsPerMonomial = 2;
     private const long MostWork = 5_000_000; // rows of a part, times monomials and classes
@@ -80,7 +83,7 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
     private static ClassPolynomials OfDegree(
         LabelledPoints points, SampleParts parts, ClassFeatures features, ImmutableArray<WrongLabels> labels, Execution execution)
     {
-        var best = (Loss: double.PositiveInfinity, Learned: ImmutableArray<IClassifier>.Empty);
+        ClassPolynomials? best = null;
         var weights = new double[parts.Count][][];
         foreach (var ridge in Ridges)
         {
@@ -88,16 +91,16 @@ internal sealed record ClassPolynomials(int Degree, double Loss, ImmutableArray<
                 parts.Count, part => weights[part] = Fit(points, features, parts.Rows(part), labels, ridge, weights[part], execution));
             ImmutableArray<IClassifier> learned =
                 [.. weights.Select(heads => new PolynomialClassifier([.. heads.Select(features.Function)], labels))];
-            var loss = HeldOutClasses.Of(points, parts, learned, execution).Loss;
-            if (loss >= best.Loss)
+            var next = new ClassPolynomials(features.Basis.Degree, HeldOutClasses.Of(points, parts, learned, execution), learned);
+            if (next.Loss >= best?.Loss)
             {
                 break;
             }
 
-            best = (loss, learned);
+            best = next;
         }
 
-        return new(features.Basis.Degree, best.Loss, best.Learned);
+        return best!;
     }
 
     private static double[][] Fit(

@@ -55,7 +55,7 @@ internal static class NormalCount
     private const int LeastNeighbours = 24;
     private const int MostNeighbours = 200;
 
-    // Curves that wind nine times look straight in a fortieth of their points; edges of a mesh may be three times as long one way.
+    // Curves that wind five times look straight in a fortieth of their points; edges of a mesh may be three times as long one way.
     private const double SmallestVariance = 0.05;
 
     private static int Rank(Matrix jacobian)

@@ -45,20 +45,19 @@ internal sealed record SharedMisfit(double Share, double Error, double Distance,
         var (covariance, error) = Related(misses, rows, targets.Count, parts, near);
         var (farther, errorFarther) = Related(misses, rows, targets.Count, parts, far);
         var variance = Enumerable.Range(0, targets.Count).Average(a => samples.Average(row => targets.Row(row)[a] * targets.Row(row)[a]));
-        var wider = (MeanSquare(points, far) - MeanSquare(points, near)) * variance / 2;
-        return new(covariance / variance, error / variance, MeanDistance(points, near), AreOrdered(points, targets, parts, functions, execution))
+        var wider = (MeanDistance(points, far, 2) - MeanDistance(points, near, 2)) * variance / 2;
+        var distance = MeanDistance(points, near, 1) / Math.Sqrt(points.Dimension);
+        return new(covariance / variance, error / variance, distance, AreOrdered(points, targets, parts, functions, execution))
         {
             Slope = wider > 0 ? (covariance - farther) / wider : 0,
             SlopeError = wider > 0 ? double.Hypot(error, errorFarther) / wider : 0,
         };
     }
 
-    private static double MeanSquare(PointCloud points, (int One, int Other)[] pairs) =>
-        pairs.Select(pair => Math.Pow(TensorPrimitives.Distance(points.Row(pair.One), points.Row(pair.Other)), 2)).DefaultIfEmpty(0).Average();
-
-    private static double MeanDistance(PointCloud points, (int One, int Other)[] pairs) =>
-        pairs.Select(pair => TensorPrimitives.Distance(points.Row(pair.One), points.Row(pair.Other))).DefaultIfEmpty(0).Average()
-            / Math.Sqrt(points.Dimension);
+    // The mean of a power of the distance.
+    private static double MeanDistance(PointCloud points, (int One, int Other)[] pairs, int power) => pairs
+        .Select(pair => Math.Pow(TensorPrimitives.Distance(points.Row(pair.One), points.Row(pair.Other)), power))
+        .DefaultIfEmpty(0).Average();
 
     private static bool AreOrdered(PointCloud points, Targets targets, SampleParts parts, ImmutableArray<IFunction> functions, Execution execution)
     {
